@@ -1,0 +1,139 @@
+import type { FactKind, Language, SourceKind } from '@/data/schema';
+import type { ProblemCode } from '@/utils/core/problem';
+
+/** "1 source", "3 sources". */
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** Every string that Sidelight shows, in English. Its shape is what the other languages have to fill. */
+export const en = {
+  name: 'Sidelight',
+  loading: 'Loading…',
+  tryAgain: 'Try again',
+  newTab: '(opens in a new tab)',
+  asOf: (date: string) => `As of ${date}`,
+  /** Behind a text that is missing in the reader's language. */
+  inLanguage: { en: '(in English)', es: '(in Spanish)' } satisfies Record<Language, string>,
+  quotation: { open: '“', close: '”' },
+
+  card: {
+    open: 'Open panel',
+    latest: 'Latest',
+    sources: (count: number, date: string) => `${counted(count, 'source', 'sources')} · checked ${date}`,
+    name: (topic: string) => `Background on ${topic}`,
+  },
+
+  panel: {
+    name: 'Sidelight: background to this page',
+    close: 'Close panel',
+    topics: 'Topics',
+    index: 'In this panel',
+    mentions: (count: number) => counted(count, 'mention on this page', 'mentions on this page'),
+    facts: 'Key facts',
+    moreFacts: (count: number) => counted(count, 'more fact', 'more facts'),
+    disputed: 'Disputed',
+    standing: 'Where it stands in law',
+    timeline: 'Timeline',
+    allEvents: (count: number) => `Show all ${counted(count, 'event', 'events')}`,
+    majorEvents: 'Show major events only',
+    sources: 'Sources',
+    citation: (number: number, title: string) => `Source ${number}: ${title}`,
+    back: 'Back to the text',
+    passage: 'Read this passage',
+    noLink: 'No safe address to link to',
+    retrieved: (date: string) => `read ${date}`,
+    onThisPage: 'On this page',
+    allMentions: (count: number) => `Show all ${counted(count, 'mention', 'mentions')}`,
+    noMentions: 'No mention of this topic was found on this page.',
+    noTopics: 'Every topic is switched off. Turn one on in Sidelight’s options to read about it here.',
+    pack: (name: string, version: number) => `${name}, version ${version}`,
+    checkedOn: (date: string) => `Checked on ${date}`,
+    nothingSent: 'Everything here is bundled; nothing was sent.',
+  },
+
+  factKinds: {
+    law: 'Law',
+    'official-action': 'Official action',
+    ruling: 'Court ruling',
+    statistic: 'Figure',
+    claim: 'Claim',
+  } satisfies Record<FactKind, string>,
+
+  sourceKinds: {
+    statute: 'Statute',
+    bill: 'Bill',
+    'court-record': 'Court record',
+    agreement: 'Agreement',
+    'agency-statement': 'Agency statement',
+    'official-record': 'Official record',
+    data: 'Data',
+    'news-report': 'News report',
+    opinion: 'Opinion',
+    advocacy: 'Advocacy group',
+    reference: 'Reference work',
+  } satisfies Record<SourceKind, string>,
+
+  popup: {
+    title: 'Sidelight',
+    topics: 'Topics on this page',
+    mentions: (count: number) => counted(count, 'mention', 'mentions'),
+    nothingFound: 'No mention of these topics was found on this page.',
+    site: (site: string) => `Underline on ${site}`,
+    openPanel: 'Open panel',
+    openSidePanel: 'Open in the browser’s side panel',
+    options: 'Options',
+  },
+
+  options: {
+    title: 'Sidelight options',
+    heading: 'Options',
+    intro: 'Changes take effect at once, in open tabs too.',
+    saved: 'Saved.',
+    topics: 'Topics',
+    topicsHint: 'Mentions of these topics are underlined where the page is really about them.',
+    sites: 'Sites switched off',
+    sitesHint: 'Nothing is underlined on these sites. To add one, open it and use Sidelight’s button in the toolbar.',
+    noSites: 'None. Sidelight works on every site you read.',
+    remove: 'Remove',
+    removeSite: (site: string) => `Remove ${site}`,
+    removedSite: (site: string) => `Underlining is on again on ${site}.`,
+    language: 'Language',
+    languages: { auto: 'Automatic', en: 'English', es: 'Español' } satisfies Record<Language | 'auto', string>,
+    automaticHint: 'Follows the browser',
+    privacy: 'Privacy',
+    privacyLines: [
+      'Everything Sidelight knows comes inside the extension. It sends nothing, to us or to anyone else.',
+      'A request leaves only when you click a source, as with any link; the source is not told which page you came from.',
+      'Your choices are kept in this browser. No list of pages you read is ever made, and no article text is stored.',
+    ],
+    limits: 'What we can’t promise',
+    limitLines: [
+      'A page can find out which of its own visible words are underlined, and so guess that you use Sidelight and which topics you follow.',
+      'While the panel is open, a page can tell that something is open beside it, where, and that it has focus. It can also hide or cover it.',
+      'Other extensions that may read all pages can read the panel too.',
+    ],
+    version: (version: string) => `Version ${version}`,
+  },
+
+  sidePanel: { title: 'Sidelight' },
+
+  problems: {
+    'pack-missing':
+      'The facts that come with Sidelight are missing; your settings are safe, and installing the extension again brings the facts back.',
+    'pack-broken':
+      'The facts that come with Sidelight are damaged and were not loaded; your settings are safe, and installing the extension again repairs them.',
+    'database-unreadable':
+      'The browser would not open Sidelight’s storage, so the facts come straight from the extension; your settings are safe, and restarting the browser usually helps.',
+    'settings-unreadable':
+      'Your settings could not be read, and nothing was written over them; restart the browser to try again.',
+    'settings-unsaved':
+      'This change could not be saved, so it was taken back; your other settings are safe. Make sure the disk has room, then try again.',
+    'page-unreadable':
+      'Extensions can’t read this kind of tab (browser pages, extension stores, PDF files), and nothing on it was changed; open an article to see its topics.',
+    'page-unsupported': 'This is not a page of text, so Sidelight left it as it was; open an article to see its topics.',
+    'topic-unknown': 'This topic is not among the installed facts; nothing was changed, so choose another topic from the list.',
+    'no-answer': 'Sidelight did not answer in time; nothing was lost. Try again, or reload the page if that does not help.',
+  } satisfies Record<ProblemCode, string>,
+};
+
+/** The strings of one language. */
+export type Catalogue = typeof en;

@@ -1,0 +1,16 @@
+import type { Hue } from '@/data/schema';
+
+/** What the hover card shows, ready to set as text: the worker has chosen the language, the page script has no catalogue. */
+export interface CardView {
+  topicId: string;
+  hue: Hue;
+  /** BCP 47 tag of the texts below. */
+  language: string;
+  name: string;
+  brief: string;
+  /** The last event, with its date in words; absent where the topic has none. */
+  latest?: { label: string; date: string; title: string };
+  /** "18 sources, checked 22 November 2026". */
+  sources: string;
+  labels: { open: string; card: string };
+}

@@ -1,0 +1,44 @@
+import type { Hue, LocalText } from '@/data/schema';
+import type { TopicRecord } from './topic-record';
+
+/** One place in the page where a term stands, as shown in lists: text only. */
+export interface MentionView {
+  /** Stable while the page's text stays as it is. */
+  id: number;
+  topicId: string;
+  /** The words as the page has them. */
+  text: string;
+  /** The sentence around them, cut at word edges. */
+  before: string;
+  after: string;
+}
+
+/** A tracked topic, as lists show it. */
+export interface TopicSummary {
+  id: string;
+  name: LocalText;
+  brief: LocalText;
+  hue: Hue;
+  mode: TopicMode;
+}
+
+/** How mentions of a topic are treated. */
+export const TOPIC_MODES = ['relevant', 'every', 'off'] as const;
+export type TopicMode = (typeof TOPIC_MODES)[number];
+
+/** Where a panel or preview gets its topics: the worker in the product, fixtures in tests. */
+export interface FactSource {
+  /** @returns every topic of the installed packs, in the packs' order. Rejects with a `Problem`. */
+  topics(): Promise<TopicSummary[]>;
+  /** @returns the topic, or rejects with a `Problem`. */
+  topic(id: string): Promise<TopicRecord>;
+}
+
+/** The page that a panel stands beside: its mentions, and the way to each. */
+export interface PageMentions {
+  list(): Promise<MentionView[]>;
+  /** Calls back whenever the list may have changed. @returns the way to stop. */
+  subscribe(changed: () => void): () => void;
+  /** Scrolls the page to a mention. */
+  jump(id: number): void;
+}

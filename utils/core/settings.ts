@@ -1,0 +1,27 @@
+import type { Language } from '@/data/schema';
+import type { TopicMode } from './reading';
+
+/** What the reader has chosen. `storage.local` holds one key for each field; a missing field means its default. */
+export interface Settings {
+  /** By topic id; a topic without an entry is `relevant`. Entries of topics that no pack holds are kept. */
+  topics: Record<string, TopicMode>;
+  /** Host names (`www.` left out) on which nothing is underlined. */
+  offSites: string[];
+  /** `auto` follows the browser. */
+  language: Language | 'auto';
+}
+
+export const DEFAULT_SETTINGS: Settings = { topics: {}, offSites: [], language: 'auto' };
+
+/** @returns the mode of a topic, `relevant` unless the reader chose otherwise. */
+export function topicMode(settings: Settings, topicId: string): TopicMode {
+  return Object.hasOwn(settings.topics, topicId) ? (settings.topics[topicId] ?? 'relevant') : 'relevant';
+}
+
+/** @returns the name under which a page's site is switched: its host without `www.`, or undefined where there is none. */
+export function siteOf(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, hostname } = new URL(address);
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  return hostname.replace(/^www\./, '');
+}
