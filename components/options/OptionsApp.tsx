@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { useLoad } from '@/components/hooks/use-load';
+import { usePageLanguage } from '@/components/hooks/use-page-language';
+import { useSettings } from '@/components/hooks/use-settings';
+import { StringsProvider } from '@/components/hooks/use-strings';
+import { topicMode } from '@/utils/core/settings';
+import { ask } from '@/utils/extension/messages';
+import { Options } from './Options';
+
+const askTopics = () => ask('facts/topics');
+const askStatus = () => ask('status/get');
+
+/** The options page, bound to the worker and the settings. */
+export function OptionsApp() {
+  const { settings, known, problem } = useSettings();
+  const language = usePageLanguage(settings.language, (strings) => strings.options.title);
+  const topics = useLoad(askTopics);
+  const status = useLoad(askStatus);
+  return (
+    <StringsProvider language={language}>
+      <Options
+        topics={topics.value?.map((topic) => (known ? { ...topic, mode: topicMode(settings, topic.id) } : topic))}
+        offSites={settings.offSites}
+        languageSetting={settings.language}
+        version={browser.runtime.getManifest().version}
+        problem={problem ?? topics.problem ?? status.value ?? undefined}
+        onTopic={(topicId, on) => ask('settings/topic', { topicId, mode: on ? 'relevant' : 'off' })}
+        onSiteOn={(site) => ask('settings/site', { site, on: true })}
+        onLanguage={(next) => ask('settings/language', { language: next })}
+      />
+    </StringsProvider>
+  );
+}

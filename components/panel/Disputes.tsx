@@ -1,0 +1,47 @@
+import { useStrings } from '@/components/hooks/use-strings';
+import { AsOf } from '@/components/ui/DateWords';
+import { Words } from '@/components/ui/Words';
+import type { Dispute } from '@/data/schema';
+import { Citations } from './Citations';
+import { Section } from './Section';
+
+/** What is disputed and by whom: the sides in the same type and width, then what the law says. */
+export function Disputes({ disputes }: { disputes: readonly Dispute[] }) {
+  if (disputes.length === 0) return null;
+  return <Section part="disputed">{() => disputes.map((dispute) => <DisputeItem key={dispute.id} dispute={dispute} />)}</Section>;
+}
+
+function DisputeItem({ dispute }: { dispute: Dispute }) {
+  const { strings } = useStrings();
+  const { question, sides, standing } = dispute;
+  return (
+    <article className="sl-dispute">
+      <h4 className="sl-question">
+        <Words of={question} />
+      </h4>
+      <ul className="sl-sides">
+        {sides.map((side) => (
+          <li key={side.speaker.en} className="sl-side">
+            <p className="sl-speaker">
+              <Words of={side.speaker} />
+            </p>
+            <p className="sl-statement">
+              <Words of={side.position} />
+              <Citations of={side.citations} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <div className="sl-standing">
+        <h5 className="sl-kind">{strings.panel.standing}</h5>
+        <p className="sl-statement">
+          <Words of={standing.text} />
+          <Citations of={standing.citations} />
+        </p>
+        <p className="sl-meta">
+          <AsOf date={standing.asOf} />
+        </p>
+      </div>
+    </article>
+  );
+}

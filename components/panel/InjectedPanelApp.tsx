@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { useSettings } from '@/components/hooks/use-settings';
+import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
+import type { PageMentions } from '@/utils/core/reading';
+import { resolveLanguage } from '@/utils/extension/strings';
+import { PanelApp } from './PanelApp';
+
+export interface InjectedPanelAppProps {
+  page: PageMentions;
+  initialTopic: string | undefined;
+  onClose(): void;
+}
+
+/** The panel inside a page: facts from the worker, language from the settings, mentions from the script beside it. */
+export function InjectedPanelApp({ page, initialTopic, onClose }: InjectedPanelAppProps) {
+  const { settings, known, problem } = useSettings();
+  const facts = useWorkerFacts(settings);
+  // One language from the first word on: nothing is shown until it is known.
+  if (!known && !problem) return null;
+  const language = resolveLanguage(settings.language, browser.i18n.getUILanguage());
+  return <PanelApp source={facts} page={page} language={language} initialTopic={initialTopic} onClose={onClose} />;
+}

@@ -1,0 +1,25 @@
+import { useStrings } from '@/components/hooks/use-strings';
+import { Wordmark } from '@/components/ui/Wordmark';
+
+/** The name at the top and the way out; it stays in view while the panel scrolls. */
+export function Masthead({ onClose, heading }: { onClose?: (() => void) | undefined; heading: boolean }) {
+  const { strings } = useStrings();
+  return (
+    <div className="sl-masthead">
+      {heading ? (
+        <h1>
+          <Wordmark />
+        </h1>
+      ) : (
+        <Wordmark />
+      )}
+      {onClose && (
+        <button type="button" className="sl-close" aria-label={strings.panel.close} onClick={onClose}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M3 3l10 10M13 3L3 13" />
+          </svg>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { useStrings } from '@/components/hooks/use-strings';
+import type { Catalogue } from '@/utils/extension/strings';
+
+/** The parts of a topic below its definition, in their order. */
+export const PARTS = ['facts', 'disputed', 'timeline', 'sources', 'onThisPage'] as const satisfies (keyof Catalogue['panel'])[];
+export type Part = (typeof PARTS)[number];
+
+/** @returns the id of a part's label: one panel stands in a document or shadow root, so fixed names can't meet. */
+export function partId(part: Part): string {
+  return `sl-part-${part}`;
+}
+
+/** A part of the panel under its label. Its lists are named by the label through `labelledBy`. */
+export function Section({ part, children }: { part: Part; children: (labelledBy: string) => ReactNode }) {
+  const { strings } = useStrings();
+  const id = partId(part);
+  return (
+    <section className="sl-section">
+      <h3 className="sl-label" id={id} tabIndex={-1}>
+        {strings.panel[part]}
+      </h3>
+      {children(id)}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useCallback } from 'react';
+import { browser } from 'wxt/browser';
+import { type ActiveTab, useActiveTab } from '@/components/hooks/use-active-tab';
+import { useLoad } from '@/components/hooks/use-load';
+import { countByTopic, useMentions } from '@/components/hooks/use-mentions';
+import { usePageLanguage } from '@/components/hooks/use-page-language';
+import { useSettings } from '@/components/hooks/use-settings';
+import { StringsProvider } from '@/components/hooks/use-strings';
+import { useTabMentions } from '@/components/hooks/use-tab-mentions';
+import type { ProblemCode } from '@/utils/core/problem';
+import { siteOf, topicMode } from '@/utils/core/settings';
+import { ask } from '@/utils/extension/messages';
+import { openNativePanel } from './native-panel';
+import { Popup } from './Popup';
+
+/** The popup, bound to the active tab, the worker and the settings. */
+export function PopupApp() {
+  const { settings, known, problem: settingsProblem } = useSettings();
+  const language = usePageLanguage(settings.language, (strings) => strings.popup.title);
+  const tab = useActiveTab();
+  const page = useTabMentions(tab);
+  const mentions = useMentions(page);
+  const topics = useLoad(askTopics);
+  const status = useLoad(askStatus);
+  const site = tab?.url === undefined ? undefined : siteOf(tab.url);
+  const problem = settingsProblem ?? topics.problem ?? status.value ?? pageProblem(tab);
+
+  const openPanel = useCallback(async () => {
+    if (!tab) return;
+    await ask('panel/open', { tabId: tab.id });
+    window.close();
+  }, [tab]);
+  const openSidePanel = tab ? openNativePanel(tab.windowId) : undefined;
+
+  return (
+    <StringsProvider language={language}>
+      <Popup
+        topics={topics.value?.map((topic) => (known ? { ...topic, mode: topicMode(settings, topic.id) } : topic))}
+        counts={page ? countByTopic(mentions ?? []) : undefined}
+        site={site === undefined ? undefined : { name: site, on: !settings.offSites.includes(site) }}
+        problem={problem ?? undefined}
+        onTopic={(topicId, on) => ask('settings/topic', { topicId, mode: on ? 'relevant' : 'off' })}
+        onSite={(on) => (site === undefined ? Promise.resolve() : ask('settings/site', { site, on }))}
+        onOpenPanel={openPanel}
+        onOpenSidePanel={openSidePanel}
+        onOptions={() => void browser.runtime.openOptionsPage()}
+      />
+    </StringsProvider>
+  );
+}
+
+const askTopics = () => ask('facts/topics');
+const askStatus = () => ask('status/get');
+
+/** A tab that shows no address to us, or one that is no web page, is one that we can't read. */
+function pageProblem(tab: ActiveTab | null | undefined): ProblemCode | undefined {
+  if (tab === undefined) return undefined;
+  return tab?.url === undefined || siteOf(tab.url) === undefined ? 'page-unreadable' : undefined;
+}

@@ -1,0 +1,22 @@
+import { useStrings } from '@/components/hooks/use-strings';
+import { formatDate, formatWithinYear } from '@/utils/core/dates';
+
+/** A date in words, as precise as its source is. */
+export function DateWords({ of, withinYear = false }: { of: string; withinYear?: boolean }) {
+  const { language } = useStrings();
+  return (
+    <time className="sl-date" dateTime={of}>
+      {withinYear ? formatWithinYear(of, language) : formatDate(of, language)}
+    </time>
+  );
+}
+
+/** "As of July 8, 2025." */
+export function AsOf({ date }: { date: string }) {
+  const { language, strings } = useStrings();
+  return (
+    <time className="sl-date" dateTime={date}>
+      {strings.asOf(formatDate(date, language))}
+    </time>
+  );
+}

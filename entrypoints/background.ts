@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { installBundle } from '@/utils/background/facts';
+import { answerInWorker } from '@/utils/background/handlers';
+import { writePlan } from '@/utils/background/plan-writer';
+import { setStatus } from '@/utils/background/status';
+import { readOpenTabs } from '@/utils/background/tabs';
+import { listen } from '@/utils/extension/answering';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    listen(answerInWorker);
+    browser.runtime.onInstalled.addListener(() => {
+      installBundle().then(writePlan).then(readOpenTabs).catch(setStatus);
+    });
+    browser.runtime.onStartup.addListener(() => {
+      // The plan outlives the browser; it is written anew in case the last write was cut off.
+      writePlan().catch(setStatus);
+    });
+  },
+});

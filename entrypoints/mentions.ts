@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import cardStyle from '@/components/theme/card.css?inline';
+import type { ScanPlan } from '@/utils/core/scan-plan';
+import { siteOf } from '@/utils/core/settings';
+import { answerInPage } from '@/utils/extension/answering';
+import { ask } from '@/utils/extension/messages';
+import { readPlan, watchPlan } from '@/utils/extension/plan';
+import { readPage } from '@/utils/page/page-reader';
+import { world } from '@/utils/page/world';
+
+/** In pages with candidates: finds, marks and follows mentions, and shows the card. */
+export default defineUnlistedScript(() => {
+  const shared = world();
+  const { life } = shared;
+  if (!life || shared.reader) return;
+  shared.stopScan?.();
+  const isAlive = () => {
+    if (!browser.runtime?.id) life.stop();
+    return life.isAlive();
+  };
+  // Marks, badge and card are extras to the page: without a worker they are simply not there.
+  const quietly = (asking: Promise<unknown>) => void asking.catch(() => undefined);
+
+  const openPanel = (topicId: string) => {
+    reading.dismissCard();
+    if (shared.panel) shared.panel.show(topicId);
+    else quietly(ask('panel/open', { topicId }));
+  };
+  const isTop = window === window.top;
+  const reading = readPage(
+    document,
+    {
+      cardStyle,
+      cardFor: (topicId) => ask('card/get', { topicId }),
+      openPanel,
+      firstMention: () => quietly(ask('page/paint')),
+      counted: (counts) => quietly(ask('page/counts', counts)),
+      isAlive,
+    },
+    life.signal,
+    isTop,
+  );
+  shared.reader = reading;
+
+  const follow = (plan: ScanPlan | null) => {
+    const isOff = plan?.offSites.includes(siteOf(location.href) ?? '') ?? true;
+    void reading.follow(isOff ? null : plan);
+  };
+  const stops = [watchPlan(follow)];
+  if (isTop) stops.push(answerInPage({ 'mentions/list': reading.list, 'mentions/jump': ({ id }) => reading.jump(id) }));
+  life.signal.addEventListener('abort', () => {
+    for (const stop of stops) stop();
+  });
+  readPlan().then(follow, () => undefined);
+});

@@ -1,0 +1,6 @@
+import { createRoot } from 'react-dom/client';
+import { OptionsApp } from '@/components/options/OptionsApp';
+import '@/components/theme/page.css';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<OptionsApp />);

@@ -1,0 +1,55 @@
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { InjectedPanelApp } from '@/components/panel/InjectedPanelApp';
+import frameStyle from '@/components/theme/frame.css?inline';
+import panelStyle from '@/components/theme/panel.css?inline';
+import type { PageMentions } from '@/utils/core/reading';
+import { answerInPage } from '@/utils/extension/answering';
+import { createPanelFrame, type PanelFrame } from '@/utils/page/panel-frame';
+import { beginLife, world } from '@/utils/page/world';
+
+/** In a page whose reader asked for the panel: puts it there. React comes with this script and with no other. */
+export default defineUnlistedScript(() => {
+  const shared = world();
+  // The panel may be asked for where the scanner doesn't run: a frame that was too small, a page without mentions.
+  beginLife(() => Boolean(browser.runtime?.id));
+  const { life } = shared;
+  if (!life || shared.panel) return;
+  let open: { frame: PanelFrame; show(topicId: string | undefined): void } | undefined;
+
+  const create = () => {
+    const gone = () => {
+      open = undefined;
+      root.unmount();
+    };
+    const frame = createPanelFrame(document, `${frameStyle}\n${panelStyle}`, gone, life.signal);
+    const root = createRoot(frame.element);
+    let asked = 0;
+    // Asked again for a topic, it opens there again, wherever the reader has gone in it since.
+    const show = (topicId: string | undefined) =>
+      root.render(<InjectedPanelApp key={asked++} page={mentionsBeside} initialTopic={topicId} onClose={frame.close} />);
+    return { frame, show };
+  };
+  const show = (topicId: string | undefined) => {
+    shared.reader?.dismissCard();
+    open ??= create();
+    open.show(topicId);
+    open.frame.focus();
+  };
+  shared.panel = { show };
+  const stop = answerInPage({
+    'panel/show': ({ topicId }) => {
+      show(topicId);
+      return true;
+    },
+  });
+  life.signal.addEventListener('abort', stop);
+});
+
+/** The mentions script of this document, which may come after the panel. */
+const mentionsBeside: PageMentions = {
+  list: () => Promise.resolve(world().reader?.list() ?? []),
+  subscribe: (changed) => world().reader?.subscribe(changed) ?? (() => undefined),
+  jump: (id) => world().reader?.jump(id),
+};

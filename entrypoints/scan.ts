@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Gate } from '@/utils/core/scan-plan';
+import { siteOf } from '@/utils/core/settings';
+import { ask } from '@/utils/extension/messages';
+import { readGate, watchGate } from '@/utils/extension/plan';
+import { firstCandidate } from '@/utils/page/candidate-watch';
+import { isLargeEnough, isReadable } from '@/utils/page/readable';
+import { beginLife, world } from '@/utils/page/world';
+
+/** On every page: whether there is anything to read closely. Everything else comes when there is. */
+export default defineUnlistedScript(() => {
+  if (!isReadable(document) || !isLargeEnough(window)) return;
+  const life = beginLife(() => Boolean(browser.runtime?.id));
+  if (!life) return;
+  const scan = new AbortController();
+  life.addEventListener('abort', () => scan.abort());
+  world().stopScan = () => scan.abort();
+
+  let look = new AbortController();
+  const follow = (gate: Gate | null) => {
+    look.abort();
+    look = new AbortController();
+    if (!gate?.pattern || gate.offSites.includes(siteOf(location.href) ?? '')) return;
+    firstCandidate(document, gate.pattern, AbortSignal.any([scan.signal, look.signal]))
+      .then(() => ask('page/candidate'))
+      // Without a worker there is nobody to bring the rest; the page stays as it was.
+      .catch(() => undefined);
+  };
+  const start = () => {
+    const stop = watchGate(follow);
+    scan.signal.addEventListener('abort', stop);
+    readGate().then(follow, () => undefined);
+  };
+  // A page that is only being prepared may never be seen.
+  if ('prerendering' in document && document.prerendering)
+    document.addEventListener('prerenderingchange', start, { once: true, signal: life });
+  else start();
+});

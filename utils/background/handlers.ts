@@ -1,0 +1,119 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { LANGUAGES } from '@/data/schema';
+import { Problem } from '@/utils/core/problem';
+import { TOPIC_MODES } from '@/utils/core/reading';
+import type { Sender } from '@/utils/extension/answering';
+import type { WorkerMessages } from '@/utils/extension/messages';
+import { readSettings } from '@/utils/extension/settings';
+import { resolveLanguage } from '@/utils/extension/strings';
+import { cardView } from './card';
+import { chooseLanguage, chooseSite, chooseTopic } from './choices';
+import { topicRecord, topicSummaries } from './facts';
+import { readStatus } from './status';
+import { readFrame, showCount, showPanel, styleFrame } from './tabs';
+
+/** A page's scripts may be steered by a page that broke into its process; an extension page is ours alone. */
+type Caller = 'page' | 'extension';
+
+interface Handler<Name extends keyof WorkerMessages> {
+  from: readonly Caller[];
+  payload: z.ZodMiniType<WorkerMessages[Name]['in']>;
+  run(payload: WorkerMessages[Name]['in'], sender: Sender): Promise<WorkerMessages[Name]['out']>;
+}
+
+const nothing = z.undefined();
+const topicId = z.string().check(z.maxLength(64));
+
+/** Who answers what: every message to the worker, who may send it, what it must hold, what it does. */
+const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
+  'page/candidate': { from: ['page'], payload: nothing, run: (_, sender) => readFrame(...frameOf(sender)) },
+  'page/paint': { from: ['page'], payload: nothing, run: (_, sender) => styleFrame(...frameOf(sender)) },
+  'page/counts': {
+    from: ['page'],
+    payload: z.record(topicId, z.int().check(z.nonnegative())),
+    async run(counts, sender) {
+      const [tabId, frameId] = frameOf(sender);
+      // Badge, popup and panel say the same: the mentions of the top document.
+      if (frameId === 0) await showCount(tabId, counts);
+    },
+  },
+  'card/get': {
+    from: ['page'],
+    payload: z.object({ topicId }),
+    async run(asked) {
+      const [record, settings] = await Promise.all([topicRecord(asked.topicId), readSettings()]);
+      return cardView(record, resolveLanguage(settings.language, browser.i18n.getUILanguage()));
+    },
+  },
+  'panel/open': {
+    from: ['page', 'extension'],
+    payload: z.object({ topicId: z.optional(topicId), tabId: z.optional(z.number()) }),
+    run: (asked, sender) => showPanel(callerOf(sender) === 'page' ? frameOf(sender)[0] : (asked.tabId ?? noTab()), asked.topicId),
+  },
+  'facts/topics': {
+    from: ['page', 'extension'],
+    payload: nothing,
+    run: async () => topicSummaries(await readSettings()),
+  },
+  'facts/topic': { from: ['page', 'extension'], payload: z.object({ topicId }), run: (asked) => topicRecord(asked.topicId) },
+  'settings/topic': {
+    from: ['extension'],
+    payload: z.object({ topicId, mode: z.enum(TOPIC_MODES) }),
+    run: ({ topicId: id, mode }) => chooseTopic(id, mode),
+  },
+  'settings/site': {
+    from: ['extension'],
+    payload: z.object({ site: z.string().check(z.minLength(1), z.maxLength(253)), on: z.boolean() }),
+    run: ({ site, on }) => chooseSite(site, on),
+  },
+  'settings/language': {
+    from: ['extension'],
+    payload: z.object({ language: z.enum(['auto', ...LANGUAGES]) }),
+    run: ({ language }) => chooseLanguage(language),
+  },
+  'status/get': { from: ['extension'], payload: nothing, run: readStatus },
+};
+
+/**
+ * Answers one message to the worker.
+ *
+ * @returns the answer, or undefined where the message is none of ours, comes from who may not send it, or holds what it
+ *   must not: such a sender gets silence.
+ */
+export function answerInWorker(message: unknown, sender: Sender): Promise<unknown> | undefined {
+  if (typeof message !== 'object' || message === null || !('name' in message)) return undefined;
+  const { name } = message;
+  return isName(name) ? run(name, 'payload' in message ? message.payload : undefined, sender) : undefined;
+}
+
+function run<Name extends keyof WorkerMessages>(name: Name, given: unknown, sender: Sender): Promise<unknown> | undefined {
+  const handler: Handler<Name> = HANDLERS[name];
+  // An absent payload may arrive as null: messages travel as JSON in Chromium.
+  const payload = z.safeParse(handler.payload, given ?? undefined);
+  return payload.success && handler.from.includes(callerOf(sender)) ? handler.run(payload.data, sender) : undefined;
+}
+
+function isName(name: unknown): name is keyof WorkerMessages {
+  return typeof name === 'string' && Object.hasOwn(HANDLERS, name);
+}
+
+/** Anything that doesn't show our own address counts as a page: no origin, "null", a web page. */
+function callerOf(sender: Sender): Caller {
+  const ours = new URL(browser.runtime.getURL('/'));
+  return sender.url !== undefined &&
+    URL.canParse(sender.url) &&
+    new URL(sender.url).protocol === ours.protocol &&
+    new URL(sender.url).host === ours.host
+    ? 'extension'
+    : 'page';
+}
+
+function frameOf(sender: Sender): [tabId: number, frameId: number] {
+  if (sender.tab?.id === undefined || sender.frameId === undefined) throw new Problem('page-unreadable');
+  return [sender.tab.id, sender.frameId];
+}
+
+function noTab(): never {
+  throw new Problem('page-unreadable');
+}

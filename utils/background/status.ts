@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { PROBLEM_CODES, Problem, type ProblemCode } from '@/utils/core/problem';
+
+/** What went wrong in the worker and still is: in `storage.session`, as the worker itself may die at any time. */
+const KEY = 'status';
+
+/** Keeps a problem for popup and options to show. Anything but a `Problem` is a fault of ours and passes on. */
+export async function setStatus(error: unknown): Promise<void> {
+  if (!(error instanceof Problem)) throw error;
+  await browser.storage.session.set({ [KEY]: error.code });
+}
+
+export async function clearStatus(): Promise<void> {
+  await browser.storage.session.remove(KEY);
+}
+
+export async function readStatus(): Promise<ProblemCode | null> {
+  const stored: unknown = (await browser.storage.session.get(KEY))[KEY];
+  return PROBLEM_CODES.find((code) => code === stored) ?? null;
+}

@@ -1,0 +1,80 @@
+/**
+ * Every message between the extension's contexts: name, what goes in, what comes out. Sending and answering both
+ * derive from these two maps, so a name that is not here does not compile.
+ */
+import { browser } from 'wxt/browser';
+import type { CardView } from '@/utils/core/card-view';
+import { Problem, type ProblemCode } from '@/utils/core/problem';
+import type { MentionView, TopicMode, TopicSummary } from '@/utils/core/reading';
+import type { Settings } from '@/utils/core/settings';
+import type { TopicRecord } from '@/utils/core/topic-record';
+
+interface Message<In, Out = void> {
+  in: In;
+  out: Out;
+}
+
+/** To the worker. */
+export interface WorkerMessages {
+  /** A page holds text that may be a mention: put the mentions script into the sender's frame. */
+  'page/candidate': Message<undefined>;
+  /** The sender's frame has mentions: put the style of the marks there. */
+  'page/paint': Message<undefined>;
+  /** Mentions in the sender's frame by topic id, for the badge. */
+  'page/counts': Message<Record<string, number>>;
+  'card/get': Message<{ topicId: string }, CardView>;
+  /** Opens the panel in the sender's tab, or in `tabId` when asked by an extension page. */
+  'panel/open': Message<{ topicId?: string | undefined; tabId?: number | undefined }>;
+  'facts/topics': Message<undefined, TopicSummary[]>;
+  'facts/topic': Message<{ topicId: string }, TopicRecord>;
+  'settings/topic': Message<{ topicId: string; mode: TopicMode }>;
+  'settings/site': Message<{ site: string; on: boolean }>;
+  'settings/language': Message<{ language: Settings['language'] }>;
+  /** What went wrong in the worker and still is, if anything. */
+  'status/get': Message<undefined, ProblemCode | null>;
+}
+
+/** To the mentions script of a tab's top frame. */
+export interface PageMessages {
+  'mentions/list': Message<undefined, MentionView[]>;
+  'mentions/jump': Message<{ id: number }>;
+  /** Shows a living panel. @returns whether there is one. */
+  'panel/show': Message<{ topicId?: string | undefined }, boolean>;
+}
+
+/** The form in which answers travel: an Error would lose its code on the way. */
+export type Answer<Out> = { ok: true; value: Out } | { ok: false; code: ProblemCode; detail: string };
+
+type Payload<In> = In extends undefined ? [] : [payload: In];
+
+/**
+ * Asks the worker.
+ * @throws Problem with the worker's own code, or `no-answer` where there is no worker to answer.
+ */
+export async function ask<Name extends keyof WorkerMessages>(
+  name: Name,
+  ...[payload]: Payload<WorkerMessages[Name]['in']>
+): Promise<WorkerMessages[Name]['out']> {
+  return unwrap(await browser.runtime.sendMessage({ name, payload }).catch(noAnswer));
+}
+
+/**
+ * Asks the page scripts of a tab's top frame.
+ * @throws Problem `no-answer` where no script of ours runs there.
+ */
+export async function askPage<Name extends keyof PageMessages>(
+  tabId: number,
+  name: Name,
+  ...[payload]: Payload<PageMessages[Name]['in']>
+): Promise<PageMessages[Name]['out']> {
+  return unwrap(await browser.tabs.sendMessage(tabId, { name, payload }, { frameId: 0 }).catch(noAnswer));
+}
+
+function noAnswer(error: unknown): Answer<never> {
+  return { ok: false, code: 'no-answer', detail: String(error) };
+}
+
+function unwrap<Out>(answer: Answer<Out> | undefined): Out {
+  if (answer?.ok) return answer.value;
+  throw answer ? new Problem(answer.code, answer.detail) : new Problem('no-answer');
+}

@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { LANGUAGES } from '@/data/schema';
+import { Problem } from '@/utils/core/problem';
+import { TOPIC_MODES } from '@/utils/core/reading';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
+
+/** One storage key a field, so that two writes never undo each other. */
+const KEYS = { topics: 'settings.topics', offSites: 'settings.offSites', language: 'settings.language' } as const;
+
+const languageField = z.enum(['auto', ...LANGUAGES]);
+
+/** Attempts and the pause between them: a browser that has just started may refuse the first reads (Privacy Badger, #2344). */
+const ATTEMPTS = 5;
+const PAUSE = 200;
+
+/**
+ * @returns the reader's settings; a field that is missing or damaged has its default, the others stay.
+ * @throws Problem `settings-unreadable` when storage gives no answer after several attempts. Defaults must not be
+ *   written then: what is stored may be whole.
+ */
+export async function readSettings(): Promise<Settings> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return salvage(await browser.storage.local.get(Object.values(KEYS)));
+    } catch (error) {
+      if (attempt >= ATTEMPTS) throw new Problem('settings-unreadable', String(error));
+      await new Promise((resume) => {
+        setTimeout(resume, PAUSE);
+      });
+    }
+  }
+}
+
+/** Calls back with the whole settings whenever one of them changes, wherever it was changed. @returns the way to stop. */
+export function watchSettings(changed: (settings: Settings) => void): () => void {
+  const keys: readonly string[] = Object.values(KEYS);
+  const listen = (changes: Record<string, unknown>) => {
+    // A failed read keeps what is shown; the next change brings the truth.
+    if (Object.keys(changes).some((key) => keys.includes(key))) readSettings().then(changed, () => undefined);
+  };
+  browser.storage.local.onChanged.addListener(listen);
+  return () => browser.storage.local.onChanged.removeListener(listen);
+}
+
+/**
+ * Writes one field. Only the worker calls this, one change at a time.
+ * @throws Problem `settings-unsaved` when storage refuses.
+ */
+export async function writeSetting<Field extends keyof Settings>(field: Field, value: Settings[Field]): Promise<void> {
+  try {
+    await browser.storage.local.set({ [KEYS[field]]: value });
+  } catch (error) {
+    throw new Problem('settings-unsaved', String(error));
+  }
+}
+
+function salvage(stored: Record<string, unknown>): Settings {
+  const topics = z.safeParse(z.record(z.string(), z.unknown()), stored[KEYS.topics]);
+  const offSites = z.safeParse(z.array(z.unknown()), stored[KEYS.offSites]);
+  const language = z.safeParse(languageField, stored[KEYS.language]);
+  return {
+    // Entry by entry: one damaged entry must not cost the others.
+    topics: Object.fromEntries(
+      Object.entries(topics.success ? topics.data : {}).flatMap(([id, value]) => {
+        const mode = z.safeParse(z.enum(TOPIC_MODES), value);
+        return mode.success ? [[id, mode.data]] : [];
+      }),
+    ),
+    offSites: offSites.success ? offSites.data.filter((site) => typeof site === 'string') : DEFAULT_SETTINGS.offSites,
+    language: language.success ? language.data : DEFAULT_SETTINGS.language,
+  };
+}

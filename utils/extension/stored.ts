@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Follows one key of `storage.local`.
+ *
+ * @param changed gets each new value as stored, undefined when it was removed. @returns the way to stop.
+ */
+export function watchStored(key: string, changed: (value: unknown) => void): () => void {
+  const listen = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[key];
+    if (change) changed(change.newValue);
+  };
+  browser.storage.local.onChanged.addListener(listen);
+  return () => browser.storage.local.onChanged.removeListener(listen);
+}
+
+/** @returns one key of `storage.local` as stored, undefined where there is none. Rejects when storage can't be read. */
+export async function readStored(key: string): Promise<unknown> {
+  return (await browser.storage.local.get(key))[key];
+}

@@ -1,0 +1,141 @@
+import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from './nodes';
+
+/** A run of text that a reader sees as one: text nodes of one block, over inline elements. */
+export interface Block {
+  text: string;
+  /** The text nodes in order, with the offset in `text` (UTF-16 units) at which each begins. */
+  nodes: Text[];
+  starts: number[];
+}
+
+/** A point in the page: a text node and an offset in it. */
+export interface Point {
+  node: Text;
+  offset: number;
+}
+
+/** Elements that begin and end a block by their nature. What a style sheet makes of others is looked at in `isOneRun`. */
+const BLOCKS = new Set(
+  'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul slot foreignobject'.split(
+    ' ',
+  ),
+);
+
+/** What is not prose, or not the page's to be marked: code, form fields, other documents, formulas, what ruby says aloud. */
+const LEFT_OUT = new Set(
+  'script style noscript template textarea input select option datalist code kbd samp iframe object embed canvas audio video math rt rp head title'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Reads a tree block by block, without recursion (pages nest thousands deep) and without asking for styles.
+ *
+ * @param root an element or shadow root. Open shadow roots below it are read too, each after its host.
+ * @param leaveOut says which other elements to pass over with all they hold.
+ */
+export function* blocksIn(root: Node, leaveOut: (element: Element) => boolean = () => false): Generator<Block> {
+  const roots: Node[] = [root];
+  for (let at = roots.shift(); at; at = roots.shift()) {
+    if (at instanceof Element) {
+      if (isLeftOut(at) || leaveOut(at)) continue;
+      const shadow = shadowRootOf(at);
+      if (shadow) roots.push(shadow);
+    }
+    yield* blocksOfTree(at, leaveOut, roots);
+  }
+}
+
+function* blocksOfTree(root: Node, leaveOut: (element: Element) => boolean, shadows: Node[]): Generator<Block> {
+  let block: Block = { text: '', nodes: [], starts: [] };
+  let node: Node | null = firstChildOf(root);
+  while (node) {
+    let next: Node | null = null;
+    if (nodeTypeOf(node) === Node.TEXT_NODE) {
+      const text = node as Text;
+      block.nodes.push(text);
+      block.starts.push(block.text.length);
+      block.text += text.data;
+    } else if (node instanceof Element) {
+      const name = localNameOf(node);
+      if (name === 'br') block.text += '\n';
+      const inside = isLeftOut(node) || leaveOut(node) ? null : firstChildOf(node);
+      if (!isLeftOut(node) && !leaveOut(node)) {
+        const shadow = shadowRootOf(node);
+        if (shadow) shadows.push(shadow);
+      }
+      if (BLOCKS.has(name)) {
+        if (block.nodes.length > 0) yield block;
+        block = { text: '', nodes: [], starts: [] };
+      }
+      next = inside;
+    }
+    while (!next && node && node !== root) {
+      next = nextSiblingOf(node);
+      if (next) break;
+      node = parentOf(node);
+      if (node && node !== root && BLOCKS.has(localNameOf(node))) {
+        if (block.nodes.length > 0) yield block;
+        block = { text: '', nodes: [], starts: [] };
+      }
+    }
+    node = next;
+  }
+  if (block.nodes.length > 0) yield block;
+}
+
+function isLeftOut(element: Element): boolean {
+  return LEFT_OUT.has(localNameOf(element));
+}
+
+/** @returns whether a node is an element that begins and ends a block by its name. */
+export function isBlock(node: Node): boolean {
+  return node instanceof Element && BLOCKS.has(localNameOf(node));
+}
+
+/** @returns the nearest element at or above `node` that begins a block: what must be read anew when `node` changes. */
+export function blockAround(node: Node): Node {
+  let at: Node = node;
+  for (;;) {
+    if (isBlock(at)) return at;
+    const parent: Node | null = parentOf(at);
+    if (!parent) return at;
+    at = parent;
+  }
+}
+
+/** @returns the point of the page that an offset of the block's text stands for; at a seam, the node that `side` says. */
+export function pointAt(block: Block, offset: number, side: 'start' | 'end'): Point | null {
+  const wanted = side === 'end' ? offset - 1 : offset;
+  let low = 0;
+  let high = block.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((block.starts[middle] ?? 0) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  const node = block.nodes[low];
+  const start = block.starts[low];
+  return node === undefined || start === undefined ? null : { node, offset: offset - start };
+}
+
+/**
+ * @returns whether nothing between two points begins a block by its style: `<span style="display:block">` parts what
+ *   the elements' names don't. Asks for styles, so only for mentions that lie in more than one node.
+ */
+export function isOneRun(from: Text, to: Text): boolean {
+  if (from === to) return true;
+  const above = new Set<Node>();
+  for (let node = parentOf(from); node; node = parentOf(node)) above.add(node);
+  let common: Node | null = parentOf(to);
+  while (common && !above.has(common)) {
+    if (partsText(common)) return false;
+    common = parentOf(common);
+  }
+  for (let node = parentOf(from); node && node !== common; node = parentOf(node)) if (partsText(node)) return false;
+  return true;
+}
+
+function partsText(node: Node): boolean {
+  return node instanceof Element && !/^(inline|contents|ruby)/.test(getComputedStyle(node).display);
+}

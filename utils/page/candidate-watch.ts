@@ -1,0 +1,24 @@
+import { childrenOf, mayMention } from './quick-no';
+import { slices } from './slices';
+import { watch } from './watch';
+
+/**
+ * Looks for text that may hold a mention: once over the page, then over what is added or changed.
+ *
+ * @param pattern source from `quickPattern`. @param signal ends it.
+ * @returns true at the first candidate, when the watch has ended; never settles while there is none.
+ */
+export function firstCandidate(document: Document, pattern: string, signal: AbortSignal): Promise<true> {
+  const expression = new RegExp(pattern, 'i');
+  const done = new AbortController();
+  const either = AbortSignal.any([signal, done.signal]);
+  return new Promise((found) => {
+    const look = async (roots: Iterable<Node>) => {
+      if (either.aborted || !(await mayMention(roots, expression, slices(either)))) return;
+      done.abort();
+      found(true);
+    };
+    watch(document, either, (nodes) => void look(nodes));
+    void look(childrenOf(document.body ?? document.documentElement));
+  });
+}

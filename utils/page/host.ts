@@ -1,0 +1,60 @@
+import { world } from './world';
+
+/** A part of our interface in the page: an element in the one closed root. */
+export interface Mount {
+  element: HTMLElement;
+  /** Takes the part out, and the host with it when nothing is left in it. */
+  remove(): void;
+}
+
+/**
+ * Puts an element into the page's one host: a plain `div` with nothing to know it by, of no size, with a closed root.
+ *
+ * @param css rules for the shadow root. @param kind tells the part, as `data-sl`.
+ */
+export function mount(document: Document, kind: 'card' | 'frame', css: string): Mount {
+  const shared = world();
+  shared.root ??= createHost(document);
+  const root = shared.root;
+  // Pages that replace their body or root element take the host with it; it goes back where a host belongs.
+  if (!root.host.isConnected) document.documentElement.append(root.host);
+  const style = document.createElement('style');
+  style.textContent = css;
+  const element = document.createElement('div');
+  element.dataset.sl = kind;
+  // A popover stands in the top layer, above whatever z-index the page uses.
+  element.popover = 'manual';
+  root.append(style, element);
+  return {
+    element,
+    remove() {
+      style.remove();
+      element.remove();
+      if (root.childElementCount > 0) return;
+      root.host.remove();
+      if (shared.root === root) delete shared.root;
+    },
+  };
+}
+
+/** @returns whether an element is our host: it is never read, and clicks on it are ours. */
+export function isOurHost(element: Element): boolean {
+  return world().root?.host === element;
+}
+
+function createHost(document: Document): ShadowRoot {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed', delegatesFocus: false });
+  // Set through CSSOM, which a page's `style-src` does not reach; the page's own rules for `div` do reach the host.
+  for (const [property, value] of HOST_STYLE) host.style.setProperty(property, value, 'important');
+  document.documentElement.append(host);
+  return root;
+}
+
+const HOST_STYLE = [
+  ['all', 'initial'],
+  ['position', 'fixed'],
+  ['width', '0'],
+  ['height', '0'],
+  ['display', 'block'],
+] as const;

@@ -1,0 +1,73 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserManifest } from 'wxt';
+import { bundledPacks, readPackFolder } from './data/tools/read-pack';
+import { parsePack } from './utils/background/parse-pack';
+
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+
+/** Pages that the scanner runs on. */
+const PAGES = ['http://*/*', 'https://*/*'];
+
+/**
+ * The manifest of each browser. Reasons for every permission stand in `utils/README.md`.
+ *
+ * @param browser `chrome` (also Edge) or `firefox`.
+ */
+function manifest(browser: string): UserManifest {
+  const isFirefox = browser === 'firefox';
+  return {
+    name: 'Sidelight',
+    default_locale: 'en',
+    description: '__MSG_description__',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', ...(isFirefox ? [] : ['sidePanel'])],
+    host_permissions: PAGES,
+    content_security_policy: { extension_pages: CSP },
+    action: { default_title: 'Sidelight' },
+    ...(isFirefox
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : // `highlightsFromPoint` sets the version; split, so that private windows keep their own worker.
+        { minimum_chrome_version: '140', incognito: 'split' }),
+  };
+}
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'data/public',
+  manifestVersion: 3,
+  manifest: ({ browser }) => manifest(browser),
+  vite: () => ({ plugins: [react()], build: { sourcemap: false } }),
+  hooks: {
+    // Packs ship as data: one file each, put together from their folders. One with a fault ends the build.
+    'build:publicAssets': (_, files) => {
+      const names = bundledPacks();
+      files.push({ relativeDest: 'packs/index.json', contents: JSON.stringify(names) });
+      for (const name of names) {
+        const pack = parsePack(readPackFolder(name), `data/packs/${name}`, new Date().toISOString().slice(0, 10));
+        files.push({ relativeDest: `packs/${name}.json`, contents: JSON.stringify(pack) });
+      }
+    },
+    // Not a WXT content script: its wrapper posts the extension's id to the page, and a page can end it by an event
+    // (WXT 0.21, wxt-dev/wxt#2265 stops only the post).
+    'build:manifestGenerated': (_, generated) => {
+      generated.content_scripts = [
+        {
+          matches: PAGES,
+          js: ['scan.js'],
+          run_at: 'document_idle',
+          all_frames: true,
+          match_about_blank: true,
+          match_origin_as_fallback: true,
+        },
+      ];
+    },
+  },
+});
