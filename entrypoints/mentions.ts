@@ -52,5 +52,8 @@ export default defineUnlistedScript(() => {
   life.signal.addEventListener('abort', () => {
     for (const stop of stops) stop();
   });
-  readPlan().then(follow, () => undefined);
+  const read = () => void readPlan().then(follow, () => undefined);
+  // What changed while the page lay in the back/forward cache was not heard of.
+  window.addEventListener('pageshow', (event) => event.persisted && read(), { signal: life.signal });
+  read();
 });

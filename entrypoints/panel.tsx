@@ -7,10 +7,12 @@ import panelStyle from '@/components/theme/panel.css?inline';
 import type { PageMentions } from '@/utils/core/reading';
 import { answerInPage } from '@/utils/extension/answering';
 import { createPanelFrame, type PanelFrame } from '@/utils/page/panel-frame';
+import { isReadable } from '@/utils/page/readable';
 import { beginLife, world } from '@/utils/page/world';
 
 /** In a page whose reader asked for the panel: puts it there. React comes with this script and with no other. */
 export default defineUnlistedScript(() => {
+  if (!isReadable(document)) return;
   const shared = world();
   // The panel may be asked for where the scanner doesn't run: a frame that was too small, a page without mentions.
   beginLife(() => Boolean(browser.runtime?.id));

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Gate } from '@/utils/core/scan-plan';
 import { siteOf } from '@/utils/core/settings';
+import { answerInPage } from '@/utils/extension/answering';
 import { ask } from '@/utils/extension/messages';
 import { readGate, watchGate } from '@/utils/extension/plan';
 import { firstCandidate } from '@/utils/page/candidate-watch';
@@ -27,10 +28,17 @@ export default defineUnlistedScript(() => {
       // Without a worker there is nobody to bring the rest; the page stays as it was.
       .catch(() => undefined);
   };
+  const read = () => void readGate().then(follow, () => undefined);
   const start = () => {
-    const stop = watchGate(follow);
-    scan.signal.addEventListener('abort', stop);
-    readGate().then(follow, () => undefined);
+    const stops = [watchGate(follow)];
+    // Where the mentions script isn't needed, this answers for it: a page without an answer is one that we can't read.
+    if (window === window.top) stops.push(answerInPage({ 'mentions/list': () => [] }));
+    scan.signal.addEventListener('abort', () => {
+      for (const stop of stops) stop();
+    });
+    // What changed while the page lay in the back/forward cache was not heard of.
+    window.addEventListener('pageshow', (event) => event.persisted && read(), { signal: scan.signal });
+    read();
   };
   // A page that is only being prepared may never be seen.
   if ('prerendering' in document && document.prerendering)

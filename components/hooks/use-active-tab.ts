@@ -7,6 +7,8 @@ export interface ActiveTab {
   windowId: number;
   /** Absent where the browser does not let us see it: its own pages, stores. */
   url: string | undefined;
+  /** True until the page has loaded: nothing can be said of it yet. */
+  loading: boolean;
   /** Grows whenever the tab shows another page or has finished loading one. */
   visit: number;
 }
@@ -22,7 +24,13 @@ export function useActiveTab(): ActiveTab | null | undefined {
       if (!current) return;
       setTab((before) => {
         if (active?.id === undefined) return null;
-        return { id: active.id, windowId: active.windowId, url: active.url, visit: (before?.visit ?? 0) + 1 };
+        return {
+          id: active.id,
+          windowId: active.windowId,
+          url: active.url,
+          loading: active.status === 'loading',
+          visit: (before?.visit ?? 0) + 1,
+        };
       });
     };
     const updated = (_id: number, change: { status?: string; url?: string }, changed: { active: boolean }) => {

@@ -3,9 +3,16 @@ import type { MentionView, PageMentions } from '@/utils/core/reading';
 
 const NONE: MentionView[] = [];
 
-/** @returns the mentions of a page, kept up to date; undefined until the first list has come. */
-export function useMentions(page: PageMentions | null): MentionView[] | undefined {
-  const [known, setKnown] = useState<{ page: PageMentions; mentions: MentionView[] }>();
+interface KnownMentions {
+  /** Undefined until the first list has come; empty where none can come. */
+  mentions: MentionView[] | undefined;
+  /** False where the page gave no answer: no script of ours runs in it. */
+  answered: boolean;
+}
+
+/** @returns the mentions of a page, kept up to date. */
+export function useMentions(page: PageMentions | null): KnownMentions {
+  const [known, setKnown] = useState<KnownMentions & { page: PageMentions }>();
 
   useEffect(() => {
     if (!page) return;
@@ -14,9 +21,13 @@ export function useMentions(page: PageMentions | null): MentionView[] | undefine
     const read = () => {
       asked += 1;
       const mine = asked;
-      // A page without our script has no mentions; an older answer must not replace a newer one.
-      const show = (mentions: MentionView[]) => current && mine === asked && setKnown({ page, mentions });
-      page.list().then(show, () => show(NONE));
+      // An older answer must not replace a newer one.
+      const show = (mentions: MentionView[], answered: boolean) =>
+        current && mine === asked && setKnown({ page, mentions, answered });
+      page.list().then(
+        (mentions) => show(mentions, true),
+        () => show(NONE, false),
+      );
     };
     const stop = page.subscribe(read);
     read();
@@ -26,8 +37,8 @@ export function useMentions(page: PageMentions | null): MentionView[] | undefine
     };
   }, [page]);
 
-  if (!page) return NONE;
-  return known?.page === page ? known.mentions : undefined;
+  if (!page) return { mentions: NONE, answered: false };
+  return known?.page === page ? known : { mentions: undefined, answered: true };
 }
 
 /** @returns how many mentions each topic has. */

@@ -37,7 +37,7 @@ export function PanelApp({ language, ...props }: PanelAppProps) {
 
 function Panel({ source, page, initialTopic, onClose, openLink, standalone = false }: Omit<PanelAppProps, 'language'>) {
   const { language, strings } = useStrings();
-  const mentions = useMentions(page);
+  const { mentions } = useMentions(page);
   const topics = useLoad(useCallback(() => source.topics(), [source]));
   const [chosen, setChosen] = useState(initialTopic);
   useEffect(() => setChosen(initialTopic), [initialTopic]);

@@ -19,11 +19,11 @@ export function PopupApp() {
   const language = usePageLanguage(settings.language, (strings) => strings.popup.title);
   const tab = useActiveTab();
   const page = useTabMentions(tab);
-  const mentions = useMentions(page);
+  const { mentions, answered } = useMentions(page);
   const topics = useLoad(askTopics);
   const status = useLoad(askStatus);
   const site = tab?.url === undefined ? undefined : siteOf(tab.url);
-  const problem = settingsProblem ?? topics.problem ?? status.value ?? pageProblem(tab);
+  const problem = settingsProblem ?? topics.problem ?? status.value ?? pageProblem(tab, answered);
 
   const openPanel = useCallback(async () => {
     if (!tab) return;
@@ -36,7 +36,7 @@ export function PopupApp() {
     <StringsProvider language={language}>
       <Popup
         topics={topics.value?.map((topic) => (known ? { ...topic, mode: topicMode(settings, topic.id) } : topic))}
-        counts={page ? countByTopic(mentions ?? []) : undefined}
+        counts={page && answered ? countByTopic(mentions ?? []) : undefined}
         site={site === undefined ? undefined : { name: site, on: !settings.offSites.includes(site) }}
         problem={problem ?? undefined}
         onTopic={(topicId, on) => ask('settings/topic', { topicId, mode: on ? 'relevant' : 'off' })}
@@ -52,8 +52,9 @@ export function PopupApp() {
 const askTopics = () => ask('facts/topics');
 const askStatus = () => ask('status/get');
 
-/** A tab that shows no address to us, or one that is no web page, is one that we can't read. */
-function pageProblem(tab: ActiveTab | null | undefined): ProblemCode | undefined {
+/** A tab that shows no address to us, or one that is no web page, is one that we can't read; one that gives no answer, likewise. */
+function pageProblem(tab: ActiveTab | null | undefined, answered: boolean): ProblemCode | undefined {
   if (tab === undefined) return undefined;
-  return tab?.url === undefined || siteOf(tab.url) === undefined ? 'page-unreadable' : undefined;
+  if (tab?.url === undefined || siteOf(tab.url) === undefined) return 'page-unreadable';
+  return answered || tab.loading ? undefined : 'page-unsupported';
 }

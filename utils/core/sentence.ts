@@ -3,7 +3,8 @@ const MOST = 120;
 /** Where a sentence may end: a mark and what may close behind it, then space, then what may begin one. */
 const END = /(\S*)[.!?…]["'”’»)\]]*\s+(?=["'“‘«(¿¡[]?[\p{Lu}\p{N}])/gu;
 /** Words whose point ends no sentence: titles, places and initials of the news, in English and Spanish. */
-const ABBREVIATION = /^["'“‘«(]*(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Gov|Sen|Rep|Atty|Gen|Lt|Sgt|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Jr|St|Fla|Calif|No|Art|Sec|vs?)$/u;
+const ABBREVIATION =
+  /^["'“‘«(]*(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Gov|Sen|Rep|Atty|Gen|Lt|Sgt|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Jr|St|Fla|Calif|No|Art|Sec|vs?)$/u;
 
 /**
  * @param text a block's text. @param start @param end UTF-16 offsets of a mention in it.

@@ -11,7 +11,7 @@ const SLACK = 1;
 export interface HitTest {
   /** @param x @param y CSS pixels of the viewport. */
   mentionAt(x: number, y: number): Mention | null;
-  /** Forgets what was measured: the page scrolled, changed or was resized. */
+  /** Forgets what was measured: the mentions changed. */
   forget(): void;
 }
 
@@ -22,9 +22,16 @@ export interface HitTest {
 export function createHitTest(
   document: Document,
   mentions: () => readonly Mention[],
+  signal: AbortSignal,
   now: () => number = () => performance.now(),
 ): HitTest {
   let measured: { at: number; boxes: { mention: Mention; lines: Box[] }[] } | null = null;
+
+  const forget = () => {
+    measured = null;
+  };
+  document.addEventListener('scroll', forget, { capture: true, passive: true, signal });
+  document.defaultView?.addEventListener('resize', forget, { passive: true, signal });
 
   const measure = () => {
     const height = document.defaultView?.innerHeight ?? 0;
@@ -41,9 +48,7 @@ export function createHitTest(
       const hit = measured.boxes.find(({ lines }) => lines.some((line) => isIn(line, x, y)));
       return hit && isOnTop(document, hit.mention, x, y) ? hit.mention : null;
     },
-    forget() {
-      measured = null;
-    },
+    forget,
   };
 }
 

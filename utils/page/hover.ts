@@ -20,13 +20,11 @@ export interface HoverParts {
   card: Card;
   /** Looks up a card's text; a rejection leaves the card closed. */
   cardFor(topicId: string): Promise<CardView>;
-  /** The reader clicked on a mention. */
-  open(topicId: string): void;
   signal: AbortSignal;
 }
 
 /** Drives the hover machine with the page's own events, all passive, none forged. */
-export function startHover({ document, hitTest, card, cardFor, open, signal }: HoverParts): Hover {
+export function startHover({ document, hitTest, card, cardFor, signal }: HoverParts): Hover {
   let state: HoverState<Mention> = { name: 'idle' };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pointer = { x: 0, y: 0 };
@@ -87,13 +85,7 @@ export function startHover({ document, hitTest, card, cardFor, open, signal }: H
     signal,
   });
   listen('scroll', () => {
-    hitTest.forget();
     if (card.isOpen()) follow();
-  });
-  document.defaultView?.addEventListener('resize', () => hitTest.forget(), { signal });
-  listen('click', (event) => {
-    const mention = clickedMention(event);
-    if (mention) open(mention.topicId);
   });
   document.defaultView?.addEventListener(
     'keydown',
@@ -117,15 +109,6 @@ export function startHover({ document, hitTest, card, cardFor, open, signal }: H
     return hitTest.mentionAt(event.clientX, event.clientY) ?? (card.holds(event.clientX, event.clientY) ? 'card' : null);
   };
 
-  /** A plain click on the words themselves; links and buttons keep their own meaning, and so does selecting text. */
-  const clickedMention = (event: MouseEvent): Mention | null => {
-    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-      return null;
-    if (!(event.target instanceof Element) || isOurHost(event.target) || event.target.closest(INTERACTIVE)) return null;
-    if (document.getSelection()?.isCollapsed === false) return null;
-    return hitTest.mentionAt(event.clientX, event.clientY);
-  };
-
   /** The card stays at its mention while that is on screen. */
   const follow = () => {
     if (state.name === 'idle') return;
@@ -139,16 +122,12 @@ export function startHover({ document, hitTest, card, cardFor, open, signal }: H
   return {
     dismiss: () => put({ type: 'dismiss' }),
     refresh(mentions) {
-      hitTest.forget();
       if (state.name === 'idle') return;
       if (!mentions.includes(state.mention)) put({ type: 'gone' });
       else if (card.isOpen()) follow();
     },
   };
 }
-
-const INTERACTIVE =
-  'a[href],button,input,select,textarea,label,summary,video,audio,[role="button"],[role="link"],[onclick],[contenteditable]';
 
 function lineAt(lines: readonly Box[], x: number, y: number): Box | undefined {
   return lines.find((line) => isIn(line, x, y));

@@ -2,7 +2,8 @@ import type { CardView } from '@/utils/core/card-view';
 import { createJudge } from '@/utils/core/relevance';
 import type { ScanPlan } from '@/utils/core/scan-plan';
 import { createCard } from './card';
-import { createHitTest } from './hit-test';
+import { followClicks } from './clicks';
+import { createHitTest, type HitTest } from './hit-test';
 import { isOurHost } from './host';
 import { type Hover, startHover } from './hover';
 import { createMentions, type Mention } from './mentions';
@@ -35,7 +36,7 @@ export interface Reading extends PageReader {
 /**
  * Finds, paints and follows the mentions of a document until the signal ends it; then the page is as it was found.
  *
- * @param hasCard whether the card may show here: the top document only, frames just mark.
+ * @param hasCard whether the card may show here: the top document only; a frame marks, and a click opens the panel.
  */
 export function readPage(document: Document, ports: ReaderPorts, signal: AbortSignal, hasCard: boolean): Reading {
   const painter = createPainter();
@@ -43,23 +44,25 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
   let shown: Mention[] = [];
   let painted = false;
   let hover: Hover | undefined;
+  let hitTest: HitTest | undefined;
   let plan = new AbortController();
   let counts = '';
   signal.addEventListener('abort', () => plan.abort());
-
-  const hitTest = createHitTest(document, () => shown);
 
   const show = (mentions: Mention[]) => {
     shown = mentions;
     if (mentions.length > 0 && !painted) {
       painted = true;
       ports.firstMention();
+      hitTest = createHitTest(document, () => shown, signal);
+      followClicks(document, hitTest, ports.openPanel, signal);
       if (hasCard) {
         const card = createCard(document, ports.cardStyle, ports.openPanel);
-        hover = startHover({ document, hitTest, card, cardFor: ports.cardFor, open: ports.openPanel, signal });
+        hover = startHover({ document, hitTest, card, cardFor: ports.cardFor, signal });
       }
     }
     painter?.paint(mentions);
+    hitTest?.forget();
     hover?.refresh(mentions);
     const now = countsOf(mentions);
     const key = JSON.stringify(now);
