@@ -1,4 +1,5 @@
-import { childrenOf, mayMention } from './quick-no';
+import { blockAround } from './blocks';
+import { childrenOf, gathered, mayMention } from './quick-no';
 import { slices } from './slices';
 import { watch } from './watch';
 
@@ -18,7 +19,12 @@ export function firstCandidate(document: Document, pattern: string, signal: Abor
       done.abort();
       found(true);
     };
-    watch(document, either, (nodes) => void look(nodes));
+    watch(document, either, (nodes) => void look(wholeBlocks(nodes)));
     void look(childrenOf(document.body ?? document.documentElement));
   });
+}
+
+/** A word may have been completed: "(g)" added behind "287". */
+function wholeBlocks(nodes: ReadonlySet<Node>): Set<Node> {
+  return gathered(new Set([...nodes].map(blockAround)));
 }

@@ -39,7 +39,7 @@ export interface Reading extends PageReader {
  * @param hasCard whether the card may show here: the top document only; a frame marks, and a click opens the panel.
  */
 export function readPage(document: Document, ports: ReaderPorts, signal: AbortSignal, hasCard: boolean): Reading {
-  const painter = createPainter();
+  const painter = createPainter(document, signal);
   const subscribers = new Set<() => void>();
   let shown: Mention[] = [];
   let painted = false;
@@ -54,7 +54,7 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
     if (mentions.length > 0 && !painted) {
       painted = true;
       ports.firstMention();
-      hitTest = createHitTest(document, () => shown, signal);
+      hitTest = createHitTest(document, () => painter?.painted() ?? shown, signal);
       followClicks(document, hitTest, ports.openPanel, signal);
       if (hasCard) {
         const card = createCard(document, ports.cardStyle, ports.openPanel);
@@ -70,7 +70,6 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
     counts = key;
     for (const changed of subscribers) changed();
   };
-  signal.addEventListener('abort', () => painter?.clear());
 
   return {
     list: () => shown.map((mention) => mention.view),

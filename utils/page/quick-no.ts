@@ -1,28 +1,75 @@
 import { mayHold } from '@/utils/core/quick-pattern';
-import { firstChildOf, localNameOf, nextSiblingOf, shadowRootOf, textOf } from './nodes';
+import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf, textOf } from './nodes';
 import type { Slices } from './slices';
 
 const SCRIPTS = /^(script|style|noscript|template)$/;
+/** Subtrees of more elements are looked at piece by piece, so that no look takes longer than a slice. */
+const MOST_ELEMENTS = 3000;
+/** Characters of one text looked at in one go, and how much two looks share: longer than any term. */
+const MOST_CHARACTERS = 200_000;
+const OVERLAP = 256;
+/** From so many new children of one parent on, the parent is looked at instead of each of them. */
+const MANY_SIBLINGS = 16;
 
 /**
- * The quick no: whether text of a tree may hold a mention. Reads natively (`textContent` makes no wrappers for the text
- * nodes), so most pages cost no more than that.
+ * The quick no: whether text of some trees may hold a mention. Reads natively (`textContent` makes no wrappers for text
+ * nodes), so that most pages cost no more than that.
  *
  * @param roots trees to look at: the children of `body`, or what was added. @param pattern from `quickPattern`.
  */
 export async function mayMention(roots: Iterable<Node>, pattern: RegExp, slices: Slices): Promise<boolean> {
-  for (const root of roots) {
-    if (root instanceof Element) {
-      if (SCRIPTS.test(localNameOf(root))) continue;
-      const shadow = shadowRootOf(root);
-      if (shadow && mayHold(pattern, textOf(shadow) ?? '')) return true;
+  for (const text of textsIn(roots)) {
+    for (let at = 0; at < text.length; at += MOST_CHARACTERS) {
+      const piece = text.length > MOST_CHARACTERS ? text.slice(at, at + MOST_CHARACTERS + OVERLAP) : text;
+      if (mayHold(pattern, piece)) return true;
+      if (slices.isOver() && !(await slices.next())) return false;
     }
-    if (mayHold(pattern, textOf(root) ?? '')) return true;
-    if (slices.isOver() && !(await slices.next())) return false;
   }
   return false;
 }
 
+/** @returns the children of a node, without the list that a form could shadow. */
 export function* childrenOf(node: Node): Generator<Node> {
   for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) yield child;
+}
+
+/** Texts that a match can't reach beyond: of trees small enough to be read at once. */
+function* textsIn(roots: Iterable<Node>): Generator<string> {
+  const stack = [...roots].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node instanceof Element) {
+      if (SCRIPTS.test(localNameOf(node))) continue;
+      const shadow = shadowRootOf(node);
+      if (shadow) stack.push(shadow);
+      if (node.getElementsByTagName('*').length > MOST_ELEMENTS) {
+        stack.push(...[...childrenOf(node)].reverse());
+        continue;
+      }
+    } else if (nodeTypeOf(node) === Node.COMMENT_NODE) continue;
+    const text = textOf(node);
+    if (text) yield text;
+  }
+}
+
+/**
+ * @param nodes what was added or changed. @returns trees that hold all of it, fewer where many share a parent: one look at
+ *   a list costs less than a look at each of its items.
+ */
+export function gathered(nodes: ReadonlySet<Node>): Set<Node> {
+  if (nodes.size < MANY_SIBLINGS) return new Set(nodes);
+  const byParent = new Map<Node | null, Node[]>();
+  for (const node of nodes) {
+    const parent = parentOf(node);
+    const siblings = byParent.get(parent);
+    if (siblings) siblings.push(node);
+    else byParent.set(parent, [node]);
+  }
+  const trees = new Set<Node>();
+  for (const [parent, siblings] of byParent) {
+    // A parent that holds much else would be read again and again as it grows.
+    const isMostlyNew = parent instanceof Element && siblings.length * 2 > parent.childElementCount;
+    if (siblings.length >= MANY_SIBLINGS && isMostlyNew) trees.add(parent);
+    else for (const node of siblings) trees.add(node);
+  }
+  return trees;
 }
