@@ -30,7 +30,8 @@ function ends(text: string): { stop: number; next: number }[] {
 }
 
 function shortened(text: string, cut: 'start' | 'end'): string {
-  const single = text.replace(/\s+/g, ' ');
+  // U+FFFC stands for what is no text: a reader sees a gap there.
+  const single = text.replace(/[\s\ufffc]+/g, ' ');
   if (cut === 'start') {
     if (single.length <= MOST) return single.trimStart();
     return `…${single.slice(single.indexOf(' ', single.length - MOST) + 1)}`;

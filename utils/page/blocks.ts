@@ -21,12 +21,12 @@ const BLOCKS = new Set(
   ),
 );
 
-/** What is not prose, or not the page's to be marked: code, form fields, other documents, formulas, what ruby says aloud. */
-const LEFT_OUT = new Set(
-  'script style noscript template textarea input select option datalist code kbd samp iframe object embed canvas audio video math rt rp head title'.split(
-    ' ',
-  ),
-);
+/** What shows nothing where it stands, or says again what its neighbour says (ruby): the text around it reads on. */
+const UNSEEN = new Set('script style noscript template datalist rt rp head title'.split(' '));
+/** What is seen but is no prose, or not the page's to be marked: it stands between the words around it. */
+const NO_PROSE = new Set('code kbd samp textarea input select iframe object embed canvas audio video math'.split(' '));
+/** Unicode's own sign for something that is no text: no term holds it. */
+const OBJECT = '\ufffc';
 
 /**
  * Reads a tree block by block, without recursion (pages nest thousands deep) and without asking for styles.
@@ -59,8 +59,10 @@ function* blocksOfTree(root: Node, leaveOut: (element: Element) => boolean, shad
     } else if (node instanceof Element) {
       const name = localNameOf(node);
       if (name === 'br') block.text += '\n';
-      const inside = isLeftOut(node) || leaveOut(node) ? null : firstChildOf(node);
-      if (!isLeftOut(node) && !leaveOut(node)) {
+      else if (NO_PROSE.has(name)) block.text += OBJECT;
+      const isRead = !isLeftOut(node) && !leaveOut(node);
+      const inside = isRead ? firstChildOf(node) : null;
+      if (isRead) {
         const shadow = shadowRootOf(node);
         if (shadow) shadows.push(shadow);
       }
@@ -85,7 +87,8 @@ function* blocksOfTree(root: Node, leaveOut: (element: Element) => boolean, shad
 }
 
 function isLeftOut(element: Element): boolean {
-  return LEFT_OUT.has(localNameOf(element));
+  const name = localNameOf(element);
+  return UNSEEN.has(name) || NO_PROSE.has(name);
 }
 
 /** @returns whether a node is an element that begins and ends a block by its name. */

@@ -1,5 +1,6 @@
 import { blockAround } from './blocks';
 import { childrenOf, gathered, mayMention } from './quick-no';
+import { openRootsIn } from './shadow-roots';
 import { slices } from './slices';
 import { watch } from './watch';
 
@@ -15,12 +16,23 @@ export function firstCandidate(document: Document, pattern: string, signal: Abor
   const either = AbortSignal.any([signal, done.signal]);
   return new Promise((found) => {
     const look = async (roots: Iterable<Node>) => {
-      if (either.aborted || !(await mayMention(roots, expression, slices(either)))) return;
+      if (either.aborted || !(await mayMention(document, roots, expression, slices(either)))) return;
       done.abort();
       found(true);
     };
-    watch(document, either, (nodes) => void look(wholeBlocks(nodes)));
-    void look(childrenOf(document.body ?? document.documentElement));
+    const lookInto = (tree: Node) => {
+      for (const root of openRootsIn(tree)) {
+        watching.also(root);
+        void look([root]);
+      }
+    };
+    const watching = watch(document, either, (nodes) => {
+      void look(wholeBlocks(nodes));
+      for (const node of nodes) if (node instanceof Element && node.isConnected) lookInto(node);
+    });
+    void look(childrenOf(document.body ?? document.documentElement)).then(() => {
+      if (!either.aborted) lookInto(document);
+    });
   });
 }
 

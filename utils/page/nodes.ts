@@ -30,6 +30,12 @@ export function isVisible(element: Element): boolean {
   return checkVisibility?.call(element, { visibilityProperty: true, contentVisibilityAuto: false }) ?? true;
 }
 
+/** @returns the elements below `node` that match. */
+export function queryAll(node: ParentNode, selector: string): NodeListOf<Element> {
+  const { querySelectorAll } = node instanceof Element ? Element.prototype : node;
+  return querySelectorAll.call(node, selector);
+}
+
 export function containsNode(container: Node, node: Node): boolean {
   return contains.call(container, node);
 }

@@ -8,8 +8,9 @@ import { isOurHost } from './host';
 import { type Hover, startHover } from './hover';
 import { createMentions, type Mention } from './mentions';
 import { createPainter } from './painter';
+import { openRootsIn } from './shadow-roots';
 import { slices } from './slices';
-import { watch } from './watch';
+import { watch, watchHiding } from './watch';
 import type { PageReader } from './world';
 
 /** What reading a page needs from outside it. */
@@ -94,6 +95,14 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
       // One reading at a time: what changes meanwhile is gathered for the next.
       let busy = false;
       let waiting = new Set<Node>();
+      let hiding: AbortController | undefined;
+      const list = () => {
+        show(mentions.list());
+        if (mentions.someHidden() === Boolean(hiding)) return;
+        hiding?.abort();
+        hiding = mentions.someHidden() ? new AbortController() : undefined;
+        if (hiding) watchHiding(document, AbortSignal.any([current, hiding.signal]), () => ports.isAlive() && list());
+      };
       const read = async (roots: Iterable<Node>): Promise<void> => {
         if (!ports.isAlive()) return;
         if (busy) {
@@ -101,17 +110,21 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
           return;
         }
         busy = true;
-        if (await mentions.read(roots, slices(current))) show(mentions.list());
+        if (await mentions.read(roots, slices(current))) list();
         busy = false;
         if (waiting.size === 0 || current.aborted) return;
         const later = waiting;
         waiting = new Set();
         await read(later);
       };
-      watch(document, current, (nodes) => void read(nodes), {
-        mindStyles: mentions.someHidden,
-        call: () => ports.isAlive() && show(mentions.list()),
+      const watching = watch(document, current, (nodes) => {
+        for (const node of nodes) followRoots(node);
+        void read(nodes);
       });
+      const followRoots = (node: Node) => {
+        for (const root of openRootsIn(node)) watching.also(root);
+      };
+      followRoots(document);
       await read([document.documentElement]);
     },
   };

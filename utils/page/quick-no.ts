@@ -1,5 +1,6 @@
 import { mayHold } from '@/utils/core/quick-pattern';
-import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf, textOf } from './nodes';
+import { isBlock } from './blocks';
+import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, textOf } from './nodes';
 import type { Slices } from './slices';
 
 const SCRIPTS = /^(script|style|noscript|template)$/;
@@ -15,10 +16,10 @@ const MANY_SIBLINGS = 16;
  * The quick no: whether text of some trees may hold a mention. Reads natively (`textContent` makes no wrappers for text
  * nodes), so that most pages cost no more than that.
  *
- * @param roots trees to look at: the children of `body`, or what was added. @param pattern from `quickPattern`.
+ * @param document of the page. @param roots trees to look at: the children of `body`, or what was added. @param pattern from `quickPattern`.
  */
-export async function mayMention(roots: Iterable<Node>, pattern: RegExp, slices: Slices): Promise<boolean> {
-  for (const text of textsIn(roots)) {
+export async function mayMention(document: Document, roots: Iterable<Node>, pattern: RegExp, slices: Slices): Promise<boolean> {
+  for (const text of textsIn(document, roots)) {
     for (let at = 0; at < text.length; at += MOST_CHARACTERS) {
       const piece = text.length > MOST_CHARACTERS ? text.slice(at, at + MOST_CHARACTERS + OVERLAP) : text;
       if (mayHold(pattern, piece)) return true;
@@ -28,27 +29,48 @@ export async function mayMention(roots: Iterable<Node>, pattern: RegExp, slices:
   return false;
 }
 
+/** Counted natively: the list makes no wrappers until an element of it is asked for. */
+function elementCount(of: Document | Element): number {
+  const { getElementsByTagName } = of instanceof Element ? Element.prototype : of;
+  return getElementsByTagName.call(of, '*').length;
+}
+
 /** @returns the children of a node, without the list that a form could shadow. */
 export function* childrenOf(node: Node): Generator<Node> {
   for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) yield child;
 }
 
-/** Texts that a match can't reach beyond: of trees small enough to be read at once. */
-function* textsIn(roots: Iterable<Node>): Generator<string> {
+/** Texts that a match can't reach beyond: of blocks small enough to be read at once, and of runs of what stands beside them. */
+function* textsIn(document: Document, roots: Iterable<Node>): Generator<string> {
   const stack = [...roots].reverse();
+  // Counting costs something for each tree, so first whether the page as a whole could hold a large one.
+  const isLarge = elementCount(document) > MOST_ELEMENTS;
+  // Words may lie in neighbours: "in Key <b>West</b>" right in the body, "287" and "(g)" in two spans.
+  let run = '';
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node instanceof Element) {
       if (SCRIPTS.test(localNameOf(node))) continue;
-      const shadow = shadowRootOf(node);
-      if (shadow) stack.push(shadow);
-      if (node.getElementsByTagName('*').length > MOST_ELEMENTS) {
+      const isOwnBlock = isBlock(node);
+      if (isOwnBlock && run) {
+        yield run;
+        run = '';
+      }
+      if (isLarge && elementCount(node) > MOST_ELEMENTS) {
         stack.push(...[...childrenOf(node)].reverse());
         continue;
       }
+      if (isOwnBlock) {
+        yield textOf(node) ?? '';
+        continue;
+      }
     } else if (nodeTypeOf(node) === Node.COMMENT_NODE) continue;
-    const text = textOf(node);
-    if (text) yield text;
+    run += textOf(node) ?? '';
+    if (run.length > MOST_CHARACTERS) {
+      yield run;
+      run = run.slice(-OVERLAP);
+    }
   }
+  if (run) yield run;
 }
 
 /**

@@ -4,37 +4,33 @@ import { elementOf } from './nodes';
 /** Milliseconds for which changes are gathered before they are looked at. */
 const GATHER = 200;
 
-const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'contenteditable'];
+/** What may hide text or show it. */
+const HIDING = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'contenteditable'];
+
+/** A watch over a tree; open shadow roots are trees of their own, which a watch has to be told of. */
+export interface Watch {
+  also(root: Node): void;
+}
 
 /**
  * Watches a tree and hands on, in batches, what was added or changed. Nothing is done inside the observer's callback
  * but noting.
  *
  * @param root what to watch. @param signal ends the watch. @param changed gets text nodes and elements that are new or
- *   whose text changed; an empty set where something was only taken away. @param restyled is called when attributes that hide or show changed, while `mindStyles` says so.
+ *   whose text changed; an empty set where something was only taken away.
  */
-export function watch(
-  root: Node,
-  signal: AbortSignal,
-  changed: (nodes: Set<Node>) => void,
-  restyled?: { mindStyles(): boolean; call(): void },
-): void {
+export function watch(root: Node, signal: AbortSignal, changed: (nodes: Set<Node>) => void): Watch {
   let nodes = new Set<Node>();
   let removed = false;
-  let styles = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const hand = () => {
-    timer = undefined;
+  const soon = gathering(signal, () => {
     const batch = nodes;
     nodes = new Set();
-    if (batch.size > 0 || removed) changed(batch);
-    else if (styles) restyled?.call();
-    removed = styles = false;
-  };
+    removed = false;
+    changed(batch);
+  });
   const observer = new MutationObserver((records) => {
     for (const record of records) {
-      if (record.type === 'attributes') styles ||= restyled?.mindStyles() ?? false;
-      else if (record.type === 'characterData') nodes.add(record.target);
+      if (record.type === 'characterData') nodes.add(record.target);
       else {
         for (const node of record.addedNodes) if (node instanceof Element || node instanceof Text) nodes.add(node);
         if (record.removedNodes.length === 0) continue;
@@ -44,16 +40,32 @@ export function watch(
         if (around) nodes.add(around);
       }
     }
-    if (nodes.size > 0 || removed || styles) timer ??= setTimeout(hand, GATHER);
+    if (nodes.size > 0 || removed) soon();
   });
-  observer.observe(root, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    ...(restyled ? { attributes: true, attributeFilter: ATTRIBUTES } : {}),
-  });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
+  const also = (tree: Node) => observer.observe(tree, { childList: true, characterData: true, subtree: true });
+  also(root);
+  signal.addEventListener('abort', () => observer.disconnect());
+  return { also };
+}
+
+/**
+ * Calls back, in batches, when attributes change that hide text or show it. Pages change them all the time, so this is for
+ * while something hangs on it.
+ */
+export function watchHiding(root: Node, signal: AbortSignal, changed: () => void): void {
+  const observer = new MutationObserver(gathering(signal, changed));
+  observer.observe(root, { attributes: true, attributeFilter: HIDING, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/** @returns a function that makes `call` happen once, a while after the first of many calls. */
+function gathering(signal: AbortSignal, call: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      call();
+    }, GATHER);
+  };
 }
