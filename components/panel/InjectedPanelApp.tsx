@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { useSettings } from '@/components/hooks/use-settings';
 import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
 import type { PageMentions } from '@/utils/core/reading';
+import { ask } from '@/utils/extension/messages';
 import { resolveLanguage } from '@/utils/extension/strings';
 import { PanelApp } from './PanelApp';
 
@@ -18,5 +19,10 @@ export function InjectedPanelApp({ page, initialTopic, onClose }: InjectedPanelA
   // One language from the first word on: nothing is shown until it is known.
   if (!known && !problem) return null;
   const language = resolveLanguage(settings.language, browser.i18n.getUILanguage());
-  return <PanelApp source={facts} page={page} language={language} initialTopic={initialTopic} onClose={onClose} />;
+  // A page under CSP `sandbox` without `allow-popups` keeps even our links from opening (both browsers).
+  const openLink =
+    window.origin === 'null' ? (url: string) => void ask('source/open', { url }).catch(() => undefined) : undefined;
+  return (
+    <PanelApp source={facts} page={page} language={language} initialTopic={initialTopic} onClose={onClose} openLink={openLink} />
+  );
 }

@@ -10,6 +10,7 @@ import { resolveLanguage } from '@/utils/extension/strings';
 import { cardView } from './card';
 import { chooseLanguage, chooseSite, chooseTopic } from './choices';
 import { topicRecord, topicSummaries } from './facts';
+import { openSource } from './sources';
 import { readStatus } from './status';
 import { readFrame, showCount, showPanel, styleFrame } from './tabs';
 
@@ -57,6 +58,11 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     run: async () => topicSummaries(await readSettings()),
   },
   'facts/topic': { from: ['page', 'extension'], payload: z.object({ topicId }), run: (asked) => topicRecord(asked.topicId) },
+  'source/open': {
+    from: ['page', 'extension'],
+    payload: z.object({ url: z.string().check(z.maxLength(4096)) }),
+    run: ({ url }) => openSource(url),
+  },
   'settings/topic': {
     from: ['extension'],
     payload: z.object({ topicId, mode: z.enum(TOPIC_MODES) }),

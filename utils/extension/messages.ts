@@ -27,6 +27,8 @@ export interface WorkerMessages {
   'panel/open': Message<{ topicId?: string | undefined; tabId?: number | undefined }>;
   'facts/topics': Message<undefined, TopicSummary[]>;
   'facts/topic': Message<{ topicId: string }, TopicRecord>;
+  /** Opens a source in a new tab, for pages whose rules keep links from doing so. Only addresses of cited sources. */
+  'source/open': Message<{ url: string }>;
   'settings/topic': Message<{ topicId: string; mode: TopicMode }>;
   'settings/site': Message<{ site: string; on: boolean }>;
   'settings/language': Message<{ language: Settings['language'] }>;

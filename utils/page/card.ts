@@ -51,6 +51,8 @@ export function createCard(document: Document, css: string, open: (topicId: stri
       element.dataset.hue = String(view.hue);
       element.setAttribute('role', 'dialog');
       element.setAttribute('aria-label', view.labels.card);
+      // Pressing the button must not take the focus from where the reader was: it goes back there from the panel.
+      element.addEventListener('mousedown', (event) => event.preventDefault());
       element.append(...contents(document, view, open));
       element.showPopover();
       settle(lines, pointer);

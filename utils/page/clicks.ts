@@ -1,6 +1,6 @@
 import type { HitTest } from './hit-test';
 import { isOurHost } from './host';
-import { closestOf } from './nodes';
+import { closestOf, isConnected } from './nodes';
 
 /** What keeps its own meaning when clicked. */
 const INTERACTIVE =
@@ -14,7 +14,9 @@ export function followClicks(document: Document, hitTest: HitTest, open: (topicI
       if (!event.isTrusted || event.defaultPrevented || event.button !== 0) return;
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const { target } = event;
-      if (!(target instanceof Element) || isOurHost(target) || closestOf(target, INTERACTIVE)) return;
+      // A click in the card may have closed it: what was clicked is gone and the words beneath were not meant.
+      if (!(target instanceof Element) || !isConnected(target) || isOurHost(target)) return;
+      if (closestOf(target, INTERACTIVE)) return;
       if (document.getSelection()?.isCollapsed === false) return;
       const mention = hitTest.mentionAt(event.clientX, event.clientY);
       if (mention) open(mention.topicId);

@@ -98,9 +98,11 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
       let hiding: AbortController | undefined;
       const list = () => {
         show(mentions.list());
-        if (mentions.someHidden() === Boolean(hiding)) return;
+        // With no mention, shown or hidden, nothing hangs on what the page hides.
+        const hangs = shown.length > 0 || mentions.someHidden();
+        if (hangs === Boolean(hiding)) return;
         hiding?.abort();
-        hiding = mentions.someHidden() ? new AbortController() : undefined;
+        hiding = hangs ? new AbortController() : undefined;
         if (hiding) watchHiding(document, AbortSignal.any([current, hiding.signal]), () => ports.isAlive() && list());
       };
       const read = async (roots: Iterable<Node>): Promise<void> => {

@@ -1,13 +1,13 @@
 /**
  * @returns whether a document is one that we read: HTML or XHTML. In XML and SVG documents elements have no style and
- *   Firefox throws at `attachShadow`; browsers show images, videos and PDFs in documents that are not pages.
+ *   Firefox throws at `attachShadow`; browsers show images, videos and JSON in documents that are not pages.
  */
 export function isReadable(document: Document): boolean {
   return (
     (document instanceof HTMLDocument ||
       // The way uBlock Origin tells XHTML from other XML (platform/common/vapi.js).
       (document instanceof XMLDocument && document.createElement('div') instanceof HTMLDivElement)) &&
-    !/^(image|video|audio)\//.test(document.contentType)
+    !/^(image|video|audio)\/|json$/.test(document.contentType)
   );
 }
 
