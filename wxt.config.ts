@@ -44,7 +44,8 @@ export default defineConfig({
   publicDir: 'data/public',
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(browser),
-  vite: () => ({ plugins: [react()], build: { sourcemap: false } }),
+  // The polyfill for module preloading would fetch; both browsers know it.
+  vite: () => ({ plugins: [react()], build: { sourcemap: false, modulePreload: { polyfill: false } } }),
   hooks: {
     // Packs ship as data: one file each, put together from their folders. One with a fault ends the build.
     'build:publicAssets': (_, files) => {
