@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
-import type { Catalogue } from '@/utils/extension/strings';
+import type { Catalogue } from '@/data/locales';
 
 /** The parts of a topic below its definition, in their order. */
-export const PARTS = ['facts', 'disputed', 'timeline', 'sources', 'onThisPage'] as const satisfies (keyof Catalogue['panel'])[];
+export const PARTS = [
+  'facts',
+  'disputed',
+  'law',
+  'timeline',
+  'disagree',
+  'sources',
+  'onThisPage',
+] as const satisfies (keyof Catalogue['panel'])[];
 export type Part = (typeof PARTS)[number];
 
 /** @returns the id of a part's label: one panel stands in a document or shadow root, so fixed names can't meet. */

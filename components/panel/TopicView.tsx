@@ -1,10 +1,13 @@
 import { useStrings } from '@/components/hooks/use-strings';
 import type { MentionView } from '@/utils/core/reading';
 import type { TopicRecord } from '@/utils/core/topic-record';
+import { AnswersFirst } from './AnswersFirst';
 import { CitedProvider } from './citations-context';
 import { Definition } from './Definition';
+import { Disagreements } from './Disagreements';
 import { Disputes } from './Disputes';
 import { Facts } from './Facts';
+import { Laws } from './Laws';
 import { MentionList } from './MentionList';
 import { PanelFooter } from './PanelFooter';
 import { PARTS, type Part } from './Section';
@@ -19,19 +22,24 @@ interface TopicViewProps {
   pageRead: boolean;
   onJump: (id: number) => void;
   openLink?: ((url: string) => void) | undefined;
+  /** The day for which the law is told; by the clock where it is not given. */
+  today?: string;
 }
 
 /** Everything about one topic, from what it is down to where that is written. */
-export function TopicView({ record, mentions, pageRead, onJump, openLink }: TopicViewProps) {
+export function TopicView({ record, mentions, pageRead, onJump, openLink, today = byTheClock() }: TopicViewProps) {
   const { strings } = useStrings();
   return (
     <CitedProvider sources={record.sources}>
       {pageRead && mentions.length === 0 && <p className="sl-note">{strings.panel.noMentions}</p>}
+      <AnswersFirst of={record.answersFirst} />
       <Definition of={record.definition} />
       <SectionIndex parts={partsOf(record, mentions)} />
       <Facts facts={record.facts} />
       <Disputes disputes={record.disputes} />
+      <Laws laws={record.laws} today={today} />
       <Timeline events={record.events} />
+      <Disagreements disagreements={record.disagreements} />
       <Sources record={record} openLink={openLink} />
       <MentionList mentions={mentions} onJump={onJump} />
       <PanelFooter record={record} />
@@ -39,12 +47,18 @@ export function TopicView({ record, mentions, pageRead, onJump, openLink }: Topi
   );
 }
 
+function byTheClock(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 /** @returns the parts that have something in them. */
 function partsOf(record: TopicRecord, mentions: readonly MentionView[]): Part[] {
   const lists: Record<Part, readonly unknown[]> = {
     facts: record.facts,
     disputed: record.disputes,
+    law: record.laws,
     timeline: record.events,
+    disagree: record.disagreements,
     sources: record.sources,
     onThisPage: mentions,
   };

@@ -1,11 +1,11 @@
 import { useStrings } from '@/components/hooks/use-strings';
-import { formatDate, formatWithinYear } from '@/utils/core/dates';
+import { firstPart, formatDate, formatWithinYear } from '@/utils/core/dates';
 
 /** A date in words, as precise as its source is. */
 export function DateWords({ of, withinYear = false }: { of: string; withinYear?: boolean }) {
   const { language } = useStrings();
   return (
-    <time className="sl-date" dateTime={of}>
+    <time className="sl-date" dateTime={firstPart(of)}>
       {withinYear ? formatWithinYear(of, language) : formatDate(of, language)}
     </time>
   );

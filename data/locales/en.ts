@@ -1,4 +1,5 @@
 import type { FactKind, Language, SourceKind } from '@/data/schema';
+import type { LawStatus } from '@/utils/core/law-status';
 import type { ProblemCode } from '@/utils/core/problem';
 
 /** "1 source", "3 sources". */
@@ -32,9 +33,14 @@ export const en = {
     moreFacts: (count: number) => counted(count, 'more fact', 'more facts'),
     disputed: 'Disputed',
     standing: 'Where it stands in law',
+    law: 'The law today',
+    since: (date: string) => `since ${date}`,
+    noLaterStep: (date: string) => `No later step found as of ${date}`,
     timeline: 'Timeline',
     allEvents: (count: number) => `Show all ${counted(count, 'event', 'events')}`,
     majorEvents: 'Show major events only',
+    disagree: 'Where reports disagree',
+    followed: 'What we follow, and why',
     sources: 'Sources',
     citation: (number: number, title: string) => `Source ${number}: ${title}`,
     back: 'Back to the text',
@@ -57,6 +63,18 @@ export const en = {
     statistic: 'Figure',
     claim: 'Claim',
   } satisfies Record<FactKind, string>,
+
+  lawStatuses: {
+    none: 'No step known yet',
+    bill: 'Filed, not passed',
+    passed: 'Passed, not signed',
+    signed: 'Signed',
+    'in-force': 'In force',
+    'part-blocked': 'Struck down in part',
+    blocked: 'Blocked by a court',
+    'struck-down': 'Struck down',
+    repealed: 'Repealed',
+  } satisfies Record<LawStatus, string>,
 
   sourceKinds: {
     statute: 'Statute',

@@ -29,9 +29,14 @@ export const es: Catalogue = {
     moreFacts: (count) => counted(count, 'dato más', 'datos más'),
     disputed: 'En disputa',
     standing: 'Situación legal',
+    law: 'La ley hoy',
+    since: (date) => `desde ${/^\d+ de/.test(date) ? 'el ' : ''}${date}`,
+    noLaterStep: (date) => `No se halló ningún paso posterior, a fecha de ${date}`,
     timeline: 'Cronología',
     allEvents: (count) => (count === 1 ? 'Mostrar el único hecho' : `Mostrar los ${count} hechos`),
     majorEvents: 'Mostrar solo los hechos principales',
+    disagree: 'Donde los informes difieren',
+    followed: 'Qué seguimos y por qué',
     sources: 'Fuentes',
     citation: (number, title) => `Fuente ${number}: ${title}`,
     back: 'Volver al texto',
@@ -53,6 +58,18 @@ export const es: Catalogue = {
     ruling: 'Fallo judicial',
     statistic: 'Cifra',
     claim: 'Afirmación',
+  },
+
+  lawStatuses: {
+    none: 'Sin pasos conocidos aún',
+    bill: 'Presentada, no aprobada',
+    passed: 'Aprobada, sin firmar',
+    signed: 'Firmada',
+    'in-force': 'En vigor',
+    'part-blocked': 'Anulada en parte',
+    blocked: 'Bloqueada por un tribunal',
+    'struck-down': 'Anulada',
+    repealed: 'Derogada',
   },
 
   sourceKinds: {

@@ -1,7 +1,7 @@
 import type { TopicMode } from '@/utils/core/reading';
 import type { Settings } from '@/utils/core/settings';
-import { readSettings, writeSetting } from '@/utils/extension/settings';
-import { writePlan } from './plan-writer';
+import { readRawSetting, readSettings, settingItems } from '@/utils/extension/settings';
+import { writeWithPlan } from './plan-writer';
 
 /**
  * The reader's choices, written by the worker alone and one after the other: each reads what the one before has written,
@@ -9,29 +9,28 @@ import { writePlan } from './plan-writer';
  */
 let last: Promise<unknown> = Promise.resolve();
 
-function inTurn(change: () => Promise<void>): Promise<void> {
-  const turn = last.then(change);
+function choose<Field extends keyof Settings>(field: Field, change: (before: Settings[Field]) => Settings[Field]): Promise<void> {
+  const turn = last.then(async () => {
+    const settings = await readSettings();
+    const value = change(settings[field]);
+    const items = settingItems(field, value, await readRawSetting(field));
+    await writeWithPlan(items, { ...settings, [field]: value });
+  });
   last = turn.catch(() => undefined);
   return turn;
 }
 
 export function chooseTopic(topicId: string, mode: TopicMode): Promise<void> {
-  return inTurn(async () => {
-    const { topics } = await readSettings();
-    await writeSetting('topics', { ...topics, [topicId]: mode });
-    await writePlan();
-  });
+  return choose('topics', (topics) => ({ ...topics, [topicId]: mode }));
 }
 
 export function chooseSite(site: string, on: boolean): Promise<void> {
-  return inTurn(async () => {
-    const { offSites } = await readSettings();
-    const others = offSites.filter((other) => other !== site);
-    await writeSetting('offSites', on ? others : [...others, site]);
-    await writePlan();
+  return choose('offSites', (sites) => {
+    const others = sites.filter((other) => other !== site);
+    return on ? others : [...others, site];
   });
 }
 
 export function chooseLanguage(language: Settings['language']): Promise<void> {
-  return inTurn(() => writeSetting('language', language));
+  return choose('language', () => language);
 }

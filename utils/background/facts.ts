@@ -24,7 +24,8 @@ export async function installBundle(): Promise<Pack[]> {
     await storePacks(packs);
     await clearStatus();
   } catch (error) {
-    await setStatus(error);
+    // Where not even that can be noted, the facts are there all the same.
+    await setStatus(error).catch(() => undefined);
   }
   return packs;
 }

@@ -12,7 +12,7 @@ interface Stores extends DBSchema {
 }
 
 export const DATABASE = 'sidelight';
-const VERSION = 1;
+const VERSION = 2;
 /** Milliseconds that an open may take: a damaged or blocked store may never answer. */
 const DEADLINE = 3000;
 
@@ -32,7 +32,15 @@ export function storePacks(packs: readonly Pack[]): Promise<void> {
       }
     };
     // Over quota the transaction aborts while no request fails, so its own end decides.
-    await Promise.all([work(), write.done]);
+    const allOrNothing = work().catch((error: unknown) => {
+      try {
+        write.abort();
+      } catch {
+        // It has aborted by itself, for the same reason.
+      }
+      throw error;
+    });
+    await Promise.all([allOrNothing, write.done]);
   });
 }
 
@@ -62,11 +70,11 @@ async function withDatabase<Result>(use: (database: IDBPDatabase<Stores>) => Pro
 async function open(): Promise<IDBPDatabase<Stores>> {
   let late = false;
   const opening = openDB<Stores>(DATABASE, VERSION, {
-    upgrade(database, from) {
-      if (from < 1) {
-        database.createObjectStore('packs', { keyPath: 'id' });
-        database.createObjectStore('topics', { keyPath: 'id' }).createIndex('pack', 'packId');
-      }
+    upgrade(database) {
+      // Topics as an earlier version stored them lack parts that are shown now: the cache is made anew from the bundle.
+      for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
+      database.createObjectStore('packs', { keyPath: 'id' });
+      database.createObjectStore('topics', { keyPath: 'id' }).createIndex('pack', 'packId');
     },
     blocking(_current, _blocked, event) {
       // Another version of the extension wants to upgrade: make way.

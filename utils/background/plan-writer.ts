@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Pack } from '@/data/schema';
 import { Problem } from '@/utils/core/problem';
 import { gateOf, scanPlan } from '@/utils/core/scan-plan';
+import type { Settings } from '@/utils/core/settings';
 import { GATE_KEY, PLAN_KEY } from '@/utils/extension/plan';
 import { readSettings } from '@/utils/extension/settings';
 import { packsInUse } from './facts';
@@ -14,9 +15,28 @@ import { packsInUse } from './facts';
  */
 export async function writePlan(packs?: Pack[]): Promise<void> {
   const [inUse, settings] = await Promise.all([packs ?? packsInUse(), readSettings()]);
-  const plan = scanPlan(inUse, settings);
+  await store(planItems(inUse, settings));
+}
+
+/**
+ * Writes a change of settings together with the plan that follows from it: both or neither.
+ *
+ * @param items the setting as it is stored. @param settings as they are with the change.
+ * @throws Problem `settings-unsaved` when storage refuses. Without packs to plan from the setting alone is written.
+ */
+export async function writeWithPlan(items: Record<string, unknown>, settings: Settings): Promise<void> {
+  const packs = await packsInUse().catch(() => null);
+  await store(packs ? { ...items, ...planItems(packs, settings) } : items);
+}
+
+function planItems(packs: readonly Pack[], settings: Settings): Record<string, unknown> {
+  const plan = scanPlan(packs, settings);
+  return { [PLAN_KEY]: plan, [GATE_KEY]: gateOf(plan) };
+}
+
+async function store(items: Record<string, unknown>): Promise<void> {
   try {
-    await browser.storage.local.set({ [PLAN_KEY]: plan, [GATE_KEY]: gateOf(plan) });
+    await browser.storage.local.set(items);
   } catch (error) {
     throw new Problem('settings-unsaved', String(error));
   }

@@ -7,6 +7,11 @@
 export interface Linked {
   url: string;
   quote?: string | undefined;
+  /** Words just before and after the quote, where it stands more than once in the page. */
+  prefix?: string | undefined;
+  suffix?: string | undefined;
+  /** The page of a PDF. */
+  page?: number | undefined;
   /** False where the quote can't be landed on: a PDF, a page that needs a script. */
   passage: boolean;
 }
@@ -21,11 +26,16 @@ export function passageLink(source: Linked): string | undefined {
   if (address.protocol !== 'https:') return undefined;
   // What the browser would go to, not what was written: spaces and line breaks can't hide another scheme.
   const { href } = address;
-  const quote = source.quote?.trim();
   // An address that already carries a directive was made by hand to land somewhere.
-  if (!source.passage || !quote || href.includes(':~:')) return href;
-  const separator = href.includes('#') ? '' : '#';
-  return `${href}${separator}:~:text=${encodeText(quote)}`;
+  if (href.includes(':~:')) return href;
+  // A section of its own says where to land better than a page does.
+  const withPage = source.page !== undefined && address.hash === '' ? `${href.replace(/#$/, '')}#page=${source.page}` : href;
+  const quote = source.quote?.trim();
+  if (!source.passage || !quote) return withPage;
+  const prefix = source.prefix?.trim();
+  const suffix = source.suffix?.trim();
+  const directive = [prefix && `${encodeText(prefix)}-`, encodeText(quote), suffix && `-${encodeText(suffix)}`].filter(Boolean);
+  return `${withPage}${withPage.includes('#') ? '' : '#'}:~:text=${directive.join(',')}`;
 }
 
 /** A dash separates a directive's prefix and suffix, so it must not stand bare; half a surrogate pair can't be encoded. */

@@ -17,21 +17,28 @@ const CHANGING =
   '\\u00aa\\u00b2\\u00b3\\u00b9\\u00ba\\u0100-\\u02ff\\u1d2c-\\u1dbf\\u1e00-\\u1eff\\u2070-\\u209f\\u2100-\\u218f\\u2460-\\u24ff\\u3200-\\u33ff\\ufb00-\\ufb06\\ufe50-\\ufe6f\\uff00-\\uffef\\ud835\\ud83c';
 
 const INVISIBLE_OR_MARK = new RegExp(`[${INVISIBLE}${MARKS}]`);
+const MARK = new RegExp(`[${MARKS}]`);
 const SPACE = /\s/;
 const DASH = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/;
 const QUOTE = /[\u2018\u2019\u201a\u201b\u02bc\u2032\u00b4`\uff07]/;
-const SIMPLE = /^(?: ?[!-~])* ?$/;
+/** What must be folded character by character. Looked for rather than excluded: an expression over all of a long text runs out of stack. */
+const UNUSUAL = /[^ -_a-~]| {2}/;
 
 /**
  * Source of an expression that finds text which a quick pattern can't judge and which must be folded first. An
  * invisible character counts only behind one that a term could hold: emoji are full of the others.
  */
-export const NEEDS_FOLDING = `[\\w()§.'’ -][${INVISIBLE}${MARKS}]|[${CHANGING}]`;
+export const NEEDS_FOLDING = `[\\s!-\\u1fff\\u2010-\\u2044\\u2212\\u3040-\\ud7ff][${INVISIBLE}${MARKS}]|[${CHANGING}]`;
 
-/** @returns the text as it is compared, with the way back to the offsets of the text given. */
-export function fold(text: string): Folded {
-  if (SIMPLE.test(text)) return { text: text.toLowerCase(), offsets: null };
+/**
+ * @param keepCase leaves capitals as they are; offsets are the same either way.
+ * @returns the text as it is compared, with the way back to the offsets of the text given.
+ */
+export function fold(text: string, keepCase = false): Folded {
+  const cased = (piece: string) => (keepCase ? piece : piece.toLowerCase());
+  if (!UNUSUAL.test(text)) return { text: cased(text), offsets: null };
   let folded = '';
+  let isAfterSpace = false;
   let offsets = new Uint32Array(text.length + 16);
   const put = (piece: string, offset: number) => {
     if (folded.length + piece.length > offsets.length) {
@@ -41,16 +48,20 @@ export function fold(text: string): Folded {
     }
     for (let i = 0; i < piece.length; i++) offsets[folded.length + i] = offset;
     folded += piece;
+    // Asking the text itself would make the engine put it together anew at every space.
+    if (piece) isAfterSpace = piece === ' ';
   };
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at) ?? 0;
     const width = code > 0xffff ? 2 : 1;
-    if (code > 0x20 && code < 0x7f && code !== 0x60) put(text.charAt(at).toLowerCase(), at);
+    if (code > 0x20 && code < 0x7f && code !== 0x60) put(cased(text.charAt(at)), at);
     else {
       const character = text.slice(at, at + width);
-      if (SPACE.test(character)) {
-        if (!folded.endsWith(' ')) put(' ', at);
-      } else if (!INVISIBLE_OR_MARK.test(character)) put(foldCharacter(character), at);
+      // First what shows nothing: to `\s` a byte order mark is a space.
+      if (!INVISIBLE_OR_MARK.test(character)) {
+        const piece = SPACE.test(character) ? ' ' : cased(foldCharacter(character));
+        if (piece !== ' ' || !isAfterSpace) put(piece, at);
+      }
     }
     at += width;
   }
@@ -60,11 +71,11 @@ export function fold(text: string): Folded {
 function foldCharacter(character: string): string {
   if (DASH.test(character)) return '-';
   if (QUOTE.test(character)) return "'";
-  return character
+  const plain = character
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .toLowerCase()
     .replace(/\s+/g, ' ');
+  return plain === character ? plain : [...plain].map((it) => (DASH.test(it) ? '-' : QUOTE.test(it) ? "'" : it)).join('');
 }
 
 /**
@@ -76,6 +87,6 @@ export function unfold(source: string, folded: Folded, start: number, end: numbe
   const first = folded.offsets[start] ?? 0;
   const last = folded.offsets[end - 1] ?? first;
   let after = last + ((source.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
-  while (after < source.length && new RegExp(`[${MARKS}]`).test(source.charAt(after))) after++;
+  while (after < source.length && MARK.test(source.charAt(after))) after++;
   return [first, after];
 }

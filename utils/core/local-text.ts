@@ -1,14 +1,14 @@
-import type { Language, LocalText } from '@/data/schema';
+import type { Language, LocalText, TextLanguage } from '@/data/schema';
 
 /** A text as it can be shown: the words, the language they are in, and whether that is not the one wanted. */
-export interface PickedText {
+export interface PickedText<Wanted extends TextLanguage = Language> {
   text: string;
-  language: Language;
+  language: Wanted | 'en';
   fallback: boolean;
 }
 
 /** @returns the text in a language, or in English where the pack does not have it. */
-export function pick(text: LocalText, language: Language): PickedText {
+export function pick<Wanted extends TextLanguage>(text: LocalText, language: Wanted): PickedText<Wanted> {
   const wanted = text[language];
   return wanted === undefined
     ? { text: text.en, language: 'en', fallback: language !== 'en' }

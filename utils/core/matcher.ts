@@ -1,5 +1,5 @@
 import { fold, unfold } from './fold';
-import { mayHold, quickPattern } from './quick-pattern';
+import { literalOf, mayHold, quickPattern } from './quick-pattern';
 
 /** A literal to look for, and whatever the caller wants back with it. */
 export interface Literal<Tag> {
@@ -29,8 +29,6 @@ interface Entry<Tag> {
   tags: Tag[];
 }
 
-/** Literals are kept by their first letters, so that a candidate is compared with few of them. */
-const KEY_LENGTH = 3;
 const WORD = /[\p{L}\p{N}_]/u;
 const DIGIT = /\d/;
 
@@ -42,11 +40,14 @@ const DIGIT = /\d/;
  * ("287(g)" finds "287 (g)").
  */
 export function compileMatcher<Tag>(literals: readonly Literal<Tag>[]): Matcher<Tag> {
+  // By first character, so that a candidate is compared with few of them.
   const entries = new Map<string, Entry<Tag>[]>();
   const known = new Map<string, Entry<Tag>>();
   for (const { text, exactCase, tag } of literals) {
-    const folded = fold(text).text.trim();
-    const exact = exactCase ? visible(text) : null;
+    const folded = literalOf(fold(text).text);
+    // What shows nothing stands nowhere.
+    if (!folded) continue;
+    const exact = exactCase ? literalOf(fold(text, true).text) : null;
     const same = known.get(`${folded}\n${exact}`);
     if (same) {
       if (!same.tags.includes(tag)) same.tags.push(tag);
@@ -54,7 +55,7 @@ export function compileMatcher<Tag>(literals: readonly Literal<Tag>[]): Matcher<
     }
     const entry = { folded, exact, tags: [tag] };
     known.set(`${folded}\n${exact}`, entry);
-    const key = keyOf(folded);
+    const key = folded.charAt(0);
     const sharing = entries.get(key);
     if (sharing) sharing.push(entry);
     else entries.set(key, [entry]);
@@ -68,7 +69,7 @@ export function compileMatcher<Tag>(literals: readonly Literal<Tag>[]): Matcher<
   /** @returns the longest entry that stands at `at`, with its end. */
   const longestAt = (folded: string, at: number, isExact: (exact: string, end: number) => boolean) => {
     let best: { end: number; tags: Tag[] } | null = null;
-    for (const entry of entries.get(keyOf(folded.slice(at, at + 2 * KEY_LENGTH))) ?? []) {
+    for (const entry of entries.get(folded.charAt(at)) ?? []) {
       const end = endOf(entry.folded, folded, at);
       if (end < 0 || (best && end < best.end) || !isWholeWord(folded, at, end)) continue;
       if (entry.exact !== null && !isExact(entry.exact, end)) continue;
@@ -83,10 +84,14 @@ export function compileMatcher<Tag>(literals: readonly Literal<Tag>[]): Matcher<
     find(text) {
       const matches: Match<Tag>[] = [];
       const folded = fold(text);
+      let cased: string | undefined;
       candidates.lastIndex = 0;
       for (let found = candidates.exec(folded.text); found; found = candidates.exec(folded.text)) {
         const at = found.index;
-        const best = longestAt(folded.text, at, (exact, end) => visible(text.slice(...unfold(text, folded, at, end))) === exact);
+        const best = longestAt(folded.text, at, (exact, end) => {
+          cased ??= fold(text, true).text;
+          return endOf(exact, cased, at) === end;
+        });
         if (best) {
           const [start, end] = unfold(text, folded, at, best.end);
           matches.push({ start, end, tags: best.tags });
@@ -96,11 +101,6 @@ export function compileMatcher<Tag>(literals: readonly Literal<Tag>[]): Matcher<
       return matches;
     },
   };
-}
-
-/** First characters without what a text may write in more than one way. */
-function keyOf(folded: string): string {
-  return folded.replace(/[\s()-]/g, '').slice(0, KEY_LENGTH);
 }
 
 /** @returns where the literal ends in the text when it starts at `at`, or -1. */
@@ -137,13 +137,4 @@ function isWholeWord(text: string, start: number, end: number): boolean {
 function characterBefore(text: string, at: number): string {
   const low = text.charCodeAt(at - 1);
   return low >= 0xdc00 && low <= 0xdfff ? text.slice(at - 2, at) : text.charAt(at - 1);
-}
-
-/** The text as a reader sees it, capitals kept: for comparing where they matter. */
-function visible(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\p{M}\p{Cf}]+/gu, '')
-    .replace(/[\s-]+/g, ' ')
-    .trim();
 }

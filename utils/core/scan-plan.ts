@@ -1,5 +1,5 @@
 import type { Hue, Pack, TermSense } from '@/data/schema';
-import { quickPattern } from './quick-pattern';
+import { gatePattern } from './gate-pattern';
 import { type Settings, topicMode } from './settings';
 
 /** Raised when the shape below changes: a plan of another format is not read, the worker writes it anew. */
@@ -64,7 +64,7 @@ export function scanPlan(packs: readonly Pack[], settings: Settings): ScanPlan {
 /** @returns the part of a plan that every page reads. */
 export function gateOf(plan: ScanPlan): Gate {
   const terms = plan.topics.flatMap((topic) => topic.terms.filter((term) => term.sense !== 'never'));
-  return { format: PLAN_FORMAT, offSites: plan.offSites, pattern: quickPattern(terms.map((term) => term.text)) };
+  return { format: PLAN_FORMAT, offSites: plan.offSites, pattern: gatePattern(terms.map((term) => term.text)) };
 }
 
 function termsOf(topic: Pack['topics'][number]): PlanTerm[] {

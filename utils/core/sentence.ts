@@ -32,10 +32,13 @@ function ends(text: string): { stop: number; next: number }[] {
 function shortened(text: string, cut: 'start' | 'end'): string {
   // U+FFFC stands for what is no text: a reader sees a gap there.
   const single = text.replace(/[\s\ufffc]+/g, ' ');
+  if (single.length <= MOST) return cut === 'start' ? single.trimStart() : single.trimEnd();
   if (cut === 'start') {
-    if (single.length <= MOST) return single.trimStart();
-    return `…${single.slice(single.indexOf(' ', single.length - MOST) + 1)}`;
+    const tail = single.slice(-MOST);
+    // Where there is no space to cut at, half a character may be left at the edge.
+    return `…${tail.slice(tail.indexOf(' ') + 1).replace(/^[\udc00-\udfff]/, '')}`;
   }
-  if (single.length <= MOST) return single.trimEnd();
-  return `${single.slice(0, Math.max(single.lastIndexOf(' ', MOST), 1))}…`;
+  const head = single.slice(0, MOST);
+  const space = head.lastIndexOf(' ');
+  return `${(space > 0 ? head.slice(0, space) : head).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -1,4 +1,18 @@
-import type { Dispute, Fact, Language, LocalText, Pack, Source, TimelineEvent, Topic } from '@/data/schema';
+import type {
+  Citation,
+  Disagreement,
+  Dispute,
+  Fact,
+  Law,
+  LocalText,
+  Pack,
+  Role,
+  Series,
+  Source,
+  TimelineEvent,
+  Topic,
+} from '@/data/schema';
+import { compareDates } from './dates.ts';
 
 /** One topic with everything that the card and the panel show of it: what IndexedDB holds and the worker serves. */
 export interface TopicRecord {
@@ -7,22 +21,34 @@ export interface TopicRecord {
   packVersion: number;
   packName: LocalText;
   publisher: string;
+  licence: string;
   checkedOn: string;
-  languages: Language[];
+  languages: Pack['languages'];
   name: LocalText;
   hue: Topic['hue'];
   brief: LocalText;
+  answersFirst: Topic['answersFirst'];
   definition: Topic['definition'];
   /** Key facts first, then the others, each group in the pack's order. */
   facts: Fact[];
   disputes: Dispute[];
+  laws: Law[];
   /** Oldest first. */
   events: TimelineEvent[];
+  disagreements: Disagreement[];
+  roles: Role[];
+  series: Series[];
   /** Every source cited above, in order of first citation: a citation's number is its place here plus one. */
   sources: Source[];
 }
 
-/** @returns the topics of a checked pack, each on its own, with facts, disputes and events that name it in `alsoIn`. */
+/** The parts of a record that cite sources. */
+type Citing = Pick<
+  TopicRecord,
+  'answersFirst' | 'definition' | 'facts' | 'disputes' | 'laws' | 'events' | 'disagreements' | 'roles' | 'series'
+>;
+
+/** @returns the topics of a checked pack, each on its own, with all that names it in `alsoIn`. */
 export function topicRecords(pack: Pack): TopicRecord[] {
   const sourceById = new Map(pack.sources.map((source) => [source.id, source]));
   return pack.topics.map((topic) => {
@@ -33,33 +59,47 @@ export function topicRecords(pack: Pack): TopicRecord[] {
     // What another topic holds to be key is a side fact here.
     const isKey = (fact: Fact) => fact.rank === 'key' && topic.facts.includes(fact);
     const allFacts = ofTopic((from) => from.facts).map((fact): Fact => ({ ...fact, rank: isKey(fact) ? 'key' : 'extra' }));
-    const facts = [...allFacts.filter((fact) => fact.rank === 'key'), ...allFacts.filter((fact) => fact.rank !== 'key')];
-    const disputes = ofTopic((from) => from.disputes);
-    // Loose dates compare as text: "2025-07" stands before every day of July 2025.
-    const events = ofTopic((from) => from.events).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-    const cited = [
-      topic.definition,
-      ...facts,
-      ...disputes.flatMap((dispute) => [...dispute.sides, dispute.standing]),
-      ...events,
-    ].flatMap((statement) => statement.citations.map((citation) => citation.source));
-    const sources = [...new Set(cited)].flatMap((id) => sourceById.get(id) ?? []);
+    const said: Citing = {
+      answersFirst: topic.answersFirst,
+      definition: topic.definition,
+      facts: [...allFacts.filter((fact) => fact.rank === 'key'), ...allFacts.filter((fact) => fact.rank !== 'key')],
+      disputes: ofTopic((from) => from.disputes),
+      laws: ofTopic((from) => from.laws),
+      events: ofTopic((from) => from.events).sort((a, b) => compareDates(a.date, b.date)),
+      disagreements: ofTopic((from) => from.disagreements),
+      roles: ofTopic((from) => from.roles),
+      series: ofTopic((from) => from.series),
+    };
+    const cited = citationsIn(said).map((citation) => citation.source);
     return {
       id: topic.id,
       packId: pack.id,
       packVersion: pack.version,
       packName: pack.name,
       publisher: pack.publisher,
+      licence: pack.licence,
       checkedOn: pack.checkedOn,
       languages: pack.languages,
       name: topic.name,
       hue: topic.hue,
       brief: topic.brief,
-      definition: topic.definition,
-      facts,
-      disputes,
-      events,
-      sources,
+      ...said,
+      sources: [...new Set(cited)].flatMap((id) => sourceById.get(id) ?? []),
     };
   });
+}
+
+/** @returns every citation of a topic, in the order in which the panel shows what it stands behind. */
+export function citationsIn(topic: Citing): Citation[] {
+  return [
+    topic.answersFirst,
+    topic.definition,
+    ...topic.facts,
+    ...topic.disputes.flatMap((dispute) => [...dispute.sides, dispute.standing]),
+    ...topic.laws.flatMap((law) => law.steps),
+    ...topic.events,
+    ...topic.disagreements.flatMap(({ versions, citations = [] }) => [...versions, { citations }]),
+    ...topic.roles,
+    ...topic.series.flatMap((series) => series.points),
+  ].flatMap((statement) => statement.citations);
 }

@@ -19,7 +19,7 @@ export interface Sender {
  */
 export function listen(answer: (message: unknown, sender: Sender) => Promise<unknown> | undefined): () => void {
   const listener = (message: unknown, sender: Sender, respond: (answer: Answer<unknown>) => void): true | undefined => {
-    const answering = sender.id === browser.runtime.id ? answer(message, sender) : undefined;
+    const answering = sender.id === browser.runtime.id ? attempt(() => answer(message, sender)) : undefined;
     if (!answering) return undefined;
     answering.then(
       (value) => respond({ ok: true, value }),
@@ -35,6 +35,15 @@ export function listen(answer: (message: unknown, sender: Sender) => Promise<unk
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+/** What is thrown before there is a promise travels like what is thrown later. */
+function attempt(answer: () => Promise<unknown> | undefined): Promise<unknown> | undefined {
+  try {
+    return answer();
+  } catch (error) {
+    return Promise.reject(error);
+  }
 }
 
 export type PageAnswers = {

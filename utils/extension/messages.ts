@@ -57,7 +57,7 @@ export async function ask<Name extends keyof WorkerMessages>(
   name: Name,
   ...[payload]: Payload<WorkerMessages[Name]['in']>
 ): Promise<WorkerMessages[Name]['out']> {
-  return unwrap(await browser.runtime.sendMessage({ name, payload }).catch(noAnswer));
+  return unwrap(await sent(() => browser.runtime.sendMessage({ name, payload })));
 }
 
 /**
@@ -69,11 +69,16 @@ export async function askPage<Name extends keyof PageMessages>(
   name: Name,
   ...[payload]: Payload<PageMessages[Name]['in']>
 ): Promise<PageMessages[Name]['out']> {
-  return unwrap(await browser.tabs.sendMessage(tabId, { name, payload }, { frameId: 0 }).catch(noAnswer));
+  return unwrap(await sent(() => browser.tabs.sendMessage(tabId, { name, payload }, { frameId: 0 })));
 }
 
-function noAnswer(error: unknown): Answer<never> {
-  return { ok: false, code: 'no-answer', detail: String(error) };
+/** Where the extension is gone, sending throws at once instead of rejecting. */
+async function sent<Out>(send: () => Promise<Answer<Out> | undefined>): Promise<Answer<Out> | undefined> {
+  try {
+    return await send();
+  } catch (error) {
+    return { ok: false, code: 'no-answer', detail: String(error) };
+  }
 }
 
 function unwrap<Out>(answer: Answer<Out> | undefined): Out {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { LANGUAGES } from '@/data/schema';
+import { LANGUAGES } from '@/data/schema/languages';
 import { Problem } from '@/utils/core/problem';
 import { TOPIC_MODES } from '@/utils/core/reading';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
@@ -44,15 +44,22 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
 }
 
 /**
- * Writes one field. Only the worker calls this, one change at a time.
- * @throws Problem `settings-unsaved` when storage refuses.
+ * @param value of one field. @param stored the same field as it is stored: entries of topics that we can't read (a mode of a
+ *   newer version) are kept.
+ * @returns what to write into `storage.local` for it.
  */
-export async function writeSetting<Field extends keyof Settings>(field: Field, value: Settings[Field]): Promise<void> {
-  try {
-    await browser.storage.local.set({ [KEYS[field]]: value });
-  } catch (error) {
-    throw new Problem('settings-unsaved', String(error));
-  }
+export function settingItems<Field extends keyof Settings>(
+  field: Field,
+  value: Settings[Field],
+  stored: unknown,
+): Record<string, unknown> {
+  const kept = field === 'topics' ? z.safeParse(z.record(z.string(), z.unknown()), stored) : undefined;
+  return { [KEYS[field]]: kept?.success && typeof value === 'object' ? { ...kept.data, ...value } : value };
+}
+
+/** @returns one field as it is stored, unchecked. */
+export async function readRawSetting(field: keyof Settings): Promise<unknown> {
+  return (await browser.storage.local.get(KEYS[field]))[KEYS[field]];
 }
 
 function salvage(stored: Record<string, unknown>): Settings {

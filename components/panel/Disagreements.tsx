@@ -1,0 +1,43 @@
+import { useStrings } from '@/components/hooks/use-strings';
+import { AsOf } from '@/components/ui/DateWords';
+import { Words } from '@/components/ui/Words';
+import type { Disagreement } from '@/data/schema';
+import { Citations } from './Citations';
+import { Section } from './Section';
+
+/** What sources tell differently: every version with who tells it, then which one is followed here and why. */
+export function Disagreements({ disagreements }: { disagreements: readonly Disagreement[] }) {
+  if (disagreements.length === 0) return null;
+  return (
+    <Section part="disagree">
+      {() => disagreements.map((disagreement) => <DisagreementItem key={disagreement.id} of={disagreement} />)}
+    </Section>
+  );
+}
+
+function DisagreementItem({ of }: { of: Disagreement }) {
+  const { strings } = useStrings();
+  return (
+    <details className="sl-more">
+      <summary>
+        <Words of={of.about} />
+      </summary>
+      <ul className="sl-versions">
+        {of.versions.map((version) => (
+          <li key={version.says.en} className="sl-statement">
+            <Words of={version.says} />
+            <Citations of={version.citations} />
+          </li>
+        ))}
+      </ul>
+      <p className="sl-kind">{strings.panel.followed}</p>
+      <p className="sl-statement">
+        <Words of={of.followed} />
+        {of.citations && <Citations of={of.citations} />}
+      </p>
+      <p className="sl-meta">
+        <AsOf date={of.asOf} />
+      </p>
+    </details>
+  );
+}

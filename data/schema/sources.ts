@@ -1,0 +1,56 @@
+/** Where statements come from, and how a statement points there. */
+import * as z from 'zod/mini';
+import { day, httpsAddress, id, list, looseDate, text } from './values.ts';
+
+export const SOURCE_KINDS = [
+  'statute',
+  'bill',
+  'court-record',
+  'agreement',
+  'agency-statement',
+  'official-record',
+  'data',
+  'news-report',
+  'opinion',
+  'advocacy',
+  'reference',
+] as const;
+
+/** Exact words of a source, at most 25, to land on, in the source's own language. */
+const quote = z.optional(text(400));
+/** Words just before and after the quote, where the quote stands more than once in the page. */
+const around = z.optional(text(120));
+/** The page of a PDF, counted from 1. */
+const page = z.optional(z.int().check(z.gte(1, 'must be 1 or more'), z.lte(20_000, 'must be 20000 or less')));
+
+/** A source that bears a statement out. Without a quote of its own it stands on the source's quote. */
+export const citation = z.strictObject({ source: id, quote, prefix: around, suffix: around, page });
+export type Citation = z.infer<typeof citation>;
+
+export const citations = z
+  .array(citation)
+  .check(z.minLength(1, 'has no source; cite at least one'), z.maxLength(12, 'has more than 12 sources'));
+
+export const source = z.strictObject({
+  id,
+  title: text(300),
+  publisher: text(160),
+  author: z.optional(text(160)),
+  url: httpsAddress,
+  /** A copy that stays as it was when it was read. */
+  archive: z.optional(httpsAddress),
+  published: z.optional(looseDate),
+  retrieved: day,
+  language: text(12),
+  kind: z.enum(SOURCE_KINDS),
+  quote,
+  prefix: around,
+  suffix: around,
+  page,
+  /** False where the quote can't be landed on: a PDF, a page that needs a script. */
+  passage: z.boolean(),
+});
+export type Source = z.infer<typeof source>;
+export type SourceKind = Source['kind'];
+
+export const sources = list(source, 0, 2000, 'sources');
