@@ -1,0 +1,290 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerInWorker } from '@/utils/background/handlers';
+import { topicRecords } from '@/utils/core/topic-record';
+import { listen, type Sender } from '@/utils/extension/answering';
+import type { Answer, WorkerMessages } from '@/utils/extension/messages';
+import { at, inventedPack } from '../fixtures/pack';
+
+const did = vi.hoisted(() => {
+  const calls: unknown[][] = [];
+  const note =
+    (name: string, value?: unknown) =>
+    async (...given: unknown[]) => {
+      calls.push([name, ...given]);
+      return value;
+    };
+  return { calls, note, record: { value: undefined as unknown } };
+});
+
+vi.mock('@/utils/background/tabs', () => ({
+  readFrame: did.note('readFrame'),
+  styleFrame: did.note('styleFrame'),
+  showPanel: did.note('showPanel'),
+  showCount: did.note('showCount'),
+}));
+vi.mock('@/utils/background/choices', () => ({
+  chooseTopic: did.note('chooseTopic'),
+  chooseSite: did.note('chooseSite'),
+  chooseLanguage: did.note('chooseLanguage'),
+}));
+vi.mock('@/utils/background/facts', () => ({
+  topicSummaries: did.note('topicSummaries', []),
+  topicRecord: async (id: string) => {
+    did.calls.push(['topicRecord', id]);
+    return did.record.value;
+  },
+}));
+vi.mock('@/utils/background/sources', () => ({ openSource: did.note('openSource') }));
+vi.mock('@/utils/background/status', () => ({ readStatus: did.note('readStatus', null) }));
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  fakeBrowser.i18n.getUILanguage = () => 'es-MX';
+  did.record.value = at(topicRecords(inventedPack()), 0);
+  did.calls.length = 0;
+});
+
+const id = 'test-extension-id';
+const page = { id, url: 'https://a.example/article', origin: 'https://a.example' };
+const senders: Record<string, Sender> = {
+  'own page in a tab': {
+    id,
+    url: `chrome-extension://${id}/options.html`,
+    origin: `chrome-extension://${id}`,
+    frameId: 0,
+    tab: { id: 7 },
+  },
+  'own page without a tab': { id, url: `chrome-extension://${id}/popup.html`, origin: `chrome-extension://${id}` },
+  'content script, top': { ...page, frameId: 0, tab: { id: 7 } },
+  'content script, frame': { ...page, frameId: 12_884_901_889, tab: { id: 7 } },
+  'sandboxed frame': { id, url: 'https://a.example/ad', origin: 'null', frameId: 3, tab: { id: 7 } },
+  'about:srcdoc': { id, url: 'about:srcdoc', origin: 'null', frameId: 3, tab: { id: 7 } },
+  'no address': { id, frameId: 3, tab: { id: 7 } },
+  'empty address': { id, url: '', frameId: 3, tab: { id: 7 } },
+  'another extension': { id, url: 'chrome-extension://another/options.html', frameId: 0, tab: { id: 7 } },
+  'our name as a site': { id, url: `https://${id}/options.html`, frameId: 0, tab: { id: 7 } },
+  'our address in a query': { id, url: `https://a.example/?chrome-extension://${id}/`, frameId: 0, tab: { id: 7 } },
+  'our id as a user name': { id, url: `chrome-extension://${id}@another/`, frameId: 0, tab: { id: 7 } },
+};
+const OWN = ['own page in a tab', 'own page without a tab'];
+
+/** Every message: who may send it, what it holds, what it must not hold. */
+const messages: {
+  [Name in keyof WorkerMessages]: { from: 'page' | 'extension' | 'both'; payload?: unknown; malformed: unknown[] };
+} = {
+  'page/candidate': { from: 'page', malformed: [{}, 'x', 0, []] },
+  'page/paint': { from: 'page', malformed: [{}, 'x', 0, []] },
+  'page/counts': {
+    from: 'page',
+    payload: { harbor: 2 },
+    malformed: [
+      undefined,
+      null,
+      'x',
+      [1],
+      { harbor: -1 },
+      { harbor: 1.5 },
+      { harbor: '2' },
+      { ['x'.repeat(65)]: 1 },
+      { harbor: Number.NaN },
+    ],
+  },
+  'card/get': {
+    from: 'page',
+    payload: { topicId: 'harbor' },
+    malformed: [undefined, 'harbor', {}, { topicId: 1 }, { topicId: 'x'.repeat(65) }, { topicId: null }],
+  },
+  'panel/open': {
+    from: 'both',
+    payload: { topicId: 'harbor', tabId: 9 },
+    malformed: [undefined, 'x', { topicId: 1 }, { tabId: '9' }, { topicId: 'x'.repeat(65) }],
+  },
+  'facts/topics': { from: 'both', malformed: [{}, 'x'] },
+  'facts/topic': {
+    from: 'both',
+    payload: { topicId: 'harbor' },
+    malformed: [undefined, {}, { topicId: 1 }, { topicId: ['harbor'] }],
+  },
+  'source/open': {
+    from: 'both',
+    payload: { url: 'https://paper.example/harbor' },
+    malformed: [undefined, 'https://paper.example/', {}, { url: 1 }, { url: 'x'.repeat(4097) }],
+  },
+  'settings/topic': {
+    from: 'extension',
+    payload: { topicId: 'harbor', mode: 'off' },
+    malformed: [
+      undefined,
+      { topicId: 'harbor' },
+      { mode: 'off' },
+      { topicId: 'harbor', mode: 'loud' },
+      { topicId: 1, mode: 'off' },
+    ],
+  },
+  'settings/site': {
+    from: 'extension',
+    payload: { site: 'a.example', on: false },
+    malformed: [
+      undefined,
+      { site: 'a.example' },
+      { site: '', on: true },
+      { site: 'x'.repeat(254), on: true },
+      { site: 'a.example', on: 'no' },
+    ],
+  },
+  'settings/language': {
+    from: 'extension',
+    payload: { language: 'es' },
+    malformed: [undefined, 'es', { language: 'ht' }, { language: null }],
+  },
+  'status/get': { from: 'extension', malformed: [{}, 'x'] },
+};
+
+const names = Object.keys(messages) as (keyof WorkerMessages)[];
+const table = names.flatMap((name) => Object.keys(senders).map((from) => [name, from] as const));
+
+/** The double of the browser is typed more narrowly than browsers are. */
+type Given = Parameters<typeof fakeBrowser.runtime.onMessage.trigger>[1];
+
+const mayAsk = (name: keyof WorkerMessages, from: string) => {
+  const who = OWN.includes(from) ? 'extension' : 'page';
+  return messages[name].from === 'both' || messages[name].from === who;
+};
+
+describe('the worker', () => {
+  it.each(table)('%s from %s: answers those who may ask, and is silent to others', async (name, from) => {
+    const answer = answerInWorker({ name, payload: messages[name].payload }, senders[from] ?? {});
+    expect(answer !== undefined).toBe(mayAsk(name, from));
+    await answer;
+    if (!answer) expect(did.calls).toEqual([]);
+  });
+
+  it.each(names.flatMap((name) => messages[name].malformed.map((payload) => [name, payload] as const)))(
+    '%s holding %j gets silence from anyone',
+    (name, payload) => {
+      for (const sender of Object.values(senders)) expect(answerInWorker({ name, payload }, sender)).toBeUndefined();
+      expect(did.calls).toEqual([]);
+    },
+  );
+
+  it.each([
+    null,
+    undefined,
+    'page/candidate',
+    42,
+    [],
+    {},
+    { name: 1 },
+    { name: 'unknown' },
+    { name: '__proto__' },
+    { name: 'toString' },
+    { name: 'constructor' },
+  ])('is silent to %j', (message) => {
+    for (const sender of Object.values(senders)) expect(answerInWorker(message, sender)).toBeUndefined();
+  });
+
+  it.each(names)('gives no answer to another extension that sends %s', (name) => {
+    const stop = listen(answerInWorker);
+    const respond = vi.fn();
+    for (const sender of Object.values(senders)) {
+      for (const foreign of [
+        { ...sender, id: 'another-extension' },
+        { ...sender, id: undefined },
+      ]) {
+        void fakeBrowser.runtime.onMessage.trigger({ name, payload: messages[name].payload }, foreign as Given, respond);
+      }
+    }
+    expect(did.calls).toEqual([]);
+    expect(respond).not.toHaveBeenCalled();
+    stop();
+  });
+
+  it('takes an absent payload that travelled as null', () => {
+    expect(answerInWorker({ name: 'status/get', payload: null }, senders['own page without a tab'] ?? {})).toBeDefined();
+    expect(answerInWorker({ name: 'status/get' }, senders['own page without a tab'] ?? {})).toBeDefined();
+  });
+});
+
+describe('what the worker does', () => {
+  const top = senders['content script, top'] ?? {};
+  const frame = senders['content script, frame'] ?? {};
+  const own = senders['own page without a tab'] ?? {};
+
+  it.each<[string, unknown, Sender, unknown[][]]>([
+    ['reads the frame that asks', { name: 'page/candidate' }, frame, [['readFrame', 7, 12_884_901_889]]],
+    ['paints the frame that asks', { name: 'page/paint' }, frame, [['styleFrame', 7, 12_884_901_889]]],
+    ['counts the top document', { name: 'page/counts', payload: { harbor: 2 } }, top, [['showCount', 7, { harbor: 2 }]]],
+    ['does not count frames', { name: 'page/counts', payload: { harbor: 2 } }, frame, []],
+    [
+      'opens the panel in the tab of the page that asks',
+      { name: 'panel/open', payload: { topicId: 'harbor', tabId: 9 } },
+      top,
+      [['showPanel', 7, 'harbor']],
+    ],
+    ['opens it at the top for a frame', { name: 'panel/open', payload: {} }, frame, [['showPanel', 7, undefined]]],
+    [
+      'opens it in the tab that our page names',
+      { name: 'panel/open', payload: { topicId: 'harbor', tabId: 9 } },
+      own,
+      [['showPanel', 9, 'harbor']],
+    ],
+    [
+      'changes a topic',
+      { name: 'settings/topic', payload: { topicId: 'harbor', mode: 'every', more: 1 } },
+      own,
+      [['chooseTopic', 'harbor', 'every']],
+    ],
+    [
+      'changes a site',
+      { name: 'settings/site', payload: { site: 'a.example', on: true } },
+      own,
+      [['chooseSite', 'a.example', true]],
+    ],
+    ['changes the language', { name: 'settings/language', payload: { language: 'auto' } }, own, [['chooseLanguage', 'auto']]],
+  ])('%s', async (_, message, sender, calls) => {
+    await answerInWorker(message, sender);
+    expect(did.calls).toEqual(calls);
+  });
+
+  it("makes the card in the browser's language", async () => {
+    expect(await answerInWorker({ name: 'card/get', payload: { topicId: 'harbor' } }, top)).toMatchObject({
+      topicId: 'harbor',
+      hue: 1,
+      language: 'es',
+      name: 'La norma del puerto',
+      latest: { date: '8 de julio de 2025', title: 'The rule passes.' },
+    });
+  });
+
+  it("makes it in the reader's language when there is one", async () => {
+    await fakeBrowser.storage.local.set({ 'settings.language': 'en' });
+    expect(await answerInWorker({ name: 'card/get', payload: { topicId: 'harbor' } }, top)).toMatchObject({
+      language: 'en',
+      name: 'The harbor rule',
+    });
+  });
+
+  it('leaves the latest event out of a card of a topic without events', async () => {
+    did.record.value = { ...at(topicRecords(inventedPack()), 0), events: [] };
+    expect(await answerInWorker({ name: 'card/get', payload: { topicId: 'harbor' } }, top)).not.toHaveProperty('latest');
+  });
+
+  /** Senders that may ask, for what can't be done in them: they get a problem, not silence. */
+  it.each<[string, unknown, Sender]>([
+    ['a page that is in no tab', { name: 'page/candidate' }, { id, url: 'https://a.example/' }],
+    ['a page that is in no tab', { name: 'page/paint' }, { id, url: 'https://a.example/' }],
+    ['a page that is in no tab', { name: 'page/counts', payload: {} }, { id, url: 'https://a.example/', tab: { id: 7 } }],
+    ['a page that is in no tab', { name: 'panel/open', payload: {} }, { id, url: 'https://a.example/' }],
+    ['our page that names no tab', { name: 'panel/open', payload: {} }, own],
+  ])('answers %s by a problem: %j', async (_, message, sender) => {
+    const answer = await new Promise<Answer<unknown>>((resolve, reject) => {
+      const stop = listen(answerInWorker);
+      fakeBrowser.runtime.onMessage
+        .trigger(message, sender as Given, resolve)
+        .catch(reject)
+        .finally(stop);
+    });
+    expect(answer).toMatchObject({ ok: false, code: 'page-unreadable' });
+  });
+});

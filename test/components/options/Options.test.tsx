@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { StringsProvider } from '@/components/hooks/use-strings';
+import { Options, type OptionsProps } from '@/components/options/Options';
+import type { Language } from '@/data/schema';
+import { harbor, pier, summary } from '@/test/fixtures/topic-record';
+import { Problem } from '@/utils/core/problem';
+
+afterEach(cleanup);
+
+function show(props: Partial<OptionsProps> = {}, language: Language = 'en') {
+  const callbacks = {
+    onTopic: vi.fn<OptionsProps['onTopic']>(async () => {}),
+    onSiteOn: vi.fn<OptionsProps['onSiteOn']>(async () => {}),
+    onLanguage: vi.fn<OptionsProps['onLanguage']>(async () => {}),
+  };
+  render(
+    <StringsProvider language={language}>
+      <Options
+        topics={[summary(harbor), summary(pier, 'off')]}
+        offSites={['news.example']}
+        languageSetting="auto"
+        version="0.1.0"
+        problem={undefined}
+        {...callbacks}
+        {...props}
+      />
+    </StringsProvider>,
+  );
+  return callbacks;
+}
+const unsaved = () => Promise.reject(new Problem('settings-unsaved'));
+
+describe('the options', () => {
+  it('have a switch for each topic, with what it is about', async () => {
+    const { onTopic } = show();
+    const harborSwitch = screen.getByRole<HTMLInputElement>('switch', { name: 'The harbor rule' });
+    expect(harborSwitch.checked).toBe(true);
+    const brief = document.getElementById(harborSwitch.getAttribute('aria-describedby') ?? '');
+    expect(brief?.textContent).toBe('A rule on who may moor in the harbor.');
+    await userEvent.click(harborSwitch);
+    await userEvent.click(screen.getByRole('switch', { name: 'The pier' }));
+    expect(onTopic.mock.calls).toEqual([
+      ['harbor', false],
+      ['pier', true],
+    ]);
+    expect(screen.getByRole('status').textContent).toBe('Saved.');
+  });
+
+  it('take a switch back when it could not be saved, and say so', async () => {
+    show({ onTopic: unsaved });
+    const harborSwitch = screen.getByRole<HTMLInputElement>('switch', { name: 'The harbor rule' });
+    await userEvent.click(harborSwitch);
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be saved');
+    expect(harborSwitch.checked).toBe(true);
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('list the sites that are off, each with the way back', async () => {
+    const { onSiteOn } = show();
+    const part = within(screen.getByRole('region', { name: 'Sites switched off' }));
+    await userEvent.click(part.getByRole('button', { name: 'Remove news.example' }));
+    expect(onSiteOn).toHaveBeenCalledExactlyOnceWith('news.example');
+    expect(screen.getByRole('status').textContent).toBe('Underlining is on again on news.example.');
+  });
+
+  it('say when a site could not be removed', async () => {
+    show({ onSiteOn: unsaved });
+    await userEvent.click(screen.getByRole('button', { name: 'Remove news.example' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.getByText('news.example')).toBeTruthy();
+  });
+
+  it('say when no site is off', () => {
+    show({ offSites: [] });
+    expect(screen.getByText('None. Sidelight works on every site you read.')).toBeTruthy();
+  });
+
+  it('offer the languages under their own names', async () => {
+    const { onLanguage } = show();
+    const choices = within(screen.getByRole('group', { name: 'Language' })).getAllByRole<HTMLInputElement>('radio');
+    expect(choices.map((choice) => choice.checked)).toEqual([true, false, false]);
+    await userEvent.click(screen.getByRole('radio', { name: 'Español' }));
+    expect(onLanguage).toHaveBeenCalledExactlyOnceWith('es');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Español' }).checked).toBe(true);
+  });
+
+  it('take the language back when it could not be saved', async () => {
+    show({ onLanguage: unsaved });
+    await userEvent.click(screen.getByRole('radio', { name: 'Español' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Automatic/ }).checked).toBe(true);
+  });
+
+  it('say plainly what is private and what can’t be promised', () => {
+    show();
+    const privacy = screen.getByRole('region', { name: 'Privacy' }).textContent;
+    expect(privacy).toContain('It sends nothing');
+    expect(privacy).toContain('which of its own visible words are underlined');
+    expect(screen.getByText('Version 0.1.0')).toBeTruthy();
+  });
+
+  it('speak Spanish', () => {
+    show({}, 'es');
+    expect(screen.getByRole('heading', { level: 1, name: 'Opciones' })).toBeTruthy();
+    expect(screen.getByRole('switch', { name: 'La norma del puerto' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Quitar news.example' })).toBeTruthy();
+    expect(screen.getByRole('radio', { name: /Automático/ })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Privacidad' })).toBeTruthy();
+  });
+
+  it('name what is wrong before the topics come', () => {
+    show({ topics: undefined, problem: 'pack-missing' });
+    expect(screen.getByRole('alert').textContent).toContain('are missing');
+    expect(screen.queryByRole('switch')).toBeNull();
+  });
+});

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SidePanelApp } from '@/components/panel/SidePanelApp';
+import { factsOf, harborMentions, pier, summaries } from '@/test/fixtures/topic-record';
+import { Problem } from '@/utils/core/problem';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+
+const { ask, askPage, query, listeners } = vi.hoisted(() => ({
+  ask: vi.fn(),
+  askPage: vi.fn(),
+  query: vi.fn(),
+  listeners: { activated: () => {}, updated: (..._: unknown[]) => {}, settings: (_: unknown) => {} },
+}));
+vi.mock('wxt/browser', () => ({
+  browser: {
+    i18n: { getUILanguage: () => 'en' },
+    tabs: {
+      query,
+      onActivated: { addListener: (heard: () => void) => (listeners.activated = heard), removeListener: () => {} },
+      onUpdated: { addListener: (heard: () => void) => (listeners.updated = heard), removeListener: () => {} },
+    },
+  },
+}));
+vi.mock('@/utils/extension/messages', () => ({ ask, askPage }));
+vi.mock('@/utils/extension/settings', () => ({
+  readSettings: async () => DEFAULT_SETTINGS,
+  watchSettings: (changed: (next: unknown) => void) => {
+    listeners.settings = changed;
+    return () => {};
+  },
+}));
+
+let topics = summaries;
+beforeEach(() => {
+  vi.clearAllMocks();
+  topics = summaries;
+  const facts = factsOf();
+  ask.mockImplementation((name: string, payload: { topicId: string }) =>
+    name === 'facts/topics' ? Promise.resolve(topics) : facts.topic(payload.topicId),
+  );
+  askPage.mockImplementation(async (tabId: number) =>
+    tabId === 1 ? harborMentions : [{ ...harborMentions[0], topicId: 'pier' }],
+  );
+  query.mockImplementation(async () => [{ id: 1, windowId: 1, url: 'https://news.example/a' }]);
+});
+afterEach(cleanup);
+
+const title = (name: string) => screen.findByRole('heading', { level: 2, name });
+
+describe('the side panel of the browser', () => {
+  it('is a page of its own, with the mentions of the active tab', async () => {
+    render(<SidePanelApp />);
+    await title('The harbor rule');
+    expect(screen.getByRole('main', { name: /Sidelight/ }).dataset.sl).toBe('panel');
+    expect(screen.getByRole('heading', { level: 1, name: 'Sidelight' })).toBeTruthy();
+    expect(document.title).toBe('Sidelight');
+    await userEvent.click(await screen.findByRole('button', { name: /On Monday the harbor rule/ }));
+    expect(askPage).toHaveBeenLastCalledWith(1, 'mentions/jump', { id: 11 });
+  });
+
+  it('follows the reader to another tab', async () => {
+    render(<SidePanelApp />);
+    await title('The harbor rule');
+    query.mockResolvedValue([{ id: 2, windowId: 1, url: 'https://news.example/b' }]);
+    await act(async () => listeners.activated());
+    await title('The pier');
+  });
+
+  it('reads the page again when it has loaded', async () => {
+    askPage.mockRejectedValue(new Problem('no-answer'));
+    render(<SidePanelApp />);
+    expect(await screen.findByText('No mention of this topic was found on this page.')).toBeTruthy();
+    askPage.mockResolvedValue(harborMentions);
+    await act(async () => listeners.updated(1, { status: 'complete' }, { active: true }));
+    expect(await screen.findByRole('list', { name: 'On this page' })).toBeTruthy();
+  });
+
+  it('stays of use beside a page that can’t be read', async () => {
+    query.mockResolvedValue([{ id: 3, windowId: 1 }]);
+    render(<SidePanelApp />);
+    await title('The harbor rule');
+    expect(askPage).not.toHaveBeenCalled();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('lets go of a topic that is switched off elsewhere', async () => {
+    render(<SidePanelApp />);
+    await title('The harbor rule');
+    topics = summaries.filter((topic) => topic.id !== pier.id);
+    await act(async () => listeners.settings({ ...DEFAULT_SETTINGS, topics: { pier: 'off' } }));
+    expect(screen.queryByRole('button', { name: 'The pier' })).toBeNull();
+    expect(screen.getByRole('heading', { level: 2, name: 'The harbor rule' })).toBeTruthy();
+  });
+});

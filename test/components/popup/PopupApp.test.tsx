@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PopupApp } from '@/components/popup/PopupApp';
+import { harborMentions, summaries } from '@/test/fixtures/topic-record';
+import { Problem } from '@/utils/core/problem';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
+
+const { ask, askPage, tabs, sidePanel, settings } = vi.hoisted(() => ({
+  ask: vi.fn(),
+  askPage: vi.fn(),
+  tabs: {
+    query: vi.fn(),
+    onActivated: { addListener: vi.fn(), removeListener: vi.fn() },
+    onUpdated: { addListener: vi.fn(), removeListener: vi.fn() },
+  },
+  sidePanel: { open: vi.fn(async () => {}) },
+  settings: { read: vi.fn(), changed: (_: unknown) => {} },
+}));
+vi.mock('wxt/browser', () => ({
+  browser: { tabs, sidePanel, i18n: { getUILanguage: () => 'en-US' }, runtime: { openOptionsPage: vi.fn(async () => {}) } },
+}));
+vi.mock('@/utils/extension/messages', () => ({ ask, askPage }));
+vi.mock('@/utils/extension/settings', () => ({
+  readSettings: settings.read,
+  watchSettings: (changed: (next: unknown) => void) => {
+    settings.changed = changed;
+    return () => {};
+  },
+}));
+
+const answers: Record<string, () => unknown> = {};
+beforeEach(() => {
+  vi.clearAllMocks();
+  Object.assign(answers, { 'facts/topics': () => summaries, 'status/get': () => null });
+  ask.mockImplementation(async (name: string) => answers[name]?.());
+  askPage.mockImplementation(async () => harborMentions);
+  tabs.query.mockImplementation(async () => [{ id: 4, windowId: 9, url: 'https://www.news.example/story' }]);
+  settings.read.mockImplementation(async (): Promise<Settings> => DEFAULT_SETTINGS);
+  vi.spyOn(window, 'close').mockImplementation(() => {});
+});
+afterEach(cleanup);
+
+describe('the popup of a tab', () => {
+  it('shows the counts of its page', async () => {
+    render(<PopupApp />);
+    expect(await screen.findByRole('switch', { name: 'The harbor rule 2 mentions' })).toBeTruthy();
+    expect(await screen.findByRole('switch', { name: 'Underline on news.example' })).toBeTruthy();
+    expect(askPage).toHaveBeenCalledWith(4, 'mentions/list');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says so where a page has no mentions', async () => {
+    askPage.mockResolvedValue([]);
+    render(<PopupApp />);
+    expect(await screen.findByText('No mention of these topics was found on this page.')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says that a page is not one of text when no script of ours answers from it, but not while it loads', async () => {
+    askPage.mockRejectedValue(new Problem('no-answer'));
+    tabs.query.mockResolvedValue([{ id: 4, windowId: 9, url: 'https://www.news.example/feed.xml', status: 'loading' }]);
+    render(<PopupApp />);
+    expect(await screen.findByRole('switch', { name: 'Underline on news.example' })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    cleanup();
+
+    tabs.query.mockResolvedValue([{ id: 4, windowId: 9, url: 'https://www.news.example/feed.xml', status: 'complete' }]);
+    render(<PopupApp />);
+    expect((await screen.findByRole('alert')).textContent).toContain('This is not a page of text');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Open panel' }).disabled).toBe(true);
+  });
+
+  it('says so on a tab that hides its address', async () => {
+    tabs.query.mockResolvedValue([{ id: 4, windowId: 9 }]);
+    render(<PopupApp />);
+    expect((await screen.findByRole('alert')).textContent).toContain('Extensions can’t read this kind of tab');
+    expect(askPage).not.toHaveBeenCalled();
+  });
+
+  it('passes the switches on to the worker and goes back when it refuses', async () => {
+    render(<PopupApp />);
+    await userEvent.click(await screen.findByRole('switch', { name: /The pier/ }));
+    expect(ask).toHaveBeenCalledWith('settings/topic', { topicId: 'pier', mode: 'off' });
+    await userEvent.click(screen.getByRole('switch', { name: /Underline/ }));
+    expect(ask).toHaveBeenCalledWith('settings/site', { site: 'news.example', on: false });
+
+    answers['settings/topic'] = () => {
+      throw new Problem('settings-unsaved');
+    };
+    const harbor = screen.getByRole<HTMLInputElement>('switch', { name: /harbor/ });
+    await userEvent.click(harbor);
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be saved');
+    expect(harbor.checked).toBe(true);
+  });
+
+  it('follows settings changed elsewhere, the language too', async () => {
+    render(<PopupApp />);
+    await screen.findByRole('switch', { name: /The pier/ });
+    act(() => settings.changed({ topics: { pier: 'off' }, offSites: ['news.example'], language: 'es' }));
+    expect(screen.getByRole<HTMLInputElement>('switch', { name: /El muelle/ }).checked).toBe(false);
+    expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Subrayar en news.example' }).checked).toBe(false);
+    expect(document.documentElement.lang).toBe('es');
+  });
+
+  it('says when settings can’t be read', async () => {
+    settings.read.mockRejectedValue(new Problem('settings-unreadable'));
+    render(<PopupApp />);
+    expect((await screen.findByRole('alert')).textContent).toContain('nothing was written over them');
+  });
+
+  it('says what the worker knows to be wrong', async () => {
+    answers['status/get'] = () => 'database-unreadable';
+    render(<PopupApp />);
+    expect((await screen.findByRole('alert')).textContent).toContain('come straight from the extension');
+  });
+
+  it('opens the panel in its tab, then leaves', async () => {
+    render(<PopupApp />);
+    await screen.findByRole('switch', { name: /harbor rule 2/ });
+    await userEvent.click(screen.getByRole('button', { name: 'Open panel' }));
+    expect(ask).toHaveBeenCalledWith('panel/open', { tabId: 4 });
+    expect(window.close).toHaveBeenCalledOnce();
+  });
+
+  it('opens the browser’s side panel of its window before any await', async () => {
+    render(<PopupApp />);
+    (await screen.findByRole('button', { name: /side panel/ })).click();
+    expect(sidePanel.open).toHaveBeenCalledWith({ windowId: 9 });
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { mayHold } from '@/utils/core/quick-pattern';
+import { createJudge } from '@/utils/core/relevance';
+import { gateOf, PLAN_FORMAT, scanPlan } from '@/utils/core/scan-plan';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
+import { at, inventedPack, shippedPacks } from '../fixtures/pack';
+
+const shipped = shippedPacks();
+const settings = (change: Partial<Settings> = {}): Settings => ({ ...DEFAULT_SETTINGS, ...change });
+
+describe('the scan plan', () => {
+  it('holds the topics that are on, in the order of their packs, with their modes', () => {
+    const plan = scanPlan(shipped, settings({ topics: { uthmeier: 'off', 'key-west': 'every' } }));
+    expect(plan.format).toBe(PLAN_FORMAT);
+    expect(plan.topics.map(({ id, mode, hue }) => [id, mode, hue])).toEqual([
+      ['287g', 'relevant', 1],
+      ['key-west', 'every', 2],
+      ['sanctuary-laws', 'relevant', 4],
+    ]);
+  });
+
+  it('holds every form of every term with its rules', () => {
+    const [harbor] = scanPlan([inventedPack()], settings()).topics;
+    expect(harbor?.terms).toEqual([
+      { text: 'harbor rule', sense: 'alone' },
+      { text: 'harbor rules', sense: 'alone' },
+      { text: 'the harbor', sense: 'context' },
+      { text: 'the harbor master', sense: 'never' },
+    ]);
+    const kwpd = scanPlan(shipped, settings())
+      .topics.flatMap(({ terms }) => terms)
+      .find(({ text }) => text === 'KWPD');
+    expect(kwpd).toEqual({ text: 'KWPD', sense: 'context', exactCase: true });
+  });
+
+  it("takes what other topics say without doubt for context, a switched-off topic's too", () => {
+    const forHarbor = (on: Settings) => scanPlan([inventedPack()], on).topics.find(({ id }) => id === 'harbor')?.for;
+    expect(forHarbor(settings())).toEqual(['mooring', 'HRB', 'North Pier']);
+    expect(forHarbor(settings({ topics: { pier: 'off' } }))).toEqual(['mooring', 'HRB', 'North Pier']);
+  });
+
+  it('keeps packs apart: one does not speak for the topics of another', () => {
+    const other = inventedPack((pack) => {
+      pack.id = 'other';
+      for (const topic of pack.topics) topic.id = `other-${topic.id}`;
+      at(pack.topics, 1).terms = [{ text: 'South Pier', sense: 'alone' }];
+    });
+    const plan = scanPlan([inventedPack(), other], settings());
+    expect(plan.topics.map(({ id }) => id)).toEqual(['harbor', 'pier', 'other-harbor', 'other-pier']);
+    expect(plan.topics[0]?.for).not.toContain('South Pier');
+  });
+
+  it('is the same for the same packs and settings, and is plain data', () => {
+    const plan = scanPlan(shipped, settings({ offSites: ['a.example'] }));
+    expect(scanPlan(shippedPacks(), settings({ offSites: ['a.example'] }))).toEqual(plan);
+    expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+  });
+
+  it('fits into storage with room to spare: below 2 MB', () => {
+    const plan = scanPlan(shipped, settings());
+    expect(JSON.stringify({ plan, gate: gateOf(plan) }).length).toBeLessThan(2_000_000);
+  });
+
+  it('carries nothing to a page but what finding needs', () => {
+    const plan = scanPlan(shipped, settings());
+    expect(Object.keys(plan).sort()).toEqual(['format', 'offSites', 'topics']);
+    for (const topic of plan.topics) {
+      expect(Object.keys(topic).sort()).toEqual(['against', 'for', 'hue', 'id', 'mode', 'terms']);
+    }
+  });
+});
+
+describe('the gate', () => {
+  const plan = scanPlan(shipped, settings({ offSites: ['a.example'] }));
+  const gate = gateOf(plan);
+  const expression = new RegExp(gate.pattern, 'i');
+
+  it('lets through every term that can be a mention', () => {
+    const missed = plan.topics
+      .flatMap(({ terms }) => terms)
+      .filter(({ sense, text }) => sense !== 'never' && !mayHold(expression, `… ${text} …`));
+    expect(missed).toEqual([]);
+  });
+
+  it('lets through every block in which the judge finds a mention', () => {
+    const judge = createJudge(plan);
+    for (const { text } of plan.topics.flatMap(({ terms }) => terms)) {
+      for (const page of [
+        text,
+        text.toUpperCase(),
+        text.normalize('NFD'),
+        text.replaceAll(' ', '\u00a0'),
+        text.replaceAll('(', ' ('),
+      ]) {
+        if (judge.read(page).candidates.length > 0) expect(mayHold(expression, page), page).toBe(true);
+      }
+    }
+  });
+
+  it('stays shut for look-alikes alone and for other text', () => {
+    expect(mayHold(expression, 'the Florida Keys National Marine Sanctuary')).toBe(false);
+    expect(mayHold(expression, 'A page about something else, 287 words long.')).toBe(false);
+  });
+
+  it('names the sites that are switched off, and has no pattern when nothing is tracked', () => {
+    expect(gate.offSites).toEqual(['a.example']);
+    const off = Object.fromEntries(shipped.flatMap(({ topics }) => topics.map(({ id }) => [id, 'off' as const])));
+    expect(gateOf(scanPlan(shipped, settings({ topics: off }))).pattern).toBe('');
+  });
+
+  it('takes the terms of a pack literally, never as an expression', () => {
+    const hostile = inventedPack((pack) => {
+      at(pack.topics, 0).terms = [
+        { text: '(a+)+$', sense: 'alone' },
+        { text: 'x.*y', sense: 'alone' },
+        { text: '[0-9]{1,99}', sense: 'alone' },
+        { text: '\\w+\\b', sense: 'alone' },
+      ];
+    });
+    const hostilePlan = scanPlan([hostile], settings({ topics: { pier: 'off' } }));
+    const pattern = new RegExp(gateOf(hostilePlan).pattern, 'i');
+    const judge = createJudge(hostilePlan);
+    const long = `${'a'.repeat(50_000)}!`;
+    for (const text of [long, 'x and y', '12345', 'words']) {
+      expect(pattern.test(text), text.slice(0, 20)).toBe(false);
+      expect(judge.read(text).candidates, text.slice(0, 20)).toEqual([]);
+    }
+    for (const text of ['z (a+)+$ z', 'z x.*y z', 'z [0-9]{1,99} z', 'z \\w+\\b z']) {
+      expect(judge.read(text).candidates.length, text).toBe(1);
+      expect(pattern.test(text), text).toBe(true);
+    }
+  });
+});

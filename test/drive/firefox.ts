@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../run/setup.mjs';
+import { makeReader, type Reader } from './reader.ts';
+import { waitFor } from './wait.ts';
+
+export interface FirefoxOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** Kept between runs; a fresh one, deleted at the end, unless told. The extension itself is put in anew at each start. */
+  userDataDir?: string;
+  colorScheme?: 'light' | 'dark';
+  /** What pages see as the reader's language. The browser's own stays English: its language packs are not installed. */
+  locale?: string;
+  forcedColors?: boolean;
+  /** True unless told. */
+  headless?: boolean;
+  viewport?: { width: number; height: number };
+  /** More of `about:config`. */
+  prefs?: Record<string, unknown>;
+}
+
+export interface Firefox {
+  browser: Browser;
+  /** The host of its pages: `moz-extension://ID`. */
+  extensionId: string;
+  newPage(): Promise<Page>;
+  /** Opens a page of the extension: `options.html`. */
+  extensionPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Firefox draws the host of an extension's pages by lot; tests need to know it. */
+const EXTENSION_ID = '5ca1ab1e-0000-4000-8000-51de119471ed';
+
+/**
+ * Starts Firefox with the extension in it.
+ * @throws Error when no browser is found or the extension can't be installed.
+ */
+export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
+  // Under vitest, WXT's plugin puts its own `import.meta.env.FIREFOX` there: a truth value, no program.
+  if (process.env.FIREFOX === 'false') delete process.env.FIREFOX;
+  const { colorScheme = 'light', locale, forcedColors, headless = true } = options;
+  // Firefox itself reads the path, and from another folder.
+  const extension = resolve(options.extension);
+  const viewport = options.viewport ?? (headless ? { width: 1280, height: 800 } : null);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless,
+    defaultViewport: viewport,
+    // Without it no page of an extension can be driven.
+    args: ['-remote-allow-system-access'],
+    ...(options.userDataDir ? { userDataDir: options.userDataDir } : {}),
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(extension)]: EXTENSION_ID }),
+      'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      // Without a display it knows of no mouse, and pages would be told that nothing can hover.
+      'ui.primaryPointerCapabilities': 6,
+      'ui.allPointerCapabilities': 6,
+      ...(locale ? { 'intl.accept_languages': locale } : {}),
+      ...(forcedColors ? { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 } : {}),
+      ...options.prefs,
+    },
+  });
+  try {
+    await browser.installExtension(extension);
+  } catch (error) {
+    await browser.close();
+    throw new Error(`Firefox refused the extension in ${extension}: ${error instanceof Error ? error.message : error}`);
+  }
+  return {
+    browser,
+    extensionId: EXTENSION_ID,
+    newPage: () => browser.newPage(),
+    extensionPage: (path) => extensionPage(browser, `moz-extension://${EXTENSION_ID}/${path}`),
+    close: () => browser.close(),
+  };
+}
+
+async function geckoId(extension: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (typeof id !== 'string') throw new Error(`the manifest in ${extension} has no browser_specific_settings.gecko.id`);
+  return id;
+}
+
+/** The load event of such a page never reaches puppeteer, so `goto` would wait in vain. */
+async function extensionPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await bidi(page, 'browsingContext.navigate', { url, wait: 'none' });
+  const loaded = () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url);
+  await waitFor(loaded, { what: url });
+  return page;
+}
+
+/** @returns what a reader sees of us in the page. Throws nothing itself. */
+export async function readerOf(page: Page): Promise<Reader> {
+  return makeReader({
+    // The page's own world: a content script of Firefox can't list highlights, and the registry is one for both.
+    inWorld: (fn) => page.evaluate(fn),
+    inRoot: (fn, arg) => inRoot(page, fn, arg),
+    mouse: page.mouse,
+  });
+}
+
+/** What of BiDi's answers is used here. */
+interface RemoteNode {
+  sharedId: string;
+  value: { mode?: string; shadowRoot?: RemoteNode | null };
+}
+type Evaluated = { type: 'success'; result: { value: string } } | { type: 'exception'; exceptionDetails: { text: string } };
+
+async function inRoot<T, A>(page: Page, fn: (root: ShadowRoot, arg: A) => T, arg: A): Promise<T | null> {
+  const context = contextOf(page);
+  const { nodes } = await bidi<{ nodes: RemoteNode[] }>(page, 'browsingContext.locateNodes', {
+    context,
+    // A host of ours stands right under the root element or the body: no need to walk the whole page.
+    locator: { type: 'css', value: ':root > :not(head, body), body > div' },
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
+  });
+  const roots = nodes.flatMap(({ value }) => (value.shadowRoot?.value.mode === 'closed' ? [value.shadowRoot] : []));
+  if (roots.length === 0) return null;
+  const answer = await bidi<Evaluated>(page, 'script.callFunction', {
+    // A sandbox sees elements as the browser made them, whatever the page did to its prototypes.
+    target: { context, sandbox: 'sidelight-test' },
+    functionDeclaration: `async (...roots) => {
+      const ours = roots.find((root) => root.querySelector('[data-sl]'));
+      return JSON.stringify(ours ? ((await (${fn})(ours, ${JSON.stringify(arg)})) ?? null) : null);
+    }`,
+    arguments: roots.map(({ sharedId }) => ({ sharedId })),
+    awaitPromise: true,
+  });
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+  return JSON.parse(answer.result.value) as T;
+}
+
+/** Sends a BiDi command that puppeteer has no method for. */
+async function bidi<T>(page: Page, method: string, params: object): Promise<T> {
+  const { connection } = page.browser() as unknown as Wired;
+  const { result } = await connection.send(method, { context: contextOf(page), ...params });
+  return result as T;
+}
+
+/** Parts of puppeteer that its types hide. */
+interface Wired {
+  connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+}
+
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}

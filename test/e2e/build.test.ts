@@ -1,0 +1,221 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+/** The built extension as it ships: manifests, sizes, and what must not be in it. Built by `npm test` before this runs. */
+const ROOT = join(import.meta.dirname, '..', '..');
+const BUILDS = { chrome: join(ROOT, '.output', 'chrome-mv3'), firefox: join(ROOT, '.output', 'firefox-mv3') };
+const COMMAND = { chrome: 'npm run build', firefox: 'npm run build:firefox' };
+type Browser = keyof typeof BUILDS;
+const BROWSERS = Object.keys(BUILDS) as Browser[];
+
+/** @returns a file of a build as bytes; an error that says what to run where there is none. */
+function file(browser: Browser, name: string): Buffer {
+  const path = join(BUILDS[browser], name);
+  if (!existsSync(path)) throw new Error(`${path} is not there: run \`${COMMAND[browser]}\``);
+  return readFileSync(path);
+}
+const script = (browser: Browser, name: string) => file(browser, name).toString('utf8');
+
+function allFiles(browser: Browser): string[] {
+  file(browser, 'manifest.json');
+  return readdirSync(BUILDS[browser], { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(BUILDS[browser].length + 1));
+}
+
+const packageJson: { version: string; description: string } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+/** reliability.md, part 5: this and nothing else. */
+const COMMON = {
+  manifest_version: 3,
+  name: 'Sidelight',
+  description: '__MSG_description__',
+  default_locale: 'en',
+  version: packageJson.version,
+  icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+  action: { default_title: 'Sidelight', default_popup: 'popup.html' },
+  options_ui: { open_in_tab: true, page: 'options.html' },
+  host_permissions: ['http://*/*', 'https://*/*'],
+  content_scripts: [
+    {
+      matches: ['http://*/*', 'https://*/*'],
+      js: ['scan.js'],
+      run_at: 'document_idle',
+      all_frames: true,
+      match_about_blank: true,
+      match_origin_as_fallback: true,
+    },
+  ],
+  content_security_policy: {
+    extension_pages:
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
+  },
+};
+const MANIFESTS: Record<Browser, Record<string, unknown>> = {
+  chrome: {
+    ...COMMON,
+    minimum_chrome_version: '140',
+    incognito: 'split',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'sidePanel'],
+    background: { service_worker: 'background.js', type: 'module' },
+    side_panel: { default_path: 'sidepanel.html' },
+  },
+  firefox: {
+    ...COMMON,
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    background: { scripts: ['background.js'], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'sidelight@sidelight.example',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+    sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Sidelight', open_at_install: false },
+  },
+};
+
+describe.each(BROWSERS)('the manifest of %s', (browser) => {
+  const manifest = (): Record<string, unknown> => JSON.parse(script(browser, 'manifest.json'));
+
+  it.each(Object.keys(MANIFESTS[browser]))('has the %s that it should have', (key) => {
+    expect(manifest()[key]).toEqual(MANIFESTS[browser][key]);
+  });
+
+  it('has no other key', () => {
+    expect(Object.keys(manifest()).sort()).toEqual(Object.keys(MANIFESTS[browser]).sort());
+  });
+
+  it('opens nothing to pages and other extensions', () => {
+    for (const key of [
+      'web_accessible_resources',
+      'externally_connectable',
+      'sandbox',
+      'update_url',
+      'key',
+      'commands_without_user',
+    ]) {
+      expect(manifest()).not.toHaveProperty(key);
+    }
+  });
+
+  it('names files that are there', () => {
+    const named = [...JSON.stringify(manifest()).matchAll(/"([\w/-]+\.(?:js|html|png))"/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(6);
+    for (const name of named) expect(file(browser, name).length, name).toBeGreaterThan(0);
+  });
+
+  it('has its description in every language that it comes in', () => {
+    const locales = readdirSync(join(BUILDS[browser], '_locales'));
+    expect(locales.sort()).toEqual(expect.arrayContaining(['en', 'es']));
+    for (const locale of locales) {
+      const { description } = JSON.parse(script(browser, join('_locales', locale, 'messages.json')));
+      // Chrome's store takes 132 characters.
+      expect(description.message.length, locale).toBeGreaterThan(20);
+      expect(description.message.length, locale).toBeLessThanOrEqual(132);
+    }
+  });
+});
+
+it('every permission has its reason in the documents', () => {
+  const documents = ['README.md', join('utils', 'README.md')].map((path) => readFileSync(join(ROOT, path), 'utf8'));
+  const rows = documents.flatMap((text) => [...text.matchAll(/^\|\s*`([^`|]+)`\s*\|\s*([^|\n]+?)\s*\|/gm)]);
+  const reasons = new Map(rows.map(([, permission = '', reason = '']) => [permission, reason]));
+  const asked = new Set([
+    ...(MANIFESTS.chrome.permissions as string[]),
+    ...(MANIFESTS.firefox.permissions as string[]),
+    ...COMMON.host_permissions,
+  ]);
+  const missing = [...asked].filter((permission) => (reasons.get(permission) ?? '').length < 15);
+  expect(missing, 'permissions without a row "| `permission` | why |" in README.md or utils/README.md').toEqual([]);
+});
+
+/** @returns every place where code matches, with a little of what stands around it: scripts are too long to be shown. */
+function places(code: string, pattern: RegExp): string[] {
+  return [...code.matchAll(new RegExp(pattern.source, 'g'))].map(({ index, 0: found }) =>
+    code.slice(Math.max(0, index - 30), index + found.length + 30),
+  );
+}
+
+const zipped = (browser: Browser, name: string) => gzipSync(file(browser, name), { level: 9 }).length;
+
+describe.each(BROWSERS)('what is paid for %s', (browser) => {
+  it('by every page: 6 kB at most', () => {
+    expect(zipped(browser, 'scan.js')).toBeLessThanOrEqual(6144);
+  });
+
+  it('by a page with mentions, before the first hover: 16 kB more at most', () => {
+    expect(zipped(browser, 'mentions.js')).toBeLessThanOrEqual(16_384);
+  });
+
+  it('by a page whose reader opens the panel: 90 kB at most', () => {
+    expect(zipped(browser, 'panel.js')).toBeLessThanOrEqual(92_160);
+  });
+});
+
+describe.each(BROWSERS)('the scripts for %s', (browser) => {
+  const IN_PAGES = ['scan.js', 'mentions.js', 'panel.js'];
+
+  it.each(['scan.js', 'mentions.js'])('%s holds no React and no validator', (name) => {
+    const code = script(browser, name);
+    expect(code.length).toBeGreaterThan(1000);
+    expect(places(code, /react\.(?:transitional\.)?element|Symbol\.for\([`'"]react|createRoot|_zod|ZodMini|\$Zod/)).toEqual([]);
+  });
+
+  it.each(IN_PAGES)('%s says nothing to the page, and nothing of it is run from text', (name) => {
+    const code = script(browser, name);
+    expect(places(code, /wxt:|new CustomEvent|dispatchEvent\(new|\beval\(|new Function\(|document\.write\(/)).toEqual([]);
+    // React's scheduler wakes itself over a channel of its own (`port2.postMessage(null)`), which no page can reach.
+    const posts = places(code, /postMessage\(/).filter((place) => !/\w\.postMessage\(null\)/.test(place));
+    expect(posts).toEqual([]);
+    if (name !== 'panel.js') expect(places(code, /postMessage/)).toEqual([]);
+  });
+
+  it.each(['scan.js', 'mentions.js'])('%s holds no topic: terms come from packs', (name) => {
+    expect(places(script(browser, name), /287\(g\)|Key West|Uthmeier|sanctuary/)).toEqual([]);
+  });
+
+  it('make no request but the one for our own files', () => {
+    const request = /\bfetch\(|XMLHttpRequest|new WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts/;
+    const scripts = allFiles(browser).filter((name) => name.endsWith('.js'));
+    const asking = scripts.flatMap((name) => places(script(browser, name), request).map((place) => `${name}: ${place}`));
+    expect(asking.filter((place) => !/^background\.js: .*fetch\(\w+\.runtime\.getURL\(/.test(place))).toEqual([]);
+    expect(asking.length).toBeGreaterThan(0);
+  });
+
+  it('keep the root of our interface closed', () => {
+    for (const name of IN_PAGES) {
+      const modes = [...script(browser, name).matchAll(/attachShadow\(\{mode:[`'"](\w+)/g)].map(([, mode]) => mode);
+      expect(
+        modes.filter((mode) => mode !== 'closed'),
+        name,
+      ).toEqual([]);
+    }
+    expect(IN_PAGES.some((name) => script(browser, name).includes('attachShadow'))).toBe(true);
+  });
+});
+
+describe.each(BROWSERS)('the files for %s', (browser) => {
+  it('are those that ship, and no other: no source map, no test, no development server', () => {
+    const files = allFiles(browser);
+    expect(files.filter((name) => /\.(map|ts|tsx|md)$|test|spec/.test(name))).toEqual([]);
+    for (const name of files.filter((it) => /\.(js|html|css|json)$/.test(it))) {
+      expect(places(script(browser, name), /sourceMappingURL|localhost|127\.0\.0\.1/), name).toEqual([]);
+    }
+  });
+
+  it('hold the packs as data', () => {
+    const names: string[] = JSON.parse(script(browser, 'packs/index.json'));
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(JSON.parse(script(browser, `packs/${name}.json`))).toMatchObject({ id: name, format: 1 });
+  });
+
+  it('hold pages without scripts or styles in their markup: the policy would block them', () => {
+    const pages = allFiles(browser).filter((name) => name.endsWith('.html'));
+    expect(pages.sort()).toEqual(['options.html', 'popup.html', 'sidepanel.html']);
+    for (const name of pages)
+      expect(script(browser, name), name).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\son\w+=|style=|https?:/);
+  });
+});

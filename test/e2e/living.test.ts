@@ -1,0 +1,267 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
+import { type Served, serve } from '../drive/serve.ts';
+import { waitFor } from '../drive/wait.ts';
+import {
+  CHROMIUM_BUILD,
+  expectedOf,
+  expectMarks,
+  NOTHING,
+  openCard,
+  openMarked,
+  PAGES,
+  stays,
+  type TextsByTopic,
+} from './scene.ts';
+
+let server: Served;
+let browser: Chromium;
+let page: Page;
+let reader: ChromiumReader;
+let wrong: string[];
+
+beforeAll(async () => {
+  server = await serve({ dir: PAGES });
+  browser = await launchChromium({ extension: CHROMIUM_BUILD });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage();
+  reader = await readerOf(page);
+  wrong = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  return () => page.close();
+});
+
+/** The smallest PNG. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+const FIRST = '287(g) program';
+const marked = (more: Partial<TextsByTopic> = {}): TextsByTopic => ({ ...NOTHING, '287g': [FIRST], ...more });
+
+describe('a page that lives', () => {
+  beforeEach(async () => {
+    reader = await openMarked(page, server.origin, 'living.html');
+  });
+
+  test('has its later text marked, and the text in its old place still', async () => {
+    await page.evaluate(() =>
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>Also in sanctuary cities.</p>'),
+    );
+    await expectMarks(reader, marked({ 'sanctuary-laws': ['sanctuary cities'] }));
+    await page.evaluate(() => document.querySelector('main')?.append('Bare text about James Uthmeier'));
+    await expectMarks(reader, marked({ 'sanctuary-laws': ['sanctuary cities'], uthmeier: ['James Uthmeier'] }));
+  });
+
+  test('loses the mark of a text that changed, and gets it back', async () => {
+    const say = (text: string) =>
+      page.evaluate((data) => {
+        const node = document.getElementById('first')?.firstChild as Text;
+        node.data = data;
+      }, text);
+    await say('Nothing here any more.');
+    await expectMarks(reader, NOTHING);
+    await say('James Uthmeier is new here.');
+    await expectMarks(reader, { ...NOTHING, uthmeier: ['James Uthmeier'] });
+    await say('The 287(g) program is back.');
+    await expectMarks(reader, marked());
+  });
+
+  test('has a mention marked as one that arrives in pieces, and none across two blocks', async () => {
+    await page.evaluate(() => {
+      const main = document.querySelector('main');
+      main?.insertAdjacentHTML('beforeend', '<p id="pieces">In sanctuary </p><p>287</p><p>(g)</p>');
+    });
+    await expectMarks(reader, marked());
+    await page.evaluate(() => document.getElementById('pieces')?.insertAdjacentHTML('beforeend', '<b>cit</b><i>ies</i>'));
+    await expectMarks(reader, marked({ 'sanctuary-laws': ['sanctuary cities'] }));
+    await page.evaluate(() => document.querySelector('#pieces b')?.remove());
+    await expectMarks(reader, marked());
+  });
+
+  test('has the word joined up that stood around a removed element', async () => {
+    await page.evaluate(() =>
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>James <b id="middle">the</b> Uthmeier</p>'),
+    );
+    await page.evaluate(() => document.getElementById('middle')?.remove());
+    await expectMarks(reader, marked({ uthmeier: ['James Uthmeier'] }));
+  });
+
+  test('frees what it removes', async () => {
+    const session = await page.context().newCDPSession(page);
+    const before = await nodesAfterCleaning(session);
+    for (let round = 0; round < 3; round++) {
+      await page.evaluate(() => {
+        const text = '<p>The <b>287</b>(g) program</p>'.repeat(150);
+        document.querySelector('main')?.insertAdjacentHTML('beforeend', text);
+      });
+      await expect.poll(async () => (await reader.mentionRects()).length, { timeout: 5_000 }).toBe(151);
+      await page.evaluate(() => document.querySelector('main')?.replaceChildren());
+      await expectMarks(reader, marked());
+    }
+    await expect.poll(() => nodesAfterCleaning(session), { timeout: 5_000 }).toBeLessThan(before + 150);
+    await page.evaluate(() => document.getElementById('first')?.remove());
+    await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(0);
+  });
+
+  test('is marked right after each of its own navigations', async () => {
+    for (let visit = 1; visit <= 6; visit++) {
+      await page.evaluate((number) => {
+        history.pushState({}, '', `/living.html?visit=${number}`);
+        const body = document.createElement('body');
+        body.innerHTML = number % 2 ? '<h1>One</h1><p>James Uthmeier speaks.</p>' : '<h1>Two</h1><p>Of 287(g) agreements.</p>';
+        document.body.replaceWith(body);
+      }, visit);
+      await expectMarks(
+        reader,
+        visit % 2 ? { ...NOTHING, uthmeier: ['James Uthmeier'] } : { ...NOTHING, '287g': ['287(g) agreements'] },
+      );
+    }
+    await openCard(reader, '287g');
+  });
+
+  test('is marked again when it is written anew', async () => {
+    await page.evaluate(() => {
+      document.open();
+      document.write('<!doctype html><title>Anew</title><p>Written anew: James Uthmeier.</p>');
+      document.close();
+    });
+    await expectMarks(reader, { ...NOTHING, uthmeier: ['James Uthmeier'] });
+  });
+
+  test('that begins without any mention is marked once it has one', async () => {
+    server.route('/empty.html', '<!doctype html><title>Empty</title><main></main>');
+    await page.goto(`${server.origin}/empty.html`);
+    await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>James Uthmeier at last</p>'));
+    await expectMarks(reader, { ...NOTHING, uthmeier: ['James Uthmeier'] });
+  });
+
+  test('makes no error of ours while it does all that', async () => {
+    await page.evaluate(async () => {
+      const main = document.querySelector('main');
+      for (let round = 0; round < 30; round++) {
+        main?.insertAdjacentHTML('beforeend', `<p>James Uthmeier, ${round}</p>`);
+        if (round % 3 === 0) main?.firstElementChild?.remove();
+        if (main?.lastElementChild?.firstChild) main.lastElementChild.firstChild.nodeValue += ' and Key West';
+        await new Promise(requestAnimationFrame);
+      }
+      main?.replaceChildren();
+    });
+    await expectMarks(reader, marked());
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('what a reader does not read', () => {
+  beforeEach(async () => {
+    reader = await openMarked(page, server.origin, 'left-out.html');
+  });
+  const seen = expectedOf('left-out.html');
+  const also = (text: string, at: number): TextsByTopic => ({ ...seen, '287g': seen['287g'].toSpliced(at, 0, text) });
+
+  test('is not marked: hidden text, fields, editors, code, closed shadow roots', async () => {
+    await stays(async () => (await reader.mentionRects()).length, Object.values(seen).flat().length, 'marks');
+  });
+
+  test('is marked once it shows, and no longer when it is hidden again', async () => {
+    const hide = (hidden: boolean) =>
+      page.evaluate((is) => document.getElementById('gone')?.classList.toggle('gone', is), hidden);
+    await hide(false);
+    await expectMarks(reader, also('287(g)', 1));
+    await hide(true);
+    await expectMarks(reader, seen);
+    await page.evaluate(() => document.getElementById('details')?.setAttribute('open', ''));
+    await expectMarks(reader, also('287(g)', 1));
+  });
+
+  test('is not marked any more once the page makes it an editor', async () => {
+    await page.evaluate(() => document.querySelector('p')?.setAttribute('contenteditable', 'true'));
+    await expectMarks(reader, { ...seen, '287g': seen['287g'].slice(1) });
+  });
+});
+
+test('what shows at first is no longer marked once the page hides it', async () => {
+  reader = await openMarked(page, server.origin, 'living.html');
+  await page.evaluate(() => document.getElementById('first')?.classList.add('gone'));
+  await expectMarks(reader, NOTHING);
+});
+
+describe('a document that is not HTML', () => {
+  test.each([
+    ['XML', 'application/xml', '<?xml version="1.0"?><feed><entry>James Uthmeier and 287(g)</entry></feed>'],
+    ['SVG', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><text y="40">James Uthmeier and 287(g)</text></svg>'],
+    ['JSON', 'application/json', '{"text": "James Uthmeier and 287(g)"}'],
+    ['an image', 'image/png', Buffer.from(PIXEL, 'base64')],
+  ])('%s is left alone, without an error', async (name, type, body) => {
+    const path = `/document-${name.replace(' ', '-')}`;
+    server.route(path, { body, headers: { 'content-type': type } });
+    await page.goto(server.origin + path);
+    await stays(() => page.evaluate(() => CSS.highlights.size), 0, 'highlights');
+    expect(wrong).toEqual([]);
+  });
+
+  test('plain text makes no error', async () => {
+    server.route('/document.txt', { body: 'James Uthmeier and 287(g)', headers: { 'content-type': 'text/plain' } });
+    await page.goto(`${server.origin}/document.txt`);
+    await stays(() => wrong, [], 'errors');
+  });
+
+  test('XHTML is marked like HTML', async () => {
+    const body =
+      '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>X</title></head><body><p>James Uthmeier</p></body></html>';
+    server.route('/document.xhtml', { body, headers: { 'content-type': 'application/xhtml+xml' } });
+    await page.goto(`${server.origin}/document.xhtml`);
+    await expectMarks(reader, { ...NOTHING, uthmeier: ['James Uthmeier'] });
+    await openCard(reader, 'uthmeier');
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('a page with 1,000 mentions has all of them counted, and those on the screen marked', async () => {
+  const paragraphs = Array.from({ length: 1_000 }, (_, number) => `<p>Paragraph ${number}: James Uthmeier.</p>`);
+  server.route('/many.html', `<!doctype html><meta charset="utf-8"><title>Many</title>${paragraphs.join('')}`);
+  await page.goto(`${server.origin}/many.html`);
+  const inTab = (call: string) =>
+    browser.worker().then((worker) => worker.evaluate(`chrome.tabs.query({ active: true }).then(([tab]) => ${call})`));
+  await expect.poll(() => inTab('chrome.action.getBadgeText({ tabId: tab.id })')).toBe('999+');
+  const list = "chrome.tabs.sendMessage(tab.id, { name: 'mentions/list' }, { frameId: 0 })";
+  expect(await inTab(`${list}.then(({ value }) => value.length)`)).toBe(1_000);
+
+  for (const top of [0, 5_000, 1e9]) {
+    await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+    const inView = () =>
+      page.evaluate(() => {
+        const middles = Array.from(document.querySelectorAll('p'), (each) => each.getBoundingClientRect()).map(
+          ({ y, height }) => y + height / 2,
+        );
+        return middles.filter((y) => y >= 0 && y < innerHeight).length;
+      });
+    expect(await inView()).toBeGreaterThan(10);
+    await waitFor(async () => (await reader.mentionRects()).filter((mark) => mark.inView).length === (await inView()), {
+      what: 'a mark on every paragraph on the screen',
+    });
+  }
+  await openCard(reader, 'uthmeier');
+});
+
+test('a frame that can be read is marked, one the size of an advertisement is not', async () => {
+  server.route(
+    '/frames.html',
+    '<!doctype html><title>Frames</title><iframe src="/living.html" width="700" height="400"></iframe><iframe src="/living.html?ad" width="120" height="60"></iframe>',
+  );
+  await page.goto(`${server.origin}/frames.html`);
+  const [, large, small] = page.frames();
+  const marks = (frame: typeof large) => frame?.evaluate(() => CSS.highlights.get('sidelight-1')?.size ?? 0);
+  await waitFor(async () => (await marks(large)) === 1, { what: 'the mark in the frame' });
+  await stays(() => marks(small), 0, 'marks in the small frame');
+});
+
+async function nodesAfterCleaning(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Memory.getDOMCounters')).nodes;
+}

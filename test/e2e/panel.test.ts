@@ -1,0 +1,258 @@
+import axe from 'axe-core';
+import type { Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { en } from '../../data/locales/en.ts';
+import { type Chromium, type ChromiumReader, launchChromium } from '../drive/chromium.ts';
+import { type Served, serve } from '../drive/serve.ts';
+import { waitFor } from '../drive/wait.ts';
+import { CARD, CHROMIUM_BUILD, expectedOf, expectGone, hostsIn, openCard, openMarked, openPanel, PAGES, PANEL } from './scene.ts';
+
+let server: Served;
+let browser: Chromium;
+let page: Page;
+let reader: ChromiumReader;
+/** What would have left for the sources; none of it does. */
+let outward: Request[] = [];
+
+beforeAll(async () => {
+  server = await serve({ dir: PAGES });
+  browser = await launchChromium({ extension: CHROMIUM_BUILD });
+  await browser.context.route(/^https:/, (route) => {
+    outward.push(route.request());
+    return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>A source</title><p>A source' });
+  });
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  outward = [];
+  await page.bringToFront();
+  await page.mouse.move(2, 2);
+  reader = await openMarked(page, server.origin, 'demo.html');
+});
+
+describe('the panel', () => {
+  test('opens from the card at its topic, with focus in it and every part there', async () => {
+    const panel = await openPanel(reader, '287g');
+    expect(await reader.card(), 'the card').toBeNull();
+    await expect.poll(async () => (await reader.focused())?.attributes['data-sl']).toBe('panel-title');
+    expect((await reader.query('.sl-title'))?.text).toBe('287(g) program');
+    const labels = (await reader.queryAll('h3')).map(({ text }) => text.toLowerCase());
+    const { facts, timeline, sources, onThisPage } = en.panel;
+    for (const label of [facts, timeline, sources, onThisPage]) expect(labels).toContain(label.toLowerCase());
+    expect(panel.text).toContain(en.panel.nothingSent);
+    expect((await reader.queryAll('.sl-item')).length).toBeGreaterThanOrEqual(4);
+    expect((await reader.queryAll('.sl-event')).length).toBeGreaterThanOrEqual(6);
+    const { width = 0, height = 0 } = page.viewportSize() ?? {};
+    expect(panel.rect.x + panel.rect.width).toBeCloseTo(width, 0);
+    expect(panel.rect.height).toBeCloseTo(height, 0);
+  });
+
+  test('offers the topics of this page with their counts, and switches between them', async () => {
+    await openPanel(reader, '287g');
+    const names = await reader.queryAll('.sl-topic-name');
+    const counts = await reader.queryAll('.sl-topic .sl-count');
+    const expected = expectedOf('demo.html');
+    expect(names.map(({ text }, index) => [text, Number(counts[index]?.text)])).toEqual([
+      ['287(g) program', expected['287g'].length],
+      ['Key West and 287(g)', expected['key-west'].length],
+      ['James Uthmeier', expected.uthmeier.length],
+      ['Florida sanctuary laws', expected['sanctuary-laws'].length],
+    ]);
+    await reader.click('.sl-topic[data-hue="3"]');
+    await expect.poll(async () => (await reader.query('.sl-title'))?.text).toBe('James Uthmeier');
+    await expect.poll(() => reader.queryAll('.sl-mention')).toHaveLength(expected.uthmeier.length);
+  });
+
+  test('leads from a citation to its source, and back', async () => {
+    await openPanel(reader, '287g');
+    const number = (await reader.query('.sl-item .sl-cite'))?.text;
+    await reader.click('.sl-item .sl-cite');
+    const arrived = await waitFor(() => reader.query('.sl-source[data-arrived]'), { what: 'the cited source' });
+    const all = await reader.queryAll('.sl-source');
+    expect(all.findIndex(({ attributes }) => 'data-arrived' in attributes) + 1).toBe(Number(number));
+    expect(arrived.rect.y).toBeGreaterThan(0);
+    expect(arrived.rect.y + arrived.rect.height).toBeLessThan(800);
+    await reader.click('.sl-source[data-arrived] button');
+    await expect.poll(async () => (await reader.focused())?.attributes.class).toBe('sl-cite');
+  });
+
+  test('links to the passage of a source: a new tab, that address and no word of where it was clicked', async () => {
+    await openPanel(reader, '287g');
+    const link = '.sl-source a[href*="#:~:text="]';
+    const { href, rel, referrerpolicy, target, ping, download } = (await reader.query(link))?.attributes ?? {};
+    expect(href).toMatch(/^https:\/\/[^ #]+#:~:text=[^ -]+$/);
+    expect([rel, referrerpolicy, target]).toEqual(['noopener noreferrer', 'no-referrer', '_blank']);
+    expect([ping, download]).toEqual([undefined, undefined]);
+
+    const opened = browser.context.waitForEvent('page');
+    await reader.click(link);
+    const tab = await opened;
+    await tab.waitForLoadState();
+    const [request] = outward;
+    expect(outward).toHaveLength(1);
+    const wanted = href?.split('#')[0];
+    expect(request?.url().split('#')[0]).toBe(wanted);
+    expect(await request?.allHeaders()).not.toHaveProperty('referer');
+    expect(await tab.evaluate(() => [document.referrer, window.opener])).toEqual(['', null]);
+    expect(await tab.evaluate(() => performance.getEntriesByType('navigation')[0]?.name)).toBe(href);
+    await tab.close();
+  });
+
+  test('has safe addresses only', async () => {
+    await openPanel(reader, '287g');
+    for (const topic of ['1', '2', '3', '4']) {
+      await reader.click(`.sl-topic[data-hue="${topic}"]`);
+      await waitFor(() => reader.query(`.sl-panel[data-hue="${topic}"] .sl-source`), { what: 'the sources of the topic' });
+      const links = await reader.queryAll('a');
+      expect(links.length).toBeGreaterThan(5);
+      for (const { attributes } of links) {
+        expect(attributes).toMatchObject({ rel: 'noopener noreferrer', referrerpolicy: 'no-referrer', target: '_blank' });
+        expect(attributes.href).toMatch(/^https:\/\//);
+      }
+    }
+  });
+
+  test('lists the mentions of the page and scrolls to each', async () => {
+    await openPanel(reader, '287g');
+    const expected = expectedOf('demo.html')['287g'];
+    const items = await waitFor(() => reader.queryAll('.sl-mention mark'), { what: 'the list of mentions' });
+    expect(items.map(({ text }) => text)).toEqual(expected);
+    const mark = async (index: number) => (await reader.mentionRects()).filter(({ slot }) => slot === 1)[index];
+    for (const index of [2, 0]) {
+      await page.evaluate((up) => scrollTo({ top: up ? 0 : 1e6, behavior: 'instant' }), index > 0);
+      expect((await mark(index))?.inView, 'in view before').toBe(false);
+      await reader.click(`li:nth-child(${index + 1}) > .sl-mention`);
+      await waitFor(async () => (await mark(index))?.inView, { what: `mention ${index + 1} on the screen` });
+      const panel = await reader.panel();
+      expect((await mark(index))?.rect.x ?? Infinity, 'beneath the panel').toBeLessThan(panel?.rect.x ?? 0);
+    }
+    expect(await reader.panel()).not.toBeNull();
+  });
+
+  test('closes on Escape, gives focus back, and opens again', async () => {
+    await page.evaluate(() => {
+      const keys: string[] = [];
+      addEventListener('keydown', ({ key }) => keys.push(key));
+      Object.assign(window, { keys });
+      const button = document.body.appendChild(document.createElement('button'));
+      button.style.cssText = 'position:fixed;top:0;left:0';
+      button.focus();
+    });
+    const keys = () => page.evaluate(() => (window as unknown as { keys: string[] }).keys);
+    for (let time = 1; time <= 2; time++) {
+      // As the popup and the keyboard do: focus is then still in the page.
+      await showPanel();
+      await expect.poll(async () => (await reader.focused())?.attributes['data-sl']).toBe('panel-title');
+      expect(await hostsIn(page)).toBe(1);
+      await page.keyboard.press('j');
+      await page.keyboard.press('Escape');
+      await expectGone(reader.panel, 'the panel');
+      expect(await hostsIn(page)).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('BUTTON');
+    }
+    expect(await keys(), 'keys that the page heard').toEqual([]);
+  });
+
+  test('gives focus back to where it was before the card was clicked', async () => {
+    await page.evaluate(() => {
+      const button = document.body.appendChild(document.createElement('button'));
+      button.style.cssText = 'position:fixed;top:0;left:0';
+      button.focus();
+    });
+    await openPanel(reader, '287g');
+    await page.keyboard.press('Escape');
+    await expectGone(reader.panel, 'the panel');
+    expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('BUTTON');
+  });
+
+  test('closes by its button, and opens again at another topic', async () => {
+    await openPanel(reader, '287g');
+    await reader.click('.sl-close');
+    await expectGone(reader.panel, 'the panel');
+    await page.mouse.move(2, 2);
+    await openPanel(reader, 'key-west');
+    await expect.poll(async () => (await reader.query('.sl-title'))?.text).toBe('Key West and 287(g)');
+  });
+
+  test('stands in one host that tells the page nothing', async () => {
+    const host = () =>
+      page.evaluate(() =>
+        Array.from(document.documentElement.children)
+          .filter(({ nodeName }) => !['HEAD', 'BODY'].includes(nodeName))
+          .map((element) => ({
+            name: element.nodeName,
+            attributes: element.getAttributeNames(),
+            root: element.shadowRoot,
+            children: element.childNodes.length,
+            size: [element.clientWidth, element.clientHeight],
+          })),
+      );
+    const plain = { name: 'DIV', attributes: ['style'], root: null, children: 0, size: [0, 0] };
+    await openCard(reader, '287g');
+    expect(await host()).toEqual([plain]);
+    await openPanel(reader, '287g');
+    expect(await host()).toEqual([plain]);
+    await page.keyboard.press('Escape');
+    await expectGone(reader.panel, 'the panel');
+    expect(await host()).toEqual([]);
+  });
+
+  test('has no field to type into', async () => {
+    await openPanel(reader, '287g');
+    expect(await reader.queryAll('input, textarea, select, [contenteditable], [role="textbox"]')).toEqual([]);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  beforeEach(() => page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }));
+
+  test('axe finds no fault with the card', async () => {
+    await openCard(reader, '287g');
+    expect(await faultsOf(CARD)).toEqual([]);
+  });
+
+  test('axe finds no fault with the panel', async () => {
+    await openPanel(reader, 'key-west');
+    expect(await faultsOf(PANEL)).toEqual([]);
+  });
+});
+
+/** @returns what axe says of a part of ours; it is let into the closed root, and only in the extension's own world. */
+async function faultsOf(selector: string): Promise<unknown[]> {
+  await reader.evaluate(`${axe.source}; void 0`);
+  const answer = await reader.evaluate<string>(`(async () => {
+    const { root } = globalThis[Symbol.for('sidelight')];
+    Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
+    // Its search for backgrounds begins at the body, beside which our host stands.
+    Object.defineProperty(document, 'body', { value: root.host, configurable: true });
+    try {
+      const { violations, passes, incomplete } = await axe.run(root.querySelector('${selector}'));
+      return JSON.stringify({
+        violations: violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => node.html + ' ' + node.failureSummary) })),
+        looked: passes.map(({ id }) => id),
+      });
+    } finally {
+      delete root.host.shadowRoot;
+      delete document.body;
+    }
+  })()`);
+  const { violations, looked } = JSON.parse(answer) as { violations: unknown[]; looked: string[] };
+  // Proof that it saw the inside: without text there is no contrast to check.
+  expect(looked).toContain('color-contrast');
+  return violations;
+}
+
+/** Opens the panel as the popup does. */
+async function showPanel(): Promise<void> {
+  const worker = await browser.worker();
+  const tabId = await worker.evaluate('chrome.tabs.query({ active: true }).then(([tab]) => tab.id)');
+  const other = browser.context.pages().find((each) => each.url().endsWith('/options.html'));
+  const asking = other ?? (await browser.extensionPage('options.html'));
+  await page.bringToFront();
+  await asking.evaluate(`chrome.runtime.sendMessage({ name: 'panel/open', payload: { tabId: ${tabId} } })`);
+  await waitFor(() => reader.query('.sl-footer'), { what: 'the panel with its facts' });
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Chromium, type ChromiumReader, readerOf } from '../drive/chromium.ts';
+import type { Mark, Part, Reader } from '../drive/reader.ts';
+import { waitFor } from '../drive/wait.ts';
+import { ROOT } from '../run/setup.mjs';
+
+export const CHROMIUM_BUILD = join(ROOT, '.output', 'chrome-mv3');
+export const FIREFOX_BUILD = join(ROOT, '.output', 'firefox-mv3');
+/** Fixture pages. Each holds what must be marked in it, and can be opened by hand. */
+export const PAGES = join(ROOT, 'test', 'pages');
+
+/** The hue of each bundled topic is its slot in the page. */
+export const SLOTS = { '287g': 1, 'key-west': 2, uthmeier: 3, 'sanctuary-laws': 4 } as const;
+export type TopicId = keyof typeof SLOTS;
+export type TextsByTopic = Record<TopicId, string[]>;
+export const NOTHING: TextsByTopic = { '287g': [], 'key-west': [], uthmeier: [], 'sanctuary-laws': [] };
+
+export const CARD = '[data-sl="card"]';
+export const PANEL = '[data-sl="panel"]';
+export const OPEN = `${CARD} [data-sl="open"]`;
+
+/** @returns what a fixture page says must be marked in it. */
+export function expectedOf(file: string): TextsByTopic {
+  const html = readFileSync(join(PAGES, file), 'utf8');
+  const json = /<script type="application\/json" id="sidelight-expects">(.*?)<\/script>/s.exec(html)?.[1];
+  if (!json) throw new Error(`test/pages/${file} does not say what it expects`);
+  return JSON.parse(json);
+}
+
+/** @returns the marked texts by topic, as a reader sees them. A mark in a slot of no topic counts as a fault. */
+export async function textsOf(reader: Reader): Promise<TextsByTopic> {
+  const texts = structuredClone(NOTHING);
+  for (const { slot, text } of await reader.mentionRects()) {
+    const topic = (Object.keys(SLOTS) as TopicId[]).find((id) => SLOTS[id] === slot);
+    if (!topic) throw new Error(`"${text}" is in slot ${slot}, which is no topic's`);
+    texts[topic].push(seen(text));
+  }
+  return texts;
+}
+
+/** Waits until exactly these texts are marked. */
+export async function expectMarks(reader: Reader, expected: TextsByTopic): Promise<void> {
+  await expect.poll(() => textsOf(reader), { timeout: 8_000, message: 'marked texts' }).toEqual(expected);
+}
+
+/** White space is one space, soft hyphens and zero-width spaces are nothing, full-width forms are letters. */
+function seen(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00AD\u200B]/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** Opens a fixture page and waits until it is marked as it says. */
+export async function openMarked(page: Page, origin: string, file: string): Promise<ChromiumReader> {
+  const reader = await readerOf(page);
+  await page.goto(`${origin}/${file}`);
+  await expectMarks(reader, expectedOf(file));
+  return reader;
+}
+
+/** @returns the first mark of a topic that is on the screen. */
+export async function markOf(reader: Reader, topic: TopicId): Promise<Mark> {
+  const look = async () => (await reader.mentionRects()).find(({ slot, inView }) => slot === SLOTS[topic] && inView);
+  return waitFor(look, { what: `a mark of ${topic} on the screen` });
+}
+
+/** Points at a mention of a topic until its card is there. @returns the card. */
+export async function openCard(reader: Reader, topic: TopicId): Promise<Part> {
+  await reader.hover(await markOf(reader, topic));
+  return waitFor(reader.card, { what: `the card of ${topic}` });
+}
+
+/** Opens the panel from the card of a topic. @returns the panel, with its facts in it. */
+export async function openPanel(reader: Reader, topic: TopicId): Promise<Part> {
+  await openCard(reader, topic);
+  await reader.click(OPEN);
+  await waitFor(() => reader.query('.sl-footer'), { what: 'the facts in the panel' });
+  return waitFor(reader.panel, { what: 'the panel' });
+}
+
+export async function expectGone(look: () => Promise<unknown>, what: string): Promise<void> {
+  await waitFor(async () => (await look()) === null, { what: `${what} gone`, timeout: 3_000 });
+}
+
+/**
+ * Watches for a while that something stays as it is. For what must not happen there is nothing to wait for: the time is
+ * several times what it takes where it must.
+ */
+export async function stays<T>(look: () => T | Promise<T>, expected: T, what: string, ms = 700): Promise<void> {
+  const end = performance.now() + ms;
+  do expect(await look(), what).toEqual(expected);
+  while (performance.now() < end);
+}
+
+/** @returns what looks for elements of the page beside its head and body: our host is one of them. */
+export function hostsIn(page: Page): Promise<number> {
+  return page.evaluate(() => document.querySelectorAll(':root > :not(head, body), body > div:not([id], [class])').length);
+}
+
+/**
+ * Opens the popup for a page. No driver can press a toolbar's button: the popup stands in a tab behind the page's, so that
+ * the page's is the active one, which it speaks of.
+ */
+export async function openPopup({ context, worker, extensionId }: Chromium, page: Page): Promise<Page> {
+  await page.bringToFront();
+  const opened = context.waitForEvent('page');
+  await (await worker()).evaluate(
+    async ({ url, popup }) => {
+      const { tabs } = (globalThis as unknown as { chrome: Tabs }).chrome;
+      const active = await tabs.query({ active: true });
+      // The browser's own pages don't show their address to us.
+      const tab = active.find((each) => each.url === url) ?? active.find((each) => each.url === undefined);
+      await tabs.create({ url: popup, windowId: tab?.windowId, active: false });
+    },
+    { url: page.url(), popup: `chrome-extension://${extensionId}/popup.html` },
+  );
+  return opened;
+}
+
+/** What is asked of `chrome.tabs` inside the worker. */
+interface Tabs {
+  tabs: {
+    query(which: { active: true }): Promise<{ url?: string; windowId: number }[]>;
+    create(tab: { url: string; windowId: number | undefined; active: boolean }): Promise<unknown>;
+  };
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Chromium, type ChromiumReader, launchChromium } from '../drive/chromium.ts';
+import { type Served, serve } from '../drive/serve.ts';
+import { CARD, CHROMIUM_BUILD, expectGone, openCard, openMarked, openPanel, PAGES } from './scene.ts';
+
+const STRICT = {
+  'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'",
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-opener-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(), microphone=(), clipboard-write=()',
+};
+
+let server: Served;
+let browser: Chromium;
+let page: Page;
+let reader: ChromiumReader;
+let wrong: string[];
+
+beforeAll(async () => {
+  const body = readFileSync(join(PAGES, 'strict.html'));
+  server = await serve({ dir: PAGES, routes: { '/strict.html': { body, headers: STRICT } } });
+  browser = await launchChromium({ extension: CHROMIUM_BUILD });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage();
+  wrong = [];
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  page.on('pageerror', (error) => wrong.push(error.message));
+  return () => page.close();
+});
+
+describe.each([
+  ['a page that allows nothing', 'strict.html'],
+  ['a page whose style reaches for everything', 'hostile-style.html'],
+])('%s', (_, file) => {
+  test('has its marks, painted', async () => {
+    reader = await openMarked(page, server.origin, file);
+    await expect.poll(() => reader.evaluate(paintOfMarks)).toEqual([1, 2, 3, 4].map(() => ['underline', 'dotted']));
+  });
+
+  test('has a card that looks as everywhere', async () => {
+    reader = await openMarked(page, server.origin, 'demo.html');
+    await openCard(reader, 'uthmeier');
+    const wanted = await looks(CARD);
+    expect(wanted.length).toBeGreaterThan(8);
+    expect(wanted[0]).toMatchObject({ width: 340, background: 'rgb(253, 252, 249)', color: 'rgb(27, 26, 23)', font: '15px' });
+
+    await page.mouse.move(2, 2);
+    reader = await openMarked(page, server.origin, file);
+    await openCard(reader, 'uthmeier');
+    expect(await looks(CARD)).toEqual(wanted);
+  });
+
+  test('has a panel that looks as everywhere, closes and opens', async () => {
+    reader = await openMarked(page, server.origin, 'demo.html');
+    await openPanel(reader, 'uthmeier');
+    const wanted = await looks(FIXED_PARTS);
+    expect(wanted.length).toBeGreaterThan(100);
+    expect((await looks('[data-sl="frame"]'))[0]).toMatchObject({ width: 400, height: 800, background: 'rgb(253, 252, 249)' });
+
+    reader = await openMarked(page, server.origin, file);
+    for (let time = 1; time <= 2; time++) {
+      await page.mouse.move(2, 2);
+      await openPanel(reader, 'uthmeier');
+      expect(await looks(FIXED_PARTS)).toEqual(wanted);
+      await page.keyboard.press('Escape');
+      await expectGone(reader.panel, 'the panel');
+    }
+  });
+
+  test('gets no error from us', async () => {
+    reader = await openMarked(page, server.origin, file);
+    await openPanel(reader, 'uthmeier');
+    expect(wrong.filter((text) => !text.includes('favicon'))).toEqual([]);
+  });
+});
+
+/** The parts of the panel that say the same on every page: counts and mentions do not. */
+const FIXED_PARTS = ['title', 'masthead', 'definition', 'item', 'event', 'source', 'footer'].map((name) => `.sl-${name}`).join();
+
+interface Look {
+  part: string;
+  width: number;
+  height: number;
+  background: string;
+  color: string;
+  font: string;
+  family: string;
+  spacing: string;
+  direction: string;
+  shown: boolean;
+}
+
+/** @returns how each element of a part of ours looks to a reader. */
+async function looks(selector: string): Promise<Look[]> {
+  const answer = await reader.inRoot((root, wanted) => {
+    const parts = [...root.querySelectorAll(wanted)].flatMap((part) => [part, ...part.querySelectorAll('*')]);
+    return parts.map((part) => {
+      const { width, height } = part.getBoundingClientRect();
+      const style = getComputedStyle(part);
+      return {
+        part: `${part.nodeName}.${part.getAttribute('class') ?? ''}`,
+        width: Math.round(width),
+        height: Math.round(height),
+        background: style.backgroundColor,
+        color: style.color,
+        font: style.fontSize,
+        family: style.fontFamily,
+        spacing: style.letterSpacing,
+        direction: style.direction,
+        shown: part.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+      };
+    });
+  }, selector);
+  return answer ?? [];
+}
+
+/** Runs in the page: how the text around the first range of each slot says that the range is painted. */
+function paintOfMarks(): string[][] {
+  return [1, 2, 3, 4].map((slot) => {
+    const [range] = CSS.highlights.get(`sidelight-${slot}`) ?? [];
+    const element = range?.startContainer.parentElement;
+    if (!element) return [];
+    const { textDecorationLine, textDecorationStyle } = getComputedStyle(element, `::highlight(sidelight-${slot})`);
+    return [textDecorationLine, textDecorationStyle];
+  });
+}

@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { codeOnly, filesIn, ROOT, type SourceFile } from './sources';
+
+const product = filesIn(['entrypoints', 'components', 'utils'], /\.tsx?$/);
+const inRoom = (room: string) => product.filter(({ path }) => path.startsWith(`${room}/`));
+
+/** @returns where a pattern occurs in code, comments and strings left out: `utils/core/fold.ts:12 …`. */
+function found(files: readonly SourceFile[], pattern: RegExp): string[] {
+  return files.flatMap(({ path, text }) =>
+    codeOnly(text)
+      .split('\n')
+      .flatMap((line, at) => (pattern.test(line) ? [`${path}:${at + 1} ${line.trim()}`] : [])),
+  );
+}
+
+describe('what a room may touch', () => {
+  it('core: no document, no browser, no clock, no chance', () => {
+    const files = inRoom('utils/core');
+    expect(files.length).toBeGreaterThan(10);
+    // A parameter may be called `document`; what is asked of the real one is always one of its properties.
+    expect(
+      found(
+        files,
+        /(?<![\w.'-])(document|window|browser|chrome|performance|console|globalThis|navigator|location)\s*(\?\.|[.[])/,
+      ),
+    ).toEqual([]);
+    expect(found(files, /(?<![\w.'-])(setTimeout|setInterval|queueMicrotask|requestAnimationFrame|fetch)\(/)).toEqual([]);
+    expect(found(files, /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bcrypto\./)).toEqual([]);
+  });
+
+  it('page: no API of extensions', () => {
+    const files = inRoom('utils/page');
+    expect(files.length).toBeGreaterThan(10);
+    expect(found(files, /(?<![\w.])(browser|chrome)\s*[.?[]/)).toEqual([]);
+  });
+
+  it('page: acts on what the reader did only, never on forged events', () => {
+    for (const { path, text } of inRoom('utils/page')) {
+      const listens = /addEventListener\(\s*'(pointer|mouse|key|click|touch)/.test(text);
+      if (listens) expect(text, path).toContain('isTrusted');
+    }
+  });
+
+  it('nowhere: markup from text, code from text, words to the page', () => {
+    expect(product.length).toBeGreaterThan(60);
+    expect(
+      found(
+        product,
+        /\b(innerHTML|outerHTML|insertAdjacentHTML|DOMParser|dangerouslySetInnerHTML|postMessage|dispatchEvent|CustomEvent|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b|\bdocument\.write|\beval\(|\bnew Function\b/,
+      ),
+    ).toEqual([]);
+  });
+
+  it('only the reader of the bundle fetches', () => {
+    const fetching = found(product, /\bfetch\(/).map((place) => place.split(':')[0]);
+    expect(fetching).toEqual(['utils/background/bundle.ts']);
+  });
+
+  it('nothing is said on the console', () => {
+    expect(found(product, /\bconsole\./)).toEqual([]);
+  });
+
+  it('and a forbidden word is found where it is, not in comments and strings', () => {
+    const text =
+      "// document\n/* window */ const a = 'browser'; const b = document.title;\nconst url = 'https://console.example'; eval('x')";
+    expect(found([{ path: 'a.ts', text }], /\b(document|window|browser|console)\b/)).toEqual([
+      "a.ts:2 const a = ''; const b = document.title;",
+    ]);
+    expect(found([{ path: 'a.ts', text }], /\beval\(/).length).toBe(1);
+  });
+});
+
+describe('the order of the house', () => {
+  const written = filesIn(['.']);
+
+  it('has no file of more than 400 lines', () => {
+    expect(written.length).toBeGreaterThan(100);
+    const long = written
+      .filter(({ text }) => text.split('\n').length > 401)
+      .map(({ path, text }) => `${path}: ${text.split('\n').length - 1}`);
+    expect(long).toEqual([]);
+  });
+
+  it('has no file whose name says nothing', () => {
+    const named = written.filter(({ path }) => /^(helpers?|common|utils?|misc|shared)\./.test(basename(path)));
+    expect(named.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has entries only in entrypoints: WXT makes one of every file there', () => {
+    const entries = readdirSync(join(ROOT, 'entrypoints'), { withFileTypes: true });
+    const scripts = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    expect(scripts.sort()).toEqual(['background.ts', 'mentions.ts', 'panel.tsx', 'scan.ts']);
+    for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+      expect(readdirSync(join(ROOT, 'entrypoints', name)).sort(), name).toEqual(['index.html', 'main.tsx']);
+    }
+  });
+
+  it('knows no path of the machine it was made on', () => {
+    const home = ['work', 'home', 'Users', 'root', 'tmp', 'mnt'].join('|');
+    const path = new RegExp(`(?<![\\w.$}*-])/(${home})/[\\w.-]+|[A-Z]:\\\\\\\\?\\w+\\\\`);
+    const all = filesIn(['.'], /\.(ts|tsx|mts|mjs|css|html|json|md|yml)$|\/run$/).filter(
+      (file) => !file.path.startsWith('package-lock'),
+    );
+    const lines = all.flatMap(({ path: file, text }) =>
+      text.split('\n').flatMap((line, at) => (path.test(line) ? [`${file}:${at + 1} ${path.exec(line)?.[0]}`] : [])),
+    );
+    expect(lines).toEqual([]);
+  });
+});
