@@ -2,8 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Gate } from '@/utils/core/scan-plan';
 import { siteOf } from '@/utils/core/settings';
-import { answerInPage } from '@/utils/extension/answering';
-import { ask } from '@/utils/extension/messages';
+import { answerNoMentions, tell } from '@/utils/extension/always-on';
 import { readGate, watchGate } from '@/utils/extension/plan';
 import { firstCandidate } from '@/utils/page/candidate-watch';
 import { isLargeEnough, isReadable } from '@/utils/page/readable';
@@ -23,16 +22,12 @@ export default defineUnlistedScript(() => {
     look.abort();
     look = new AbortController();
     if (!gate?.pattern || gate.offSites.includes(siteOf(location.href) ?? '')) return;
-    firstCandidate(document, gate.pattern, AbortSignal.any([scan.signal, look.signal]))
-      .then(() => ask('page/candidate'))
-      // Without a worker there is nobody to bring the rest; the page stays as it was.
-      .catch(() => undefined);
+    void firstCandidate(document, gate.pattern, AbortSignal.any([scan.signal, look.signal])).then(() => tell('page/candidate'));
   };
   const read = () => void readGate().then(follow, () => undefined);
   const start = () => {
     const stops = [watchGate(follow)];
-    // Where the mentions script isn't needed, this answers for it: a page without an answer is one that we can't read.
-    if (window === window.top) stops.push(answerInPage({ 'mentions/list': () => [] }));
+    if (window === window.top) stops.push(answerNoMentions());
     scan.signal.addEventListener('abort', () => {
       for (const stop of stops) stop();
     });
