@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardStyle from '@/components/theme/card.css?inline';
 import type { ScanPlan } from '@/utils/core/scan-plan';
-import { siteOf } from '@/utils/core/settings';
 import { answerInPage } from '@/utils/extension/answering';
 import { ask } from '@/utils/extension/messages';
 import { readPlan, watchPlan } from '@/utils/extension/plan';
 import { readPage } from '@/utils/page/page-reader';
+import { isSwitchedOff } from '@/utils/page/site';
 import { world } from '@/utils/page/world';
 
 /** In pages with candidates: finds, marks and follows mentions, and shows the card. */
@@ -44,8 +44,7 @@ export default defineUnlistedScript(() => {
   shared.reader = reading;
 
   const follow = (plan: ScanPlan | null) => {
-    const isOff = plan?.offSites.includes(siteOf(location.href) ?? '') ?? true;
-    void reading.follow(isOff ? null : plan);
+    void reading.follow(plan && !isSwitchedOff(window, plan.offSites) ? plan : null);
   };
   const stops = [watchPlan(follow)];
   if (isTop) stops.push(answerInPage({ 'mentions/list': reading.list, 'mentions/jump': ({ id }) => reading.jump(id) }));

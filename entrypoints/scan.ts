@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Gate } from '@/utils/core/scan-plan';
-import { siteOf } from '@/utils/core/settings';
 import { answerNoMentions, tell } from '@/utils/extension/always-on';
 import { readGate, watchGate } from '@/utils/extension/plan';
 import { firstCandidate } from '@/utils/page/candidate-watch';
 import { isLargeEnough, isReadable } from '@/utils/page/readable';
+import { isSwitchedOff } from '@/utils/page/site';
 import { beginLife, world } from '@/utils/page/world';
 
 /** On every page: whether there is anything to read closely. Everything else comes when there is. */
@@ -21,7 +21,7 @@ export default defineUnlistedScript(() => {
   const follow = (gate: Gate | null) => {
     look.abort();
     look = new AbortController();
-    if (!gate?.pattern || gate.offSites.includes(siteOf(location.href) ?? '')) return;
+    if (!gate?.pattern || isSwitchedOff(window, gate.offSites)) return;
     void firstCandidate(document, gate.pattern, AbortSignal.any([scan.signal, look.signal])).then(() => tell('page/candidate'));
   };
   const read = () => void readGate().then(follow, () => undefined);
