@@ -102,10 +102,14 @@ export function hostsIn(page: Page): Promise<number> {
 }
 
 /**
- * Opens the popup for a page. No driver can press a toolbar's button: the popup stands in a tab behind the page's, so that
- * the page's is the active one, which it speaks of.
+ * Opens the popup, or the page of the browser's side panel, for a page. No driver can press a toolbar's button: it stands in
+ * a tab behind the page's, so that the page's is the active one, which it speaks of.
  */
-export async function openPopup({ context, worker, extensionId }: Chromium, page: Page): Promise<Page> {
+export async function openPopup(
+  { context, worker, extensionId }: Chromium,
+  page: Page,
+  file: 'popup.html' | 'sidepanel.html' = 'popup.html',
+): Promise<Page> {
   await page.bringToFront();
   const opened = context.waitForEvent('page');
   await (await worker()).evaluate(
@@ -116,7 +120,7 @@ export async function openPopup({ context, worker, extensionId }: Chromium, page
       const tab = active.find((each) => each.url === url) ?? active.find((each) => each.url === undefined);
       await tabs.create({ url: popup, windowId: tab?.windowId, active: false });
     },
-    { url: page.url(), popup: `chrome-extension://${extensionId}/popup.html` },
+    { url: page.url(), popup: `chrome-extension://${extensionId}/${file}` },
   );
   return opened;
 }

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en } from '../../data/locales/en.ts';
+import { type Chromium, launchChromium } from '../drive/chromium.ts';
+import { type Served, serve } from '../drive/serve.ts';
+import { waitFor } from '../drive/wait.ts';
+import { CHROMIUM_BUILD, openMarked, openPopup, PAGES } from './scene.ts';
+
+let server: Served;
+let browser: Chromium;
+
+beforeAll(async () => {
+  server = await serve({ dir: PAGES });
+  browser = await launchChromium({ extension: CHROMIUM_BUILD });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+test('the browser’s side panel shows the topics of the page beside it and scrolls it to a mention', async () => {
+  const page = await browser.newPage();
+  const reader = await openMarked(page, server.origin, 'demo.html');
+  const panel = await openPopup(browser, page, 'sidepanel.html');
+
+  await panel.getByRole('button', { name: /^James Uthmeier/ }).click();
+  await panel.getByRole('heading', { name: 'James Uthmeier', exact: true }).waitFor();
+  const mentions = panel
+    .locator('section', { has: panel.getByRole('heading', { name: en.panel.onThisPage }) })
+    .last()
+    .getByRole('button');
+  await expect.poll(() => mentions.count()).toBe(2);
+
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await mentions.first().click();
+  const isShown = async () => (await reader.mentionRects()).find(({ slot, inView }) => slot === 3 && inView);
+  await waitFor(isShown, { what: 'the mention scrolled to' });
+
+  const link = panel.getByRole('link').first();
+  expect(await link.getAttribute('href')).toMatch(/^https:\/\//);
+  expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+});
+
+test('the side panel beside a page of the browser shows its topics all the same', async () => {
+  const page = await browser.newPage();
+  await page.goto('chrome://version');
+  const panel = await openPopup(browser, page, 'sidepanel.html');
+  await panel.getByRole('button', { name: /^287\(g\) program/ }).click();
+  await panel.getByRole('heading', { name: '287(g) program', exact: true }).waitFor();
+  await expect
+    .poll(() =>
+      panel
+        .locator('section', { has: panel.getByRole('heading', { name: en.panel.sources, exact: true }) })
+        .last()
+        .getByRole('listitem')
+        .count(),
+    )
+    .toBeGreaterThan(6);
+});
