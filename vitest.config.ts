@@ -7,7 +7,13 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['test/{core,background,extension,data,house}/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['test/{core,background,extension,data,house}/**/*.test.ts'],
+          environment: 'node',
+          // Some go through all of Unicode, and machines are shared.
+          testTimeout: 20_000,
+        },
       },
       {
         plugins: [WxtVitest()],

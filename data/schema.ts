@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { law, role, series } from './schema/records.ts';
 import { sources } from './schema/sources.ts';
 import { disagreement, dispute, event, fact, passage } from './schema/statements.ts';
+import { context, hasItsLists, term, wordLists } from './schema/terms.ts';
 import { day, id, list, localText, text } from './schema/values.ts';
 
 export { LANGUAGES, type Language, type TextLanguage } from './schema/languages.ts';
@@ -19,7 +20,8 @@ export {
   type FactKind,
   type TimelineEvent,
 } from './schema/statements.ts';
-export type { LocalText } from './schema/values.ts';
+export type { TermKind, TermSense } from './schema/terms.ts';
+export { day, type LocalText } from './schema/values.ts';
 
 /** The pack format this code reads. A pack with a higher number is refused, never guessed at. */
 export const PACK_FORMAT = 1;
@@ -27,39 +29,6 @@ export const PACK_FORMAT = 1;
 /** Slots of hue; a topic's hue is also the number of its highlight slot on pages. */
 export const HUES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 export type Hue = (typeof HUES)[number];
-
-const termText = text(120).check(
-  z.refine((it) => /[\p{L}\p{N}]/u.test(it), 'has no letter or digit'),
-  z.minLength(3, 'is too short to be a term'),
-);
-
-/** How much of its surroundings a term needs before it is shown. */
-const TERM_SENSES = ['alone', 'unless', 'context', 'never'] as const;
-export type TermSense = (typeof TERM_SENSES)[number];
-
-/** One literal way in which pages write a topic. */
-const term = z.strictObject({
-  text: termText,
-  /**
-   * `alone`: enough by itself. `unless`: shown unless the page around it speaks against it (a rare name).
-   * `context`: shown only where the page around it speaks of the topic.
-   * `never`: a look-alike, matched so that no shorter term is seen inside it ("National Marine Sanctuary").
-   */
-  sense: z.enum(TERM_SENSES),
-  /** Other forms of the same term (plural, feminine ...), declared, never guessed. */
-  forms: z.optional(z.array(termText).check(z.maxLength(200, 'has more than 200 forms'))),
-  /** True where capitals matter. */
-  exactCase: z.optional(z.boolean()),
-});
-
-const cueWords = z
-  .array(text(80).check(z.refine((it) => /[\p{L}\p{N}]/u.test(it), 'has no letter or digit')))
-  .check(z.maxLength(400, 'has more than 400 words'));
-/**
- * Words that decide whether a term that needs context is about the topic. A word all in capitals is matched in capitals
- * only ("ICE" is not "ice"). Terms of the pack that stand alone speak for every other topic of it without being listed.
- */
-const context = z.strictObject({ for: cueWords, against: cueWords });
 
 /** Parts that a topic may do without: absent means none. */
 const optionalList = <Item extends z.core.$ZodType>(item: Item, most: number, what: string) =>
@@ -103,19 +72,22 @@ const correction = z.strictObject({
   reason: localText(400),
 });
 
-export const packSchema = z.strictObject({
-  format: z.literal(PACK_FORMAT, 'is a format this version does not read; update Sidelight'),
-  id,
-  name: localText(120),
-  publisher: text(120),
-  version: z.int().check(z.positive()),
-  languages: z.strictObject({ en: languageState, es: z.optional(languageState), ht: z.optional(languageState) }),
-  checkedOn: day,
-  licence: text(120),
-  corrections: z._default(list(correction, 0, 500, 'corrections'), []),
-  topics: z.array(topic).check(z.minLength(1, 'has no topics'), z.maxLength(200, 'has more than 200 topics')),
-  sources,
-});
+export const packSchema = z
+  .strictObject({
+    format: z.literal(PACK_FORMAT, 'is a format this version does not read; update Sidelight'),
+    id,
+    name: localText(120),
+    publisher: text(120),
+    version: z.int().check(z.positive()),
+    languages: z.strictObject({ en: languageState, es: z.optional(languageState), ht: z.optional(languageState) }),
+    checkedOn: day,
+    licence: text(120),
+    corrections: z._default(list(correction, 0, 500, 'corrections'), []),
+    wordLists,
+    topics: z.array(topic).check(z.minLength(1, 'has no topics'), z.maxLength(200, 'has more than 200 topics')),
+    sources,
+  })
+  .check(z.refine(hasItsLists, { message: 'names a word list that the pack does not have', path: ['wordLists'] }));
 
 export type Pack = z.infer<typeof packSchema>;
 export type Topic = z.infer<typeof topic>;

@@ -27,12 +27,20 @@ export default defineUnlistedScript(() => {
     if (shared.panel) shared.panel.show(topicId);
     else quietly(ask('panel/open', { topicId }));
   };
+  const facts = async () => {
+    if (!shared.readFacts) await ask('page/read').catch(() => undefined);
+    return shared.readFacts?.() ?? {};
+  };
+  const cardFor = async (topicId: string) => {
+    const { date } = await facts();
+    return ask('card/get', { topicId, published: date && date.confidence !== 'low' ? date.published : undefined });
+  };
   const isTop = window === window.top;
   const reading = readPage(
     document,
     {
       cardStyle,
-      cardFor: (topicId) => ask('card/get', { topicId }),
+      cardFor,
       openPanel,
       firstMention: () => quietly(ask('page/paint')),
       counted: (counts) => quietly(ask('page/counts', counts)),
@@ -42,12 +50,16 @@ export default defineUnlistedScript(() => {
     isTop,
   );
   shared.reader = reading;
+  shared.facts = facts;
 
   const follow = (plan: ScanPlan | null) => {
     void reading.follow(plan && !isSwitchedOff(window, plan.offSites) ? plan : null);
   };
   const stops = [watchPlan(follow)];
-  if (isTop) stops.push(answerInPage({ 'mentions/list': reading.list, 'mentions/jump': ({ id }) => reading.jump(id) }));
+  if (isTop) {
+    const jump = ({ id }: { id: number }) => reading.jump(id);
+    stops.push(answerInPage({ 'mentions/list': reading.list, 'mentions/jump': jump, 'page/facts': facts }));
+  }
   life.signal.addEventListener('abort', () => {
     for (const stop of stops) stop();
   });

@@ -52,6 +52,7 @@ export default defineUnlistedScript(() => {
 /** The mentions script of this document, which may come after the panel. */
 const mentionsBeside: PageMentions = {
   list: () => Promise.resolve(world().reader?.list() ?? []),
+  facts: async () => (await world().facts?.()) ?? {},
   subscribe: (changed) => world().reader?.subscribe(changed) ?? (() => undefined),
   jump: (id) => world().reader?.jump(id),
 };

@@ -25,6 +25,7 @@ export function useTabMentions(tab: ActiveTab | null | undefined): PageMentions 
     if (tabId === undefined) return null;
     return {
       list: () => askPage(tabId, 'mentions/list'),
+      facts: () => askPage(tabId, 'page/facts'),
       subscribe(changed) {
         listeners.current.add(changed);
         const timer = setInterval(() => document.visibilityState === 'visible' && changed(), REREAD_MS);

@@ -5,10 +5,11 @@ import { Loading } from '@/components/ui/Loading';
 import { ProblemNote } from '@/components/ui/ProblemNote';
 import { Wordmark } from '@/components/ui/Wordmark';
 import type { ProblemCode } from '@/utils/core/problem';
-import type { TopicSummary } from '@/utils/core/reading';
-import type { Settings } from '@/utils/core/settings';
+import type { TopicMode, TopicSummary } from '@/utils/core/reading';
+import type { Settings, SilencedSense } from '@/utils/core/settings';
 import { LanguageChoice } from './LanguageChoice';
 import { Privacy } from './Privacy';
+import { SilencedList } from './SilencedList';
 import { SiteList } from './SiteList';
 import { TopicSwitches } from './TopicSwitches';
 
@@ -16,19 +17,21 @@ export interface OptionsProps {
   /** Undefined until they have come. */
   topics: readonly TopicSummary[] | undefined;
   offSites: readonly string[];
+  silenced: readonly SilencedSense[];
   languageSetting: Settings['language'];
   version: string;
   /** What is wrong, if anything. */
   problem: ProblemCode | undefined;
   /** Each rejects with a Problem when the change could not be saved. */
-  onTopic: (id: string, on: boolean) => Promise<void>;
+  onTopic: (id: string, mode: TopicMode) => Promise<void>;
   onSiteOn: (site: string) => Promise<void>;
   onLanguage: (language: Settings['language']) => Promise<void>;
+  onShowAgain: (sense: SilencedSense) => Promise<void>;
 }
 
 /** Every choice that a reader has, on one page; each takes effect at once and says so. */
 export function Options(props: OptionsProps) {
-  const { topics, offSites, languageSetting, version, problem, onTopic, onSiteOn, onLanguage } = props;
+  const { topics, offSites, silenced, languageSetting, version, problem, onTopic, onSiteOn, onLanguage, onShowAgain } = props;
   const { language, strings } = useStrings();
   const words = strings.options;
   const [said, setSaid] = useState<{ count: number; done?: string; failed?: ProblemCode }>({ count: 0 });
@@ -54,8 +57,13 @@ export function Options(props: OptionsProps) {
       <p className="sl-options-intro">{words.intro}</p>
       {/* A new count makes it new, so that the same sentence is said again. */}
       {shown && <ProblemNote key={said.count} code={shown} />}
-      {topics ? <TopicSwitches topics={topics} onTopic={(id, on) => saving(onTopic(id, on))} /> : !shown && <Loading />}
+      {topics ? <TopicSwitches topics={topics} onTopic={(id, mode) => saving(onTopic(id, mode))} /> : !shown && <Loading />}
       <SiteList sites={offSites} onRemove={(site) => saving(onSiteOn(site), words.removedSite(site))} />
+      <SilencedList
+        silenced={silenced}
+        topics={topics ?? []}
+        onShowAgain={(sense) => saving(onShowAgain(sense), words.shownAgain(sense.term))}
+      />
       <LanguageChoice setting={languageSetting} onChange={(next) => saving(onLanguage(next))} />
       <Privacy />
       <p className="sl-status" role="status">

@@ -21,12 +21,14 @@ export function OptionsApp() {
       <Options
         topics={topics.value?.map((topic) => (known ? { ...topic, mode: topicMode(settings, topic.id) } : topic))}
         offSites={settings.offSites}
+        silenced={settings.silenced}
         languageSetting={settings.language}
         version={browser.runtime.getManifest().version}
         problem={problem ?? topics.problem ?? status.value ?? undefined}
-        onTopic={(topicId, on) => ask('settings/topic', { topicId, mode: on ? 'relevant' : 'off' })}
+        onTopic={(topicId, mode) => ask('settings/topic', { topicId, mode })}
         onSiteOn={(site) => ask('settings/site', { site, on: true })}
         onLanguage={(next) => ask('settings/language', { language: next })}
+        onShowAgain={(sense) => ask('settings/right-match', sense)}
       />
     </StringsProvider>
   );

@@ -1,11 +1,12 @@
 import { useStrings } from '@/components/hooks/use-strings';
-import { AsOf } from '@/components/ui/DateWords';
+import { AsOf, DateWords } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
 import type { Dispute } from '@/data/schema';
+import { compareDates } from '@/utils/core/dates';
 import { Citations } from './Citations';
 import { Section } from './Section';
 
-/** What is disputed and by whom: the sides in the same type and width, then what the law says. */
+/** What is disputed and by whom: the sides in the same type and width, by the date of what they said, then the law. */
 export function Disputes({ disputes }: { disputes: readonly Dispute[] }) {
   if (disputes.length === 0) return null;
   return <Section part="disputed">{() => disputes.map((dispute) => <DisputeItem key={dispute.id} dispute={dispute} />)}</Section>;
@@ -20,17 +21,22 @@ function DisputeItem({ dispute }: { dispute: Dispute }) {
         <Words of={question} />
       </h4>
       <ul className="sl-sides">
-        {sides.map((side) => (
-          <li key={side.speaker.en} className="sl-side">
-            <p className="sl-speaker">
-              <Words of={side.speaker} />
-            </p>
-            <p className="sl-statement">
-              <Words of={side.position} />
-              <Citations of={side.citations} />
-            </p>
-          </li>
-        ))}
+        {sides
+          .toSorted((a, b) => compareDates(a.saidOn, b.saidOn))
+          .map((side) => (
+            <li key={side.speaker.en} className="sl-side">
+              <p className="sl-speaker">
+                <Words of={side.speaker} />
+              </p>
+              <p className="sl-statement">
+                <Words of={side.position} />
+                <Citations of={side.citations} />
+              </p>
+              <p className="sl-meta">
+                <DateWords of={side.saidOn} />
+              </p>
+            </li>
+          ))}
       </ul>
       <div className="sl-standing">
         <h5 className="sl-kind">{strings.panel.standing}</h5>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { useSettings } from '@/components/hooks/use-settings';
 import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
+import { useWrongMatch } from '@/components/hooks/use-wrong-match';
 import type { PageMentions } from '@/utils/core/reading';
 import { ask } from '@/utils/extension/messages';
 import { resolveLanguage } from '@/utils/extension/strings';
@@ -16,6 +17,7 @@ export interface InjectedPanelAppProps {
 export function InjectedPanelApp({ page, initialTopic, onClose }: InjectedPanelAppProps) {
   const { settings, known, problem } = useSettings();
   const facts = useWorkerFacts(settings);
+  const wrongMatch = useWrongMatch(document.URL);
   // One language from the first word on: nothing is shown until it is known.
   if (!known && !problem) return null;
   const language = resolveLanguage(settings.language, browser.i18n.getUILanguage());
@@ -23,6 +25,14 @@ export function InjectedPanelApp({ page, initialTopic, onClose }: InjectedPanelA
   const openLink =
     window.origin === 'null' ? (url: string) => void ask('source/open', { url }).catch(() => undefined) : undefined;
   return (
-    <PanelApp source={facts} page={page} language={language} initialTopic={initialTopic} onClose={onClose} openLink={openLink} />
+    <PanelApp
+      source={facts}
+      page={page}
+      language={language}
+      initialTopic={initialTopic}
+      onClose={onClose}
+      openLink={openLink}
+      wrongMatch={wrongMatch}
+    />
   );
 }

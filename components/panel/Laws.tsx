@@ -6,15 +6,21 @@ import { lawOn } from '@/utils/core/law-status';
 import { Citations } from './Citations';
 import { Section } from './Section';
 
+interface Days {
+  today: string;
+  /** The day of the article, where it is known. */
+  published?: string | undefined;
+}
+
 /** Where each law of the topic stands on a day, and the last step that led there. */
-export function Laws({ laws, today }: { laws: readonly Law[]; today: string }) {
+export function Laws({ laws, ...days }: { laws: readonly Law[] } & Days) {
   if (laws.length === 0) return null;
   return (
     <Section part="law">
       {(labelledBy) => (
         <ul className="sl-items" aria-labelledby={labelledBy}>
           {laws.map((law) => (
-            <LawItem key={law.id} law={law} today={today} />
+            <LawItem key={law.id} law={law} {...days} />
           ))}
         </ul>
       )}
@@ -22,15 +28,23 @@ export function Laws({ laws, today }: { laws: readonly Law[]; today: string }) {
   );
 }
 
-function LawItem({ law, today }: { law: Law; today: string }) {
+function LawItem({ law, today, published }: { law: Law } & Days) {
   const { language, strings } = useStrings();
   const { status, since, last } = lawOn(law, today);
+  const then = published === undefined ? undefined : lawOn(law, published);
   return (
     <li className="sl-item">
       <p className="sl-kind">
         <span className="sl-speaker">{strings.lawStatuses[status]}</span>
         {since && ` · ${strings.panel.since(formatDate(since.date, language))}`}
       </p>
+      {/* A step dated too loosely to place before or after the article leaves its day unsaid. */}
+      {published !== undefined && then && !then.perhaps && then.status !== status && (
+        <p className="sl-meta">
+          {`${strings.panel.thenAndNow(formatDate(published, language))}: `}
+          <span className="sl-speaker">{strings.lawStatuses[then.status]}</span>
+        </p>
+      )}
       <p className="sl-statement">
         <Words of={law.title} />
       </p>

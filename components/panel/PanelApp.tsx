@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLoad } from '@/components/hooks/use-load';
 import { countByTopic, useMentions } from '@/components/hooks/use-mentions';
+import { usePageFacts } from '@/components/hooks/use-page-facts';
 import { StringsProvider, useStrings } from '@/components/hooks/use-strings';
 import { Loading } from '@/components/ui/Loading';
 import { ProblemNote } from '@/components/ui/ProblemNote';
@@ -8,6 +9,7 @@ import { Words } from '@/components/ui/Words';
 import type { Language } from '@/data/schema';
 import type { FactSource, PageMentions } from '@/utils/core/reading';
 import { Masthead } from './Masthead';
+import type { WrongMatch } from './MentionItem';
 import { offered, TopicSwitcher } from './TopicSwitcher';
 import { TopicView } from './TopicView';
 import { useProposed } from './use-proposed';
@@ -22,6 +24,8 @@ export interface PanelAppProps {
   onClose?: (() => void) | undefined;
   /** Opens a source in the place of the link, for pages whose rules forbid new tabs. */
   openLink?: ((url: string) => void) | undefined;
+  /** Takes the reader's word that a match is wrong. */
+  wrongMatch?: WrongMatch | undefined;
   /** True where the panel is a page of its own, not the companion of one. */
   standalone?: boolean;
 }
@@ -35,9 +39,18 @@ export function PanelApp({ language, ...props }: PanelAppProps) {
   );
 }
 
-function Panel({ source, page, initialTopic, onClose, openLink, standalone = false }: Omit<PanelAppProps, 'language'>) {
+function Panel({
+  source,
+  page,
+  initialTopic,
+  onClose,
+  openLink,
+  wrongMatch,
+  standalone = false,
+}: Omit<PanelAppProps, 'language'>) {
   const { language, strings } = useStrings();
   const { mentions } = useMentions(page);
+  const { date } = usePageFacts(page);
   const topics = useLoad(useCallback(() => source.topics(), [source]));
   const [chosen, setChosen] = useState(initialTopic);
   useEffect(() => setChosen(initialTopic), [initialTopic]);
@@ -61,7 +74,9 @@ function Panel({ source, page, initialTopic, onClose, openLink, standalone = fal
           record={record}
           mentions={(mentions ?? []).filter((mention) => mention.topicId === record.id)}
           pageRead={page !== null && mentions !== undefined}
+          articleDate={date}
           onJump={(id) => page?.jump(id)}
+          wrongMatch={wrongMatch}
           openLink={openLink}
         />
       );

@@ -15,16 +15,16 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 /** @returns the id of a part's label: one panel stands in a document or shadow root, so fixed names can't meet. */
-export function partId(part: Part): string {
+export function partId(part: Part | 'sinceArticle'): string {
   return `sl-part-${part}`;
 }
 
 /** A part of the panel under its label. Its lists are named by the label through `labelledBy`. */
-export function Section({ part, children }: { part: Part; children: (labelledBy: string) => ReactNode }) {
+export function Section({ part, children }: { part: Part | 'sinceArticle'; children: (labelledBy: string) => ReactNode }) {
   const { strings } = useStrings();
   const id = partId(part);
   return (
-    <section className="sl-section">
+    <section className="sl-section" data-part={part}>
       <h3 className="sl-label" id={id} tabIndex={-1}>
         {strings.panel[part]}
       </h3>

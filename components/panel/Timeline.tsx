@@ -3,26 +3,32 @@ import { useStrings } from '@/components/hooks/use-strings';
 import { DateWords } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
 import type { TimelineEvent } from '@/data/schema';
-import { compareDates, year } from '@/utils/core/dates';
+import { compareDates, firstDay, formatDate, year } from '@/utils/core/dates';
 import { Citations } from './Citations';
 import { Section } from './Section';
 
+/** The article beside the timeline, in its place there. */
+interface Here {
+  id: 'here';
+  date: string;
+}
+
 /** What happened, newest first: a reader of the news wants to know where things are before how they began. */
-export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
+export function Timeline({ events, published }: { events: readonly TimelineEvent[]; published?: string | undefined }) {
   const { strings } = useStrings();
   const [all, setAll] = useState(false);
   const listId = useId();
   if (events.length === 0) return null;
   const major = events.filter((event) => event.importance === 'major');
   const foldable = major.length > 0 && major.length < events.length;
-  const years = byYear(foldable && !all ? major : events);
+  const years = byYear(foldable && !all ? major : events, published);
   return (
     <Section part="timeline">
       {() => (
         <>
           <div id={listId} className="sl-timeline">
             {years.map(([name, ofYear]) => (
-              <Year key={name} name={name} events={ofYear} />
+              <Year key={name} name={name} entries={ofYear} />
             ))}
           </div>
           {foldable && (
@@ -42,7 +48,7 @@ export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
   );
 }
 
-function Year({ name, events }: { name: string; events: readonly TimelineEvent[] }) {
+function Year({ name, entries }: { name: string; entries: readonly (TimelineEvent | Here)[] }) {
   const id = useId();
   return (
     <div className="sl-year">
@@ -50,30 +56,53 @@ function Year({ name, events }: { name: string; events: readonly TimelineEvent[]
         {name}
       </h4>
       <ol className="sl-events" aria-labelledby={id}>
-        {events.map((event) => (
-          <li key={event.id} className="sl-event" data-importance={event.importance}>
-            {event.date.length > 4 && (
-              <p className="sl-meta">
-                <DateWords of={event.date} withinYear />
-              </p>
-            )}
-            <p className="sl-statement">
-              <Words of={event.title} />
-              <Citations of={event.citations} />
-            </p>
-          </li>
-        ))}
+        {entries.map((entry) =>
+          'title' in entry ? <EventItem key={entry.id} event={entry} /> : <HereItem key={entry.id} date={entry.date} />,
+        )}
       </ol>
     </div>
   );
 }
 
-/** @returns the events of each year, newest first in both. */
-function byYear(events: readonly TimelineEvent[]): [string, TimelineEvent[]][] {
-  const years = new Map<string, TimelineEvent[]>();
-  for (const event of [...events].sort((a, b) => compareDates(b.date, a.date))) {
-    const name = year(event.date);
-    years.set(name, [...(years.get(name) ?? []), event]);
+function EventItem({ event }: { event: TimelineEvent }) {
+  return (
+    <li className="sl-event" data-importance={event.importance}>
+      {event.date.length > 4 && (
+        <p className="sl-meta">
+          <DateWords of={event.date} withinYear />
+        </p>
+      )}
+      <p className="sl-statement">
+        <Words of={event.title} />
+        <Citations of={event.citations} />
+      </p>
+    </li>
+  );
+}
+
+function HereItem({ date }: { date: string }) {
+  const { language, strings } = useStrings();
+  return (
+    <li className="sl-event sl-here">
+      <p>{strings.panel.thisArticle(formatDate(date, language))}</p>
+    </li>
+  );
+}
+
+/**
+ * @param published the day of the article: above it stands only what surely came after.
+ * @returns the events of each year, newest first in both.
+ */
+function byYear(events: readonly TimelineEvent[], published: string | undefined): [string, (TimelineEvent | Here)[]][] {
+  const entries: (TimelineEvent | Here)[] = [...events].sort((a, b) => compareDates(b.date, a.date));
+  if (published) {
+    const at = entries.findIndex(({ date }) => firstDay(date) <= published);
+    entries.splice(at < 0 ? entries.length : at, 0, { id: 'here', date: published });
+  }
+  const years = new Map<string, (TimelineEvent | Here)[]>();
+  for (const entry of entries) {
+    const name = year(entry.date);
+    years.set(name, [...(years.get(name) ?? []), entry]);
   }
   return [...years];
 }

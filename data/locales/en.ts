@@ -1,6 +1,8 @@
 import type { FactKind, Language, SourceKind } from '@/data/schema';
 import type { LawStatus } from '@/utils/core/law-status';
 import type { ProblemCode } from '@/utils/core/problem';
+import type { TopicMode } from '@/utils/core/reading';
+import type { Reason } from '@/utils/core/relevance';
 
 /** "1 source", "3 sources". */
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -18,6 +20,7 @@ export const en = {
 
   card: {
     open: 'Open panel',
+    since: (count: number) => `${counted(count, 'thing', 'things')} happened since this article`,
     latest: 'Latest',
     sources: (count: number, date: string) => `${counted(count, 'source', 'sources')} · checked ${date}`,
     name: (topic: string) => `Background on ${topic}`,
@@ -29,6 +32,15 @@ export const en = {
     topics: 'Topics',
     index: 'In this panel',
     mentions: (count: number) => counted(count, 'mention on this page', 'mentions on this page'),
+    sinceArticle: 'Since this article',
+    dated: (date: string) => `This article is dated ${date}.`,
+    /** Where only words beside the headline name the day. */
+    dateLine: (date: string) => `The line under the headline gives ${date} as the date of this article.`,
+    updated: (date: string) => `It says that it was updated on ${date}.`,
+    moreSince: (count: number) => counted(count, 'earlier event', 'earlier events'),
+    thisArticle: (date: string) => `This article, ${date}`,
+    thenAndNow: (date: string) => `On ${date}, the day of this article`,
+    unsure: '(not verified for that day)',
     facts: 'Key facts',
     moreFacts: (count: number) => counted(count, 'more fact', 'more facts'),
     disputed: 'Disputed',
@@ -50,6 +62,22 @@ export const en = {
     onThisPage: 'On this page',
     allMentions: (count: number) => `Show all ${counted(count, 'mention', 'mentions')}`,
     noMentions: 'No mention of this topic was found on this page.',
+    /** Why a mention is shown: the words, quoted and joined, that decided. */
+    reasons: {
+      alone: () => 'Shown because the words alone say enough',
+      every: () => 'Shown because you asked for every mention of this topic',
+      sentence: (words) => `Shown because the sentence names ${words}`,
+      block: (words) => `Shown because the paragraph names ${words}`,
+      near: (words) => `Shown because the paragraphs beside it name ${words}`,
+      heading: (words) => `Shown because a heading above it names ${words}`,
+      page: (words) => `Shown because the page is about ${words}`,
+    } satisfies Record<Reason['kind'], (words: string) => string>,
+    wrongMatch: 'Wrong match?',
+    wrongMatchOf: (text: string) => `Wrong match? ${text}`,
+    wrongOn: (site: string) => `Not on ${site}`,
+    wrongEverywhere: 'Not on any site',
+    wrongCancel: 'Keep it',
+    wrongDone: (term: string) => `“${term}” is no longer taken for this topic. Sidelight’s options undo that.`,
     noTopics: 'Every topic is switched off. Turn one on in Sidelight’s options to read about it here.',
     pack: (name: string, version: number) => `${name}, version ${version}`,
     checkedOn: (date: string) => `Checked on ${date}`,
@@ -114,6 +142,21 @@ export const en = {
     remove: 'Remove',
     removeSite: (site: string) => `Remove ${site}`,
     removedSite: (site: string) => `Underlining is on again on ${site}.`,
+    modes: 'Underline',
+    modesOf: (topic: string) => `Underline ${topic}`,
+    modeNames: { relevant: 'where the page is about it', every: 'every mention' } satisfies Record<
+      Exclude<TopicMode, 'off'>,
+      string
+    >,
+    silenced: 'Wrong matches',
+    silencedHint: 'You said that these are not about the topic. To add one, use “Wrong match?” in the panel’s list of mentions.',
+    noSilenced: 'None.',
+    silencedSense: (term: string, topic: string) => `“${term}” is not taken for ${topic}`,
+    silencedOn: (site: string) => `on ${site}`,
+    silencedEverywhere: 'on any site',
+    showAgain: 'Show again',
+    showAgainOf: (term: string) => `Show “${term}” again`,
+    shownAgain: (term: string) => `“${term}” is shown again.`,
     language: 'Language',
     languages: { auto: 'Automatic', en: 'English', es: 'Español' } satisfies Record<Language | 'auto', string>,
     automaticHint: 'Follows the browser',

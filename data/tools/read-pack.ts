@@ -41,13 +41,20 @@ export function readPackFolder(name: string, packs = PACKS): unknown {
     .sort()
     .map((id) => readTopic(id, join(folder, 'topics', id)))
     .sort((a, b) => Number('hue' in a && a.hue) - Number('hue' in b && b.hue));
-  return { ...asObject(readJson(join(folder, 'pack.json'))), topics, sources: readJson(join(folder, 'sources.json')) };
+  const words = join(folder, 'words.json');
+  return {
+    ...asObject(readJson(join(folder, 'pack.json'))),
+    ...(existsSync(words) && { wordLists: readJson(words) }),
+    topics,
+    sources: readJson(join(folder, 'sources.json')),
+  };
 }
 
 /** @returns the file and the path inside it at which a fault of the document is to be mended: `topics/x/facts.json [3].asOf`. */
 export function inFile(path: string, document: unknown): string {
   const topic = /^topics\[(\d+)\](?:\.(\w+))?/.exec(path);
   if (!topic) {
+    if (path.startsWith('wordLists')) return `words.json ${path.slice('wordLists'.length)}`.trim();
     return path.startsWith('sources') ? `sources.json ${path.slice('sources'.length)}`.trim() : `pack.json ${path}`.trim();
   }
   const [whole, at = '', key = ''] = topic;

@@ -19,6 +19,7 @@ const did = vi.hoisted(() => {
 
 vi.mock('@/utils/background/tabs', () => ({
   readFrame: did.note('readFrame'),
+  readFacts: did.note('readFacts'),
   styleFrame: did.note('styleFrame'),
   showPanel: did.note('showPanel'),
   showCount: did.note('showCount'),
@@ -27,6 +28,7 @@ vi.mock('@/utils/background/choices', () => ({
   chooseTopic: did.note('chooseTopic'),
   chooseSite: did.note('chooseSite'),
   chooseLanguage: did.note('chooseLanguage'),
+  chooseSense: did.note('chooseSense'),
 }));
 vi.mock('@/utils/background/facts', () => ({
   topicSummaries: did.note('topicSummaries', []),
@@ -74,6 +76,7 @@ const messages: {
   [Name in keyof WorkerMessages]: { from: 'page' | 'extension' | 'both'; payload?: unknown; malformed: unknown[] };
 } = {
   'page/candidate': { from: 'page', malformed: [{}, 'x', 0, []] },
+  'page/read': { from: 'page', malformed: [{}, 'x', 0, []] },
   'page/paint': { from: 'page', malformed: [{}, 'x', 0, []] },
   'page/counts': {
     from: 'page',
@@ -92,8 +95,18 @@ const messages: {
   },
   'card/get': {
     from: 'page',
-    payload: { topicId: 'harbor' },
-    malformed: [undefined, 'harbor', {}, { topicId: 1 }, { topicId: 'x'.repeat(65) }, { topicId: null }],
+    payload: { topicId: 'harbor', published: '2025-07-03' },
+    malformed: [
+      undefined,
+      'harbor',
+      {},
+      { topicId: 1 },
+      { topicId: 'x'.repeat(65) },
+      { topicId: null },
+      { topicId: 'harbor', published: '2025-02-30' },
+      { topicId: 'harbor', published: '2025-07' },
+      { topicId: 'harbor', published: 20250703 },
+    ],
   },
   'panel/open': {
     from: 'both',
@@ -121,6 +134,24 @@ const messages: {
       { topicId: 'harbor', mode: 'loud' },
       { topicId: 1, mode: 'off' },
     ],
+  },
+  'settings/wrong-match': {
+    from: 'both',
+    payload: { topicId: 'harbor', term: 'the harbor', site: null },
+    malformed: [
+      undefined,
+      { topicId: 'harbor', term: 'the harbor' },
+      { topicId: 'harbor', term: '', site: null },
+      { topicId: 'harbor', term: 'x'.repeat(121), site: null },
+      { topicId: 'x'.repeat(65), term: 'the harbor', site: null },
+      { topicId: 'harbor', term: 'the harbor', site: '' },
+      { topicId: 'harbor', term: 'the harbor', site: 'x'.repeat(254) },
+    ],
+  },
+  'settings/right-match': {
+    from: 'extension',
+    payload: { topicId: 'harbor', term: 'the harbor', site: 'a.example' },
+    malformed: [undefined, {}, { topicId: 'harbor', term: 7, site: null }],
   },
   'settings/site': {
     from: 'extension',

@@ -50,6 +50,8 @@ describe.each(LANGUAGES)('the catalogue of %s', (language) => {
       strings.popup.mentions,
       strings.panel.allEvents,
       strings.panel.allMentions,
+      strings.panel.moreSince,
+      strings.card.since,
     ]) {
       expect(say(1)).not.toBe(say(2).replaceAll('2', '1'));
     }

@@ -22,21 +22,33 @@ describe('the scan plan', () => {
   it('holds every form of every term with its rules', () => {
     const [harbor] = scanPlan([inventedPack()], settings()).topics;
     expect(harbor?.terms).toEqual([
-      { text: 'harbor rule', sense: 'alone' },
-      { text: 'harbor rules', sense: 'alone' },
+      { text: 'harbor rule', forms: ['harbor rules'], sense: 'alone' },
       { text: 'the harbor', sense: 'context' },
       { text: 'the harbor master', sense: 'never' },
     ]);
     const kwpd = scanPlan(shipped, settings())
       .topics.flatMap(({ terms }) => terms)
       .find(({ text }) => text === 'KWPD');
-    expect(kwpd).toEqual({ text: 'KWPD', sense: 'context', exactCase: true });
+    expect(kwpd).toEqual({ text: 'KWPD', sense: 'context', kind: 'place', exactCase: true });
   });
 
-  it("takes what other topics say without doubt for context, a switched-off topic's too", () => {
-    const forHarbor = (on: Settings) => scanPlan([inventedPack()], on).topics.find(({ id }) => id === 'harbor')?.for;
-    expect(forHarbor(settings())).toEqual(['mooring', 'HRB', 'North Pier']);
-    expect(forHarbor(settings({ topics: { pier: 'off' } }))).toEqual(['mooring', 'HRB', 'North Pier']);
+  it('takes for a word what a switched-off topic would have said; one that is on says it itself', () => {
+    const said = (on: Settings) =>
+      scanPlan([inventedPack()], on).words.flatMap(({ text, says }) => says.map(([id, side]) => `${text} ${side} ${id}`));
+    expect(said(settings())).toEqual(['mooring for harbor', 'HRB for harbor', 'pearl against harbor']);
+    expect(said(settings({ topics: { pier: 'off' } }))).toContain('North Pier for harbor');
+  });
+
+  it('holds the words of the lists that a topic names', () => {
+    const pack = inventedPack((it) => {
+      it.wordLists = { boats: ['dinghy', 'ketch'] };
+      at(it.topics, 0).context = { for: [{ list: 'boats' }], support: ['quay'], against: [] };
+    });
+    expect(scanPlan([pack], settings()).words).toEqual([
+      { text: 'dinghy', says: [['harbor', 'for']] },
+      { text: 'ketch', says: [['harbor', 'for']] },
+      { text: 'quay', says: [['harbor', 'support']] },
+    ]);
   });
 
   it('keeps packs apart: one does not speak for the topics of another', () => {
@@ -47,7 +59,8 @@ describe('the scan plan', () => {
     });
     const plan = scanPlan([inventedPack(), other], settings());
     expect(plan.topics.map(({ id }) => id)).toEqual(['harbor', 'pier', 'other-harbor', 'other-pier']);
-    expect(plan.topics[0]?.for).not.toContain('South Pier');
+    const off = scanPlan([inventedPack(), other], settings({ topics: { 'other-pier': 'off' } }));
+    expect(off.words.find(({ text }) => text === 'South Pier')?.says).toEqual([['other-harbor', 'for']]);
   });
 
   it('is the same for the same packs and settings, and is plain data', () => {
@@ -63,9 +76,9 @@ describe('the scan plan', () => {
 
   it('carries nothing to a page but what finding needs', () => {
     const plan = scanPlan(shipped, settings());
-    expect(Object.keys(plan).sort()).toEqual(['format', 'offSites', 'topics']);
+    expect(Object.keys(plan).sort()).toEqual(['format', 'language', 'offSites', 'patterns', 'silenced', 'topics', 'words']);
     for (const topic of plan.topics) {
-      expect(Object.keys(topic).sort()).toEqual(['against', 'for', 'hue', 'id', 'mode', 'terms']);
+      expect(Object.keys(topic).sort()).toEqual(['hue', 'id', 'languages', 'mode', 'own', 'packId', 'since', 'terms']);
     }
   });
 });

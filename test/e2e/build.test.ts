@@ -156,9 +156,9 @@ describe.each(BROWSERS)('what is paid for %s', (browser) => {
 });
 
 describe.each(BROWSERS)('the scripts for %s', (browser) => {
-  const IN_PAGES = ['scan.js', 'mentions.js', 'panel.js'];
+  const IN_PAGES = ['scan.js', 'mentions.js', 'facts.js', 'panel.js'];
 
-  it.each(['scan.js', 'mentions.js'])('%s holds no React and no validator', (name) => {
+  it.each(['scan.js', 'mentions.js', 'facts.js'])('%s holds no React and no validator', (name) => {
     const code = script(browser, name);
     expect(code.length).toBeGreaterThan(1000);
     expect(places(code, /react\.(?:transitional\.)?element|Symbol\.for\([`'"]react|createRoot|_zod|ZodMini|\$Zod/)).toEqual([]);
@@ -173,7 +173,7 @@ describe.each(BROWSERS)('the scripts for %s', (browser) => {
     if (name !== 'panel.js') expect(places(code, /postMessage/)).toEqual([]);
   });
 
-  it.each(['scan.js', 'mentions.js'])('%s holds no topic: terms come from packs', (name) => {
+  it.each(['scan.js', 'mentions.js', 'facts.js'])('%s holds no topic: terms come from packs', (name) => {
     expect(places(script(browser, name), /287\(g\)|Key West|Uthmeier|sanctuary/)).toEqual([]);
   });
 

@@ -27,7 +27,7 @@ test('the browser’s side panel shows the topics of the page beside it and scro
   const mentions = panel
     .locator('section', { has: panel.getByRole('heading', { name: en.panel.onThisPage }) })
     .last()
-    .getByRole('button');
+    .locator('button.sl-mention');
   await expect.poll(() => mentions.count()).toBe(2);
 
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Problem } from '@/utils/core/problem';
+import type { MentionView } from '@/utils/core/reading';
 import { answerInPage, listen, type Sender } from '@/utils/extension/answering';
 
 beforeEach(() => fakeBrowser.reset());
@@ -67,10 +68,19 @@ describe('answering in a page', () => {
   const options: Sender = { id, url: `chrome-extension://${id}/options.html`, tab: { id: 3 } };
   const contentScript: Sender = { id, url: 'https://a.example/', tab: { id: 3 }, frameId: 0 };
 
-  const view = { id: 4, topicId: 'harbor', text: 'harbor', before: '', after: '' };
+  const view: MentionView = {
+    id: 4,
+    topicId: 'harbor',
+    term: 'harbor',
+    text: 'harbor',
+    before: '',
+    after: '',
+    reason: { kind: 'alone', words: [] },
+  };
   const answers = () => ({
     'mentions/list': vi.fn(() => [view]),
     'mentions/jump': vi.fn(),
+    'page/facts': vi.fn(() => ({})),
     'panel/show': vi.fn(() => true),
   });
 
@@ -82,6 +92,7 @@ describe('answering in a page', () => {
     const given = answers();
     answerInPage(given);
     expect((await send({ name: 'mentions/list' }, sender)).answers).toEqual([{ ok: true, value: [view] }]);
+    expect((await send({ name: 'page/facts' }, sender)).answers).toEqual([{ ok: true, value: {} }]);
     await send({ name: 'mentions/jump', payload: { id: 4 } }, sender);
     expect(given['mentions/jump'].mock.calls).toEqual([[{ id: 4 }]]);
     expect((await send({ name: 'panel/show', payload: { topicId: 'harbor' } }, sender)).answers).toEqual([
@@ -91,18 +102,21 @@ describe('answering in a page', () => {
     expect(given['panel/show'].mock.calls).toEqual([[{ topicId: 'harbor' }], [{}]]);
   });
 
-  it.each(['mentions/list', 'mentions/jump', 'panel/show'])('no content script steers another by %s', async (name) => {
-    const given = answers();
-    answerInPage(given);
-    for (const sender of [
-      contentScript,
-      { ...contentScript, url: undefined },
-      { ...contentScript, url: `https://a.example/chrome-extension://${id}/` },
-    ]) {
-      expect(await send({ name, payload: { id: 4 } }, sender)).toEqual({ kept: undefined, answers: [] });
-    }
-    expect(Object.values(given).flatMap((answer) => answer.mock.calls)).toEqual([]);
-  });
+  it.each(['mentions/list', 'mentions/jump', 'page/facts', 'panel/show'])(
+    'no content script steers another by %s',
+    async (name) => {
+      const given = answers();
+      answerInPage(given);
+      for (const sender of [
+        contentScript,
+        { ...contentScript, url: undefined },
+        { ...contentScript, url: `https://a.example/chrome-extension://${id}/` },
+      ]) {
+        expect(await send({ name, payload: { id: 4 } }, sender)).toEqual({ kept: undefined, answers: [] });
+      }
+      expect(Object.values(given).flatMap((answer) => answer.mock.calls)).toEqual([]);
+    },
+  );
 
   it.each([
     null,

@@ -40,16 +40,20 @@ describe('the mentions of a page', () => {
       {
         id: expect.any(Number),
         topicId: 'key-west',
+        term: 'Key West',
         text: 'Key West police',
         before: 'On Monday the ',
         after: ' signed a 287(g) agreement.',
+        reason: { kind: 'sentence', words: ['287(g) agreement'] },
       },
       {
         id: expect.any(Number),
         topicId: '287g',
+        term: '287(g)',
         text: '287(g) agreement',
         before: 'On Monday the Key West police signed a ',
         after: '.',
+        reason: { kind: 'alone', words: [] },
       },
     ]);
     const [first] = mentions.list();

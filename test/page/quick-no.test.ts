@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { quickPattern } from '@/utils/core/quick-pattern';
+import { gatePattern } from '@/utils/core/gate-pattern';
 import { firstCandidate } from '@/utils/page/candidate-watch';
 import { childrenOf, gathered, mayMention } from '@/utils/page/quick-no';
 import type { Slices } from '@/utils/page/slices';
@@ -7,7 +7,7 @@ import { body, one, wholly } from '../fixtures/dom';
 
 await vi.hoisted(async () => (await import('../fixtures/dom')).likeBrowsers());
 
-const PATTERN = quickPattern(['Key West', '287(g)', 'política santuario']);
+const PATTERN = gatePattern(['Key West', '287(g)', 'política santuario']);
 
 const may = (html: string) => {
   body(html);

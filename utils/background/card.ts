@@ -1,21 +1,28 @@
 import type { Language } from '@/data/schema';
+import { eventsAround } from '@/utils/core/around-date';
 import type { CardView } from '@/utils/core/card-view';
 import { formatDate } from '@/utils/core/dates';
 import { pick } from '@/utils/core/local-text';
 import type { TopicRecord } from '@/utils/core/topic-record';
 import { catalogue } from '@/utils/extension/strings';
 
-/** @returns what the hover card shows of a topic, in the reader's language. */
-export function cardView(record: TopicRecord, language: Language): CardView {
+/**
+ * @param published the day of the article beside which the card shows, where it is known.
+ * @returns what the hover card shows of a topic, in the reader's language.
+ */
+export function cardView(record: TopicRecord, language: Language, published?: string): CardView {
   const strings = catalogue(language);
   const name = pick(record.name, language).text;
   const latest = record.events.at(-1);
+  // What is dated too loosely to tell does not count.
+  const since = published ? eventsAround(record.events, published).after.length : 0;
   return {
     topicId: record.id,
     hue: record.hue,
     language,
     name,
     brief: pick(record.brief, language).text,
+    ...(since > 0 && { since: strings.card.since(since) }),
     ...(latest && {
       latest: {
         label: strings.card.latest,

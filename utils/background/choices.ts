@@ -1,5 +1,5 @@
 import type { TopicMode } from '@/utils/core/reading';
-import type { Settings } from '@/utils/core/settings';
+import type { Settings, SilencedSense } from '@/utils/core/settings';
 import { readRawSetting, readSettings, settingItems } from '@/utils/extension/settings';
 import { writeWithPlan } from './plan-writer';
 
@@ -28,6 +28,18 @@ export function chooseSite(site: string, on: boolean): Promise<void> {
   return choose('offSites', (sites) => {
     const others = sites.filter((other) => other !== site);
     return on ? others : [...others, site];
+  });
+}
+
+/** Nobody calls more senses wrong than this; a page that broke into its process could. */
+const MOST_SILENCED = 500;
+
+/** @param isWrong whether the sense is to be silent from now on, or to speak again. */
+export function chooseSense(sense: SilencedSense, isWrong: boolean): Promise<void> {
+  return choose('silenced', (silenced) => {
+    const { topicId, term, site } = sense;
+    const others = silenced.filter((it) => it.topicId !== topicId || it.term !== term || it.site !== site);
+    return isWrong ? [...others, { topicId, term, site }].slice(-MOST_SILENCED) : others;
   });
 }
 

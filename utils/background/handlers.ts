@@ -1,18 +1,19 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { LANGUAGES } from '@/data/schema';
+import { day, LANGUAGES } from '@/data/schema';
 import { Problem } from '@/utils/core/problem';
 import { TOPIC_MODES } from '@/utils/core/reading';
+import { siteOf } from '@/utils/core/settings';
 import type { Sender } from '@/utils/extension/answering';
 import type { WorkerMessages } from '@/utils/extension/messages';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';
 import { cardView } from './card';
-import { chooseLanguage, chooseSite, chooseTopic } from './choices';
+import { chooseLanguage, chooseSense, chooseSite, chooseTopic } from './choices';
 import { topicRecord, topicSummaries } from './facts';
 import { openSource } from './sources';
 import { readStatus } from './status';
-import { readFrame, showCount, showPanel, styleFrame } from './tabs';
+import { readFacts, readFrame, showCount, showPanel, styleFrame } from './tabs';
 
 /** A page's scripts may be steered by a page that broke into its process; an extension page is ours alone. */
 type Caller = 'page' | 'extension';
@@ -25,11 +26,14 @@ interface Handler<Name extends keyof WorkerMessages> {
 
 const nothing = z.undefined();
 const topicId = z.string().check(z.maxLength(64));
+const site = z.string().check(z.minLength(1), z.maxLength(253));
+const silencedSense = z.object({ topicId, term: z.string().check(z.minLength(1), z.maxLength(120)), site: z.nullable(site) });
 
 /** Who answers what: every message to the worker, who may send it, what it must hold, what it does. */
 const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
   'page/candidate': { from: ['page'], payload: nothing, run: (_, sender) => readFrame(...frameOf(sender)) },
   'page/paint': { from: ['page'], payload: nothing, run: (_, sender) => styleFrame(...frameOf(sender)) },
+  'page/read': { from: ['page'], payload: nothing, run: (_, sender) => readFacts(...frameOf(sender)) },
   'page/counts': {
     from: ['page'],
     payload: z.record(topicId, z.int().check(z.nonnegative())),
@@ -41,10 +45,10 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
   },
   'card/get': {
     from: ['page'],
-    payload: z.object({ topicId }),
+    payload: z.object({ topicId, published: z.optional(day) }),
     async run(asked) {
       const [record, settings] = await Promise.all([topicRecord(asked.topicId), readSettings()]);
-      return cardView(record, resolveLanguage(settings.language, browser.i18n.getUILanguage()));
+      return cardView(record, resolveLanguage(settings.language, browser.i18n.getUILanguage()), asked.published);
     },
   },
   'panel/open': {
@@ -70,14 +74,22 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
   },
   'settings/site': {
     from: ['extension'],
-    payload: z.object({ site: z.string().check(z.minLength(1), z.maxLength(253)), on: z.boolean() }),
-    run: ({ site, on }) => chooseSite(site, on),
+    payload: z.object({ site, on: z.boolean() }),
+    run: (asked) => chooseSite(asked.site, asked.on),
   },
   'settings/language': {
     from: ['extension'],
     payload: z.object({ language: z.enum(['auto', ...LANGUAGES]) }),
     run: ({ language }) => chooseLanguage(language),
   },
+  'settings/wrong-match': {
+    // It only mutes, and options undo it, so the panel in the page may ask for it: for its own site, or for all.
+    from: ['page', 'extension'],
+    payload: silencedSense,
+    run: (sense, sender) =>
+      chooseSense(callerOf(sender) === 'page' ? { ...sense, site: sense.site && siteOfPage(sender) } : sense, true),
+  },
+  'settings/right-match': { from: ['extension'], payload: silencedSense, run: (sense) => chooseSense(sense, false) },
   'status/get': { from: ['extension'], payload: nothing, run: readStatus },
 };
 
@@ -118,6 +130,11 @@ function callerOf(sender: Sender): Caller {
 function frameOf(sender: Sender): [tabId: number, frameId: number] {
   if (sender.tab?.id === undefined || sender.frameId === undefined) throw new Problem('page-unreadable');
   return [sender.tab.id, sender.frameId];
+}
+
+/** A page's site is what the browser says, not what the page does. */
+function siteOfPage(sender: Sender): string {
+  return siteOf(sender.tab?.url ?? sender.url ?? '') ?? noTab();
 }
 
 function noTab(): never {

@@ -10,6 +10,11 @@ export async function readFrame(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/mentions.js'] }).catch(goneMeanwhile);
 }
 
+/** Puts the script into a frame that reads what its page says of itself. */
+export async function readFacts(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/facts.js'] }).catch(goneMeanwhile);
+}
+
 /**
  * Puts the style of the marks into a frame, at USER origin: it beats the page's own `!important` and reaches shadow roots.
  */

@@ -8,6 +8,8 @@ export interface CardView {
   language: string;
   name: string;
   brief: string;
+  /** "3 things happened since this article"; absent where none did or the article's day is not known. */
+  since?: string;
   /** The last event, with its date in words; absent where the topic has none. */
   latest?: { label: string; date: string; title: string };
   /** "18 sources, checked 22 November 2026". */

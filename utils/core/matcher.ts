@@ -1,5 +1,4 @@
-import { fold, unfold } from './fold';
-import { literalOf, mayHold, quickPattern } from './quick-pattern';
+import { type Folded, fold, unfold } from './fold';
 
 /** A literal to look for, and whatever the caller wants back with it. */
 export interface Literal<Tag> {
@@ -9,7 +8,7 @@ export interface Literal<Tag> {
   tag: Tag;
 }
 
-/** A place where a literal stands: UTF-16 offsets in the text as given, `end` not included. */
+/** A place where a literal stands: UTF-16 offsets, `end` not included. */
 export interface Match<Tag> {
   start: number;
   end: number;
@@ -19,8 +18,8 @@ export interface Match<Tag> {
 export interface Matcher<Tag> {
   /** @returns leftmost-longest matches in order, whole words only, none overlapping. The same text always gives the same matches. */
   find(text: string): Match<Tag>[];
-  /** @returns whether the text may hold a match: a quick no, never a wrong one. */
-  mayFind(text: string): boolean;
+  /** The same in text that is folded already. @returns offsets in the folded text. */
+  findFolded(text: string, folded: Folded): Match<Tag>[];
 }
 
 interface Entry<Tag> {
@@ -33,74 +32,93 @@ const WORD = /[\p{L}\p{N}_]/u;
 const DIGIT = /\d/;
 
 /**
- * Compiles literals once. Matching looks at each candidate that the quick pattern finds, so its cost is that of the
- * pattern over the text plus a few comparisons a candidate, whatever the text.
+ * Compiles literals once. One expression over the text finds places where a literal's first word may begin; a map from
+ * first words to literals decides. So the cost is that of the expression and a look-up a candidate, however many literals
+ * there are and whatever the text.
  *
- * A space of a literal stands for a space, a hyphen or a dash of the text; spaces around brackets are free
- * ("287(g)" finds "287 (g)").
+ * A space of a literal stands for spaces, hyphens and dashes of the text, quotes among them ("‘sanctuary’ city"); spaces
+ * around brackets are free ("287(g)" finds "287 (g)").
+ *
+ * @param pattern `prefixPattern` of the same literals, made beforehand since it costs more than matching a page.
  */
-export function compileMatcher<Tag>(literals: readonly Literal<Tag>[]): Matcher<Tag> {
-  // By first character, so that a candidate is compared with few of them.
-  const entries = new Map<string, Entry<Tag>[]>();
-  const known = new Map<string, Entry<Tag>>();
-  for (const { text, exactCase, tag } of literals) {
-    const folded = literalOf(fold(text).text);
-    // What shows nothing stands nowhere.
-    if (!folded) continue;
-    const exact = exactCase ? literalOf(fold(text, true).text) : null;
-    const same = known.get(`${folded}\n${exact}`);
-    if (same) {
-      if (!same.tags.includes(tag)) same.tags.push(tag);
-      continue;
-    }
-    const entry = { folded, exact, tags: [tag] };
-    known.set(`${folded}\n${exact}`, entry);
-    const key = folded.charAt(0);
-    const sharing = entries.get(key);
-    if (sharing) sharing.push(entry);
-    else entries.set(key, [entry]);
-  }
-  for (const sharing of entries.values()) sharing.sort((a, b) => b.folded.length - a.folded.length);
+export function createMatcher<Tag>(literals: readonly Literal<Tag>[], pattern: string): Matcher<Tag> {
+  const entries = entriesOf(literals);
+  const candidates = new RegExp(pattern || '(?!)', 'g');
 
-  const source = quickPattern(literals.map((literal) => literal.text));
-  const quick = new RegExp(source || '(?!)', 'i');
-  const candidates = new RegExp(source || '(?!)', 'gi');
-
-  /** @returns the longest entry that stands at `at`, with its end. */
-  const longestAt = (folded: string, at: number, isExact: (exact: string, end: number) => boolean) => {
+  /** @returns the longest literal that stands at `at`, with its end. */
+  const longestAt = (text: string, folded: Folded, at: number) => {
     let best: { end: number; tags: Tag[] } | null = null;
-    for (const entry of entries.get(folded.charAt(at)) ?? []) {
-      const end = endOf(entry.folded, folded, at);
-      if (end < 0 || (best && end < best.end) || !isWholeWord(folded, at, end)) continue;
-      if (entry.exact !== null && !isExact(entry.exact, end)) continue;
+    for (const entry of entries.get(firstWord(folded.text, at)) ?? []) {
+      const end = endOf(entry.folded, folded.text, at);
+      if (end < 0 || (best && end < best.end) || !isWholeWord(folded.text, at, end)) continue;
+      if (entry.exact !== null && inCase(text.slice(...unfold(text, folded, at, end))) !== entry.exact) continue;
       if (best && best.end === end) best.tags.push(...entry.tags.filter((tag) => !best?.tags.includes(tag)));
       else best = { end, tags: [...entry.tags] };
     }
     return best;
   };
 
+  const findFolded = (text: string, folded: Folded): Match<Tag>[] => {
+    const matches: Match<Tag>[] = [];
+    candidates.lastIndex = 0;
+    for (let found = candidates.exec(folded.text); found; found = candidates.exec(folded.text)) {
+      const start = found.index;
+      const best = longestAt(text, folded, start);
+      if (best) matches.push({ start, ...best });
+      candidates.lastIndex = best ? best.end : start + 1;
+    }
+    return matches;
+  };
+
   return {
-    mayFind: (text) => mayHold(quick, text),
+    findFolded,
     find(text) {
-      const matches: Match<Tag>[] = [];
       const folded = fold(text);
-      let cased: string | undefined;
-      candidates.lastIndex = 0;
-      for (let found = candidates.exec(folded.text); found; found = candidates.exec(folded.text)) {
-        const at = found.index;
-        const best = longestAt(folded.text, at, (exact, end) => {
-          cased ??= fold(text, true).text;
-          return endOf(exact, cased, at) === end;
-        });
-        if (best) {
-          const [start, end] = unfold(text, folded, at, best.end);
-          matches.push({ start, end, tags: best.tags });
-        }
-        candidates.lastIndex = best ? best.end : at + 1;
-      }
-      return matches;
+      return findFolded(text, folded).map((match) => {
+        const [start, end] = unfold(text, folded, match.start, match.end);
+        return { start, end, tags: match.tags };
+      });
     },
   };
+}
+
+/** By the first word, the longest first: most places are decided by one comparison. */
+function entriesOf<Tag>(literals: readonly Literal<Tag>[]): Map<string, Entry<Tag>[]> {
+  const entries = new Map<string, Entry<Tag>[]>();
+  for (const { text, exactCase, tag } of literals) {
+    const folded = compared(text);
+    if (!folded) continue;
+    const exact = exactCase ? inCase(text) : null;
+    const word = firstWord(folded, 0);
+    const sharing = entries.get(word) ?? [];
+    if (sharing.length === 0) entries.set(word, sharing);
+    const same = sharing.find((entry) => entry.folded === folded && entry.exact === exact);
+    if (!same) sharing.push({ folded, exact, tags: [tag] });
+    else if (!same.tags.includes(tag)) same.tags.push(tag);
+  }
+  for (const sharing of entries.values()) sharing.sort((a, b) => b.folded.length - a.folded.length);
+  return entries;
+}
+
+/** @returns the literal as it is compared: however it writes its gaps, a text may write them otherwise. */
+export function compared(text: string): string {
+  return fold(text)
+    .text.trim()
+    .replace(/ ?\( ?/g, '(')
+    .replace(/ \)/g, ')')
+    .replace(/[-'"]* [ \-'"]*/g, ' ');
+}
+
+/** @returns the letters and digits from `at` on, or the one character there that is neither. */
+export function firstWord(text: string, at: number): string {
+  let end = at;
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) end++;
+    else if (code >= 0x80 && isWordCharacter(text, end)) end += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+    else break;
+  }
+  return text.slice(at, end > at ? end : at + 1);
 }
 
 /** @returns where the literal ends in the text when it starts at `at`, or -1. */
@@ -109,10 +127,9 @@ function endOf(literal: string, text: string, at: number): number {
   for (let l = 0; l < literal.length; l++) {
     const wanted = literal.charAt(l);
     if (wanted === ' ') {
-      const from = t;
-      while (text[t] === ' ' || text[t] === '-') t++;
-      // A bracket next in the literal brings its own free spaces.
-      if (t === from && literal[l + 1] !== '(') return -1;
+      let parted = false;
+      for (; /[ \-'"]/.test(text.charAt(t)); t++) parted ||= text[t] === ' ' || text[t] === '-';
+      if (!parted) return -1;
       continue;
     }
     if (wanted === '(' || wanted === ')') while (text[t] === ' ') t++;
@@ -129,12 +146,20 @@ function isWholeWord(text: string, start: number, end: number): boolean {
   const before = characterBefore(text, start);
   if (WORD.test(first) && WORD.test(before)) return false;
   if (DIGIT.test(first) && /[.,]/.test(before) && DIGIT.test(text.charAt(start - 2))) return false;
-  const last = text.charAt(end - 1);
-  const after = String.fromCodePoint(text.codePointAt(end) ?? 0x20);
-  return !(WORD.test(last) && WORD.test(after));
+  return !(WORD.test(text.charAt(end - 1)) && isWordCharacter(text, end));
+}
+
+function isWordCharacter(text: string, at: number): boolean {
+  const code = text.codePointAt(at);
+  return code !== undefined && WORD.test(String.fromCodePoint(code));
 }
 
 function characterBefore(text: string, at: number): string {
   const low = text.charCodeAt(at - 1);
   return low >= 0xdc00 && low <= 0xdfff ? text.slice(at - 2, at) : text.charAt(at - 1);
+}
+
+/** Letters and digits with their capitals: all that folding leaves to compare where capitals matter. */
+function inCase(text: string): string {
+  return text.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,62 +1,23 @@
-import { fold, NEEDS_FOLDING } from './fold';
+import { foldText } from './fold-text';
 
 /**
- * The quick no: one expression that finds, in text as the page has it, every place where a term could stand. It may
- * say yes to text that holds none (the matcher decides); it never says no to text that holds one.
+ * Text that a pattern can't judge and that must be folded first. Invisible characters, behind one that a term could hold:
+ * Latin, spaces, punctuation (emoji are full of the others). Characters that fold to something else than what a pattern
+ * lists: accents beyond Latin-1, letterlike ones, ligatures, full width.
  */
+const HELD = '\\0-\\u036f\\u2000-\\u200a\\u2010-\\u2029\\u202f-\\u2044\\u205f\\u3000';
+const INVISIBLE = '\\u00ad\\u034f\\u061c\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
+const MARKS = '\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f';
+const CHANGING =
+  '\\u00aa\\u00b2\\u00b3\\u00b9\\u00ba\\u0100-\\u02ff\\u1d2c-\\u1dbf\\u1e00-\\u1eff\\u2070-\\u209f\\u2100-\\u218f\\u2460-\\u24ff\\u3200-\\u33ff\\ufb00-\\ufb06\\ufe50-\\ufe6f\\uff00-\\uffef\\ud835\\ud83c';
+const NEEDS_FOLDING = new RegExp(`[${HELD}][${INVISIBLE}${MARKS}]|[${CHANGING}]`);
+/** Scripts other than Latin have accents of their own; few packs track words in them. */
+const OTHER_SCRIPT = /[^\0-\u02ff]/;
+const NOT_ASCII = /[^\0-~]/;
 
-/** Latin-1 letters that fold to each of these; others fold by `NEEDS_FOLDING`. The `i` flag adds the capitals. */
-const ACCENTED: Record<string, string> = { a: 'àáâãäå', c: 'ç', e: 'èéêë', i: 'ìíîï', n: 'ñ', o: 'òóôõö', u: 'ùúûü', y: 'ýÿ' };
-
-/** Blocks touch in `textContent`, so a space of a term may have nothing in its place ("KEY<br>WEST"). */
-const GAP = '[\\s\\-\\u2010-\\u2015\\u2212\\u2043]*';
-
-/**
- * @returns a term in the form in which it is looked for: folded, spaces inside brackets left out, and one space for each
- *   run of spaces and hyphens with a space in it; empty where the term shows nothing.
- */
-export function literalOf(folded: string): string {
-  return folded
-    .replace(/\( +/g, '(')
-    .replace(/ +\)/g, ')')
-    .replace(/[ -]* [ -]*/g, ' ')
-    .trim();
-}
-
-/**
- * @param terms as the pack writes them.
- * @returns the source of an expression for use with the flags `i` or `gi`; empty where there are no terms.
- */
-export function quickPattern(terms: readonly string[]): string {
-  const literals = terms.map((term) => literalOf(fold(term).text)).filter(Boolean);
-  const pieces = [...new Set(literals.map((literal) => [...literal].map(charPattern).join('')))];
-  return pieces.sort().join('|');
-}
-
-/** Scripts whose letters fold to others in more ways than can be listed: looked at folded where a term is written in one. */
-const OTHER_SCRIPTS = /[\u0370-\u1fff\u2c00-\ufaff]/;
-
-/** @returns whether text as the page has it may hold a term of the pattern. Folds only where it must. */
+/** @returns whether text as the page has it may hold a term of a pattern from `gatePattern`. Folds only where it must. */
 export function mayHold(pattern: RegExp, text: string): boolean {
-  return pattern.test(text) || (mustFold(pattern, text) && pattern.test(fold(text).text));
-}
-
-function mustFold(pattern: RegExp, text: string): boolean {
-  return needsFolding.test(text) || (OTHER_SCRIPTS.test(pattern.source) && OTHER_SCRIPTS.test(text));
-}
-
-const needsFolding = new RegExp(NEEDS_FOLDING);
-
-/** No two neighbours may both take spaces: a run of them would be tried in every way. */
-function charPattern(char: string, at: number, literal: string[]): string {
-  const before = literal[at - 1];
-  if (char === ' ') return before === '(' ? '[\\-\\u2010-\\u2015\\u2212\\u2043]*' : GAP;
-  if (char === '-') return '[\\-\\u2010-\\u2015\\u2212\\u2043]';
-  if (char === "'") return "['\\u2018\\u2019\\u201a\\u201b\\u02bc\\u2032\\u00b4`]";
-  const free = at === 0 || before === ' ' || before === '(' ? '' : '\\s*';
-  if (char === '(') return `${free}\\(\\s*`;
-  if (char === ')') return `${free}\\)`;
-  const accents = ACCENTED[char];
-  if (accents) return `[${char}${accents}]`;
-  return char.replace(/[\\^$.*+?{}[\]|/]/, '\\$&');
+  if (pattern.test(text)) return true;
+  const changes = OTHER_SCRIPT.test(pattern.source) ? NOT_ASCII : NEEDS_FOLDING;
+  return changes.test(text) && pattern.test(foldText(text));
 }

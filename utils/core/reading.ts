@@ -1,4 +1,6 @@
 import type { Hue, LocalText } from '@/data/schema';
+import type { ArticleDate } from './article-date';
+import type { Reason } from './relevance';
 import type { TopicRecord } from './topic-record';
 
 /** One place in the page where a term stands, as shown in lists: text only. */
@@ -6,11 +8,15 @@ export interface MentionView {
   /** Stable while the page's text stays as it is. */
   id: number;
   topicId: string;
+  /** The term that was found, as its pack writes it. */
+  term: string;
   /** The words as the page has them. */
   text: string;
   /** The sentence around them, cut at word edges. */
   before: string;
   after: string;
+  /** Why it is shown. */
+  reason: Reason;
 }
 
 /** A tracked topic, as lists show it. */
@@ -34,9 +40,16 @@ export interface FactSource {
   topic(id: string): Promise<TopicRecord>;
 }
 
+/** What a page says of itself. */
+export interface PageFacts {
+  /** The day of its article; absent where it names none to be sure of. */
+  date?: ArticleDate;
+}
+
 /** The page that a panel stands beside: its mentions, and the way to each. */
 export interface PageMentions {
   list(): Promise<MentionView[]>;
+  facts(): Promise<PageFacts>;
   /** Calls back whenever the list may have changed. @returns the way to stop. */
   subscribe(changed: () => void): () => void;
   /** Scrolls the page to a mention. */

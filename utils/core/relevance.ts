@@ -1,121 +1,194 @@
-import type { TermSense } from '@/data/schema';
-import { compileMatcher, type Literal } from './matcher';
-import type { PlanTopic, ScanPlan } from './scan-plan';
+import {
+  AGAINST,
+  BENEFIT_OF_DOUBT,
+  type BlockEvidence,
+  blockReader,
+  type Candidate,
+  type Place,
+  type Sides,
+} from './block-evidence';
+import { type Heard, nearestFirst, type Scope, weigh } from './evidence';
+import { type ScanPlan, SIDES, type Side } from './scan-plan';
 
-/** A place in a block where a term of a tracked topic stands, before it is judged. */
-export interface Candidate {
-  /** UTF-16 offsets in the block's text, `end` not included. */
-  start: number;
-  end: number;
-  topic: PlanTopic;
-  /** How much of its surroundings the term needs. */
-  sense: Exclude<TermSense, 'never'>;
+/** Why a mention is shown: the nearest place that speaks for it, and the words there. */
+export interface Reason {
+  /** `alone`: the term is enough by itself. `every`: the reader wants every mention of the topic. */
+  kind: 'alone' | 'every' | Scope;
+  /** The words that decided, as the pack or the page writes them; none where the term alone did. */
+  words: string[];
 }
 
-/** What one block of text holds for the judge. */
-export interface BlockEvidence {
-  candidates: Candidate[];
-  /** By topic id: the distinct words in this block that speak for it. */
-  for: Map<string, Set<string>>;
-  /** By topic id: likewise those that speak against it. */
-  against: Map<string, Set<string>>;
+/** What a page says of itself, beside its text. */
+export interface PageHead {
+  title: string;
+  /** Description, section, keywords. */
+  about?: string;
+  /** The page's address: words of its path count. */
+  url?: string;
 }
 
-/** What the page as a whole says: the sum of its blocks, and its title and description. */
+/** A page as a whole: its blocks in order, and what it says of itself. */
 export interface PageEvidence {
-  /** By topic id: distinct words that speak for and against it. */
-  for: Map<string, Set<string>>;
-  against: Map<string, Set<string>>;
-  /** What title and description hold. */
-  head: BlockEvidence;
+  blocks: readonly BlockEvidence[];
+  /** For each block: the headings above it, nearest first, as indices of blocks. */
+  headings: number[][];
+  /** By topic id: what title, address and description say, and what is said most often in the text. */
+  whole: Map<string, Sides>;
+  /** Ids of topics whose names the page also uses for other things. */
+  ambiguous: Set<string>;
 }
-
-/** So many different words for a topic make a page one about it, wherever they stand. */
-const WORDS_THAT_MAKE_A_PAGE = 3;
 
 export interface Judge {
-  /** @returns whether `read` could find anything in the text: cheap, and never wrong when it says no. */
-  mayRead(text: string): boolean;
-  /** @returns what a block's text holds: its candidates and the words that decide about them. */
-  read(text: string): BlockEvidence;
-  /** @returns the evidence of a page from its blocks and the texts of its head (title, description). */
-  page(blocks: Iterable<BlockEvidence>, head: string): PageEvidence;
-  /** @returns whether a candidate is about its topic. */
-  isRelevant(candidate: Candidate, block: BlockEvidence, page: PageEvidence): boolean;
+  /** @returns what a block's text holds: its candidates and the words that decide about terms. */
+  read(text: string, place?: Place): BlockEvidence;
+  /** @returns the evidence of a page. Blocks that hold nothing may be left out, but not headings. */
+  page(blocks: readonly BlockEvidence[], head: PageHead): PageEvidence;
+  /**
+   * @param block which of the page's blocks the candidate stands in.
+   * @returns why a candidate is about its topic, or null where it is not.
+   */
+  reason(candidate: Candidate, block: number, page: PageEvidence): Reason | null;
 }
 
-interface TermTag {
-  topic: PlanTopic;
-  sense: TermSense;
-}
-interface CueTag {
-  topicId: string;
-  side: 'for' | 'against';
-  word: string;
-}
+/** A term that needs context is shown from here on: a word in the next sentence is enough, one at the other end of the page is not. */
+const ENOUGH = 0.3;
+/** How much words count from the block beside, the one beyond, headings above, the page's head, the rest of its text. */
+const REACH = { near: 0.45, beyond: 0.3, heading: 0.6, head: 0.5, text: 0.05 };
+/** How much of that is left for a clause that speaks of other things. */
+const ELSEWHERE = 0.6;
+/** Words that count only beside others: their share, and no more than so much together. */
+const SUPPORT = 0.5;
+/** What is there on every page about a place counts so much against it. */
+const DOUBTED = 0.38;
+/** Their share where a term needs no word for it. */
+const UNASKED = 0.2;
+/** A page that uses the name for other things too, or speaks another language: more than no objection is needed. */
+const DOUBT = -0.4;
+/** Of a whole text, no more than so many words a side count: the next would add next to nothing. */
+const MOST_WORDS = 6;
+/** No more words than these are given as a reason. */
+const MOST_REASONS = 3;
 
-/** Compiles a plan into the judge of mentions. Pure: the same plan and texts always give the same answers. */
-export function createJudge(plan: ScanPlan): Judge {
-  const terms = compileMatcher(
-    plan.topics.flatMap((topic): Literal<TermTag>[] =>
-      topic.terms.map(({ text, sense, exactCase }) => ({ text, exactCase, tag: { topic, sense } })),
-    ),
-  );
-  const cues = compileMatcher(
-    plan.topics.flatMap((topic): Literal<CueTag>[] =>
-      (['for', 'against'] as const).flatMap((side) =>
-        topic[side].map((word) => ({ text: word, exactCase: isAllCapitals(word), tag: { topicId: topic.id, side, word } })),
-      ),
-    ),
-  );
-
-  const read = (text: string): BlockEvidence => {
-    const evidence: BlockEvidence = { candidates: [], for: new Map(), against: new Map() };
-    for (const { start, end, tags } of terms.find(text)) {
-      // One place is one mention: where topics share a term, the one that needs no context goes first.
-      const tag = tags.find((it) => it.sense === 'never') ?? tags.find((it) => it.sense === 'alone') ?? tags[0];
-      if (tag && tag.sense !== 'never') evidence.candidates.push({ start, end, topic: tag.topic, sense: tag.sense });
-    }
-    for (const { tags } of cues.find(text)) {
-      for (const { topicId, side, word } of tags) add(evidence[side], topicId, word);
-    }
-    return evidence;
-  };
-
+/** Compiles a plan into the judge of mentions. Pure: the same plan and texts always give the same answers. @param site see `siteOf`. */
+export function createJudge(plan: ScanPlan, site?: string): Judge {
+  const read = blockReader(plan, site);
   return {
-    mayRead: (text) => terms.mayFind(text) || cues.mayFind(text),
     read,
-    page(blocks, head) {
-      const page: PageEvidence = { for: new Map(), against: new Map(), head: read(head) };
-      for (const block of [...blocks, page.head]) {
-        for (const side of ['for', 'against'] as const) {
-          for (const [topicId, words] of block[side]) for (const word of words) add(page[side], topicId, word);
-        }
+    page: (blocks, head) => ({
+      blocks,
+      headings: headingsAbove(blocks),
+      whole: wholeOf(blocks, read(headText(head))),
+      ambiguous: new Set(blocks.flatMap(({ ambiguous }) => [...ambiguous])),
+    }),
+    reason(candidate, at, page) {
+      const { topic, term } = candidate;
+      if (topic.mode === 'every') return { kind: 'every', words: [] };
+      if (candidate.isAnother) return null;
+      if (term.sense === 'alone') return { kind: 'alone', words: [] };
+      const heard = hear(candidate, at, page);
+      const spoken = weigh(heard.for);
+      const support = weigh(heard.support);
+      const against = AGAINST * weigh(heard.against) + DOUBTED * weigh(heard.doubt);
+      if (term.sense === 'context') {
+        return spoken + SUPPORT * Math.min(spoken, 1) * support - against >= ENOUGH ? reasonOf(heard.for) : null;
       }
-      return page;
-    },
-    isRelevant({ topic, sense }, block, page) {
-      if (sense === 'alone' || topic.mode === 'every') return true;
-      const count = (side: Map<string, Set<string>>) => side.get(topic.id)?.size ?? 0;
-      const here = count(block.for) - count(block.against);
-      if (here > 0) return true;
-      if (sense === 'unless') return here === 0 && count(page.for) >= count(page.against);
-      const pageIsAbout =
-        count(page.head.for) > 0
-          ? count(page.for) > count(page.against)
-          : count(page.for) >= WORDS_THAT_MAKE_A_PAGE + count(page.against);
-      return pageIsAbout && here === 0;
+      const isDoubtful = candidate.isForeign || page.ambiguous.has(topic.id);
+      if (spoken + UNASKED * support - against + (isDoubtful ? DOUBT : BENEFIT_OF_DOUBT) <= 0) return null;
+      return isDoubtful ? reasonOf(heard.for) : { kind: 'alone', words: [] };
     },
   };
 }
 
-function add(side: Map<string, Set<string>>, topicId: string, word: string): void {
-  const words = side.get(topicId);
-  if (words) words.add(word);
-  else side.set(topicId, new Set([word]));
+/** Everything that speaks about a candidate, from its clause to the page. */
+function hear({ topic, heard }: Candidate, at: number, page: PageEvidence): Sides {
+  const block = page.blocks[at];
+  const above = page.headings[at] ?? [];
+  if (!block || block.place.isAside || above.some((heading) => page.blocks[heading]?.place.isAside)) return heard;
+  // A clause that speaks against the topic and not for it is about something else on the same page.
+  const isElsewhere = !heard.for.some(isInClause) && heard.against.some(isInClause);
+  const all: Sides = { for: [], support: [], against: [], doubt: [] };
+  const hearFrom = (side: Side, { word, reach, scope }: Heard) =>
+    all[side].push({ word, reach: isElsewhere && side === 'for' ? ELSEWHERE * reach : reach, scope });
+  for (const side of SIDES) for (const one of heard[side]) hearFrom(side, one);
+  const add = (from: number, reach: number, scope: Scope) => {
+    const said = page.blocks[from]?.said.get(topic.id);
+    if (!said) return;
+    for (const side of SIDES) for (const word of said[side]) hearFrom(side, { word, reach, scope });
+  };
+  for (const step of [-1, 1]) {
+    const first = neighbour(page.blocks, at, step);
+    if (first === undefined) continue;
+    add(first, REACH.near, 'near');
+    const second = neighbour(page.blocks, first, step);
+    if (second !== undefined) add(second, REACH.beyond, 'near');
+  }
+  for (const heading of above) add(heading, REACH.heading, 'heading');
+  for (const side of SIDES) for (const one of page.whole.get(topic.id)?.[side] ?? []) hearFrom(side, one);
+  return all;
 }
 
-/** Words of capitals only ("ICE", "DHS") mean something else in small letters. */
-function isAllCapitals(word: string): boolean {
-  return /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
+function isInClause({ scope }: Heard): boolean {
+  return scope === 'sentence';
+}
+
+/** @returns the next block of the same section that is text. A heading begins another section. */
+function neighbour(blocks: readonly BlockEvidence[], at: number, step: number): number | undefined {
+  for (let i = at + step; i >= 0 && i < blocks.length; i += step) {
+    const place = blocks[i]?.place;
+    if (!place || place.heading !== undefined) return undefined;
+    if (!place.isAside) return i;
+  }
+  return undefined;
+}
+
+function headingsAbove(blocks: readonly BlockEvidence[]): number[][] {
+  let above: number[] = [];
+  return blocks.map(({ place }, at) => {
+    const { heading } = place;
+    if (heading === undefined) return above;
+    const higher = above.filter((other) => (blocks[other]?.place.heading ?? 0) < heading);
+    above = [at, ...higher];
+    return higher;
+  });
+}
+
+/** Words of a page as a whole: of its head, and those that most of its blocks say. */
+function wholeOf(blocks: readonly BlockEvidence[], head: BlockEvidence): Map<string, Sides> {
+  const counts = new Map<string, Record<Side, Map<string, number>>>();
+  for (const { said, place } of blocks) {
+    if (place.isAside) continue;
+    for (const [topicId, sides] of said) {
+      const known = counts.get(topicId) ?? { for: new Map(), support: new Map(), against: new Map(), doubt: new Map() };
+      counts.set(topicId, known);
+      for (const side of SIDES) for (const word of sides[side]) known[side].set(word, (known[side].get(word) ?? 0) + 1);
+    }
+  }
+  const whole = new Map<string, Sides>();
+  for (const topicId of new Set([...counts.keys(), ...head.said.keys()])) {
+    const sides: Sides = { for: [], support: [], against: [], doubt: [] };
+    for (const side of SIDES) {
+      const often = [...(counts.get(topicId)?.[side] ?? [])].sort((a, b) => b[1] - a[1]).slice(0, MOST_WORDS);
+      for (const word of head.said.get(topicId)?.[side] ?? []) sides[side].push({ word, reach: REACH.head, scope: 'page' });
+      for (const [word] of often) sides[side].push({ word, reach: REACH.text, scope: 'page' });
+    }
+    whole.set(topicId, sides);
+  }
+  return whole;
+}
+
+function headText({ title, about = '', url = '' }: PageHead): string {
+  const path = URL.canParse(url) ? new URL(url).pathname.replace(/%[0-9a-f]{2}|[^\p{L}\p{N}]+/giu, ' ') : '';
+  return `${title}. ${about}. ${path}`;
+}
+
+function reasonOf(heard: readonly Heard[]): Reason {
+  const nearest = nearestFirst(heard);
+  const kind = nearest[0]?.scope ?? 'page';
+  return {
+    kind,
+    words: nearest
+      .filter(({ scope }) => scope === kind)
+      .map(({ word }) => word)
+      .slice(0, MOST_REASONS),
+  };
 }

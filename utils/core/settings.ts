@@ -9,9 +9,20 @@ export interface Settings {
   offSites: string[];
   /** `auto` follows the browser. */
   language: Language | 'auto';
+  /** Senses that the reader has called wrong, the newest last. */
+  silenced: SilencedSense[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { topics: {}, offSites: [], language: 'auto' };
+/** "Wrong match here": a term that is not to be shown as a topic, on one site or everywhere. */
+export interface SilencedSense {
+  topicId: string;
+  /** The term as its pack writes it, which stands for all its forms. */
+  term: string;
+  /** Host name as in `offSites`; null everywhere. */
+  site: string | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = { topics: {}, offSites: [], language: 'auto', silenced: [] };
 
 /** @returns the mode of a topic, `relevant` unless the reader chose otherwise. */
 export function topicMode(settings: Settings, topicId: string): TopicMode {

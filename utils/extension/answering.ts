@@ -47,7 +47,9 @@ function attempt(answer: () => Promise<unknown> | undefined): Promise<unknown> |
 }
 
 export type PageAnswers = {
-  [Name in keyof PageMessages]: (payload: PageMessages[Name]['in']) => PageMessages[Name]['out'];
+  [Name in keyof PageMessages]: (
+    payload: PageMessages[Name]['in'],
+  ) => PageMessages[Name]['out'] | Promise<PageMessages[Name]['out']>;
 };
 
 /** Answers the messages meant for a page's scripts. They come from our worker and our pages only. @returns the way to stop. */
@@ -59,6 +61,7 @@ export function answerInPage(answers: Partial<PageAnswers>): () => void {
     const { name } = message;
     const payload: unknown = 'payload' in message ? message.payload : undefined;
     if (name === 'mentions/list' && answers['mentions/list']) return Promise.resolve(answers['mentions/list'](undefined));
+    if (name === 'page/facts' && answers['page/facts']) return Promise.resolve(answers['page/facts'](undefined));
     if (name === 'mentions/jump' && answers['mentions/jump'] && hasId(payload)) {
       return Promise.resolve(answers['mentions/jump'](payload));
     }

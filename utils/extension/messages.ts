@@ -5,8 +5,8 @@
 import { browser } from 'wxt/browser';
 import type { CardView } from '@/utils/core/card-view';
 import { Problem, type ProblemCode } from '@/utils/core/problem';
-import type { MentionView, TopicMode, TopicSummary } from '@/utils/core/reading';
-import type { Settings } from '@/utils/core/settings';
+import type { MentionView, PageFacts, TopicMode, TopicSummary } from '@/utils/core/reading';
+import type { Settings, SilencedSense } from '@/utils/core/settings';
 import type { TopicRecord } from '@/utils/core/topic-record';
 
 interface Message<In, Out = void> {
@@ -20,9 +20,12 @@ export interface WorkerMessages {
   'page/candidate': Message<undefined>;
   /** The sender's frame has mentions: put the style of the marks there. */
   'page/paint': Message<undefined>;
+  /** The sender's frame wants to know what its page says of itself: put the script there that reads it. */
+  'page/read': Message<undefined>;
   /** Mentions in the sender's frame by topic id, for the badge. */
   'page/counts': Message<Record<string, number>>;
-  'card/get': Message<{ topicId: string }, CardView>;
+  /** @param published the day of the article, where the page says it. */
+  'card/get': Message<{ topicId: string; published?: string | undefined }, CardView>;
   /** Opens the panel in the sender's tab, or in `tabId` when asked by an extension page. */
   'panel/open': Message<{ topicId?: string | undefined; tabId?: number | undefined }>;
   'facts/topics': Message<undefined, TopicSummary[]>;
@@ -32,6 +35,10 @@ export interface WorkerMessages {
   'settings/topic': Message<{ topicId: string; mode: TopicMode }>;
   'settings/site': Message<{ site: string; on: boolean }>;
   'settings/language': Message<{ language: Settings['language'] }>;
+  /** "Wrong match here": the reader wants to see this sense no more, on one site or (null) everywhere. */
+  'settings/wrong-match': Message<SilencedSense>;
+  /** Takes that back. */
+  'settings/right-match': Message<SilencedSense>;
   /** What went wrong in the worker and still is, if anything. */
   'status/get': Message<undefined, ProblemCode | null>;
 }
@@ -40,6 +47,7 @@ export interface WorkerMessages {
 export interface PageMessages {
   'mentions/list': Message<undefined, MentionView[]>;
   'mentions/jump': Message<{ id: number }>;
+  'page/facts': Message<undefined, PageFacts>;
   /** Shows a living panel. @returns whether there is one. */
   'panel/show': Message<{ topicId?: string | undefined }, boolean>;
 }

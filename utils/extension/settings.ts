@@ -6,9 +6,15 @@ import { TOPIC_MODES } from '@/utils/core/reading';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
 
 /** One storage key a field, so that two writes never undo each other. */
-const KEYS = { topics: 'settings.topics', offSites: 'settings.offSites', language: 'settings.language' } as const;
+const KEYS = {
+  topics: 'settings.topics',
+  offSites: 'settings.offSites',
+  language: 'settings.language',
+  silenced: 'settings.silenced',
+} as const;
 
 const languageField = z.enum(['auto', ...LANGUAGES]);
+const silencedSense = z.object({ topicId: z.string(), term: z.string(), site: z.nullable(z.string()) });
 
 /** Attempts and the pause between them: a browser that has just started may refuse the first reads (Privacy Badger, #2344). */
 const ATTEMPTS = 5;
@@ -66,6 +72,7 @@ function salvage(stored: Record<string, unknown>): Settings {
   const topics = z.safeParse(z.record(z.string(), z.unknown()), stored[KEYS.topics]);
   const offSites = z.safeParse(z.array(z.unknown()), stored[KEYS.offSites]);
   const language = z.safeParse(languageField, stored[KEYS.language]);
+  const silenced = z.safeParse(z.array(z.unknown()), stored[KEYS.silenced]);
   return {
     // Entry by entry: one damaged entry must not cost the others.
     topics: Object.fromEntries(
@@ -76,5 +83,9 @@ function salvage(stored: Record<string, unknown>): Settings {
     ),
     offSites: offSites.success ? offSites.data.filter((site) => typeof site === 'string') : DEFAULT_SETTINGS.offSites,
     language: language.success ? language.data : DEFAULT_SETTINGS.language,
+    silenced: (silenced.success ? silenced.data : []).flatMap((entry) => {
+      const sense = z.safeParse(silencedSense, entry);
+      return sense.success ? sense.data : [];
+    }),
   };
 }

@@ -6,6 +6,8 @@ export interface Block {
   /** The text nodes in order, with the offset in `text` (UTF-16 units) at which each begins. */
   nodes: Text[];
   starts: number[];
+  /** 1 to 6 where the block begins in a heading. */
+  heading?: number;
 }
 
 /** A point in the page: a text node and an offset in it. */
@@ -25,6 +27,7 @@ const BLOCKS = new Set(
 const UNSEEN = new Set('script style noscript template datalist rt rp head title'.split(' '));
 /** What is seen but is no prose, or not the page's to be marked: it stands between the words around it. */
 const NO_PROSE = new Set('code kbd samp textarea input select iframe object embed canvas audio video math'.split(' '));
+const HEADING = /^h([1-6])$/;
 /** Unicode's own sign for something that is no text: no term holds it. */
 const OBJECT = '\ufffc';
 
@@ -69,6 +72,8 @@ function* blocksOfTree(root: Node, leaveOut: (element: Element) => boolean, shad
       if (BLOCKS.has(name)) {
         if (block.nodes.length > 0) yield block;
         block = { text: '', nodes: [], starts: [] };
+        const heading = HEADING.exec(name)?.[1];
+        if (heading) block.heading = Number(heading);
       }
       next = inside;
     }

@@ -7,7 +7,7 @@ import { watch } from './watch';
 /**
  * Looks for text that may hold a mention: once over the page, then over what is added or changed.
  *
- * @param pattern source from `quickPattern`. @param signal ends it.
+ * @param pattern source from `gatePattern`. @param signal ends it.
  * @returns true at the first candidate, when the watch has ended; never settles while there is none.
  */
 export function firstCandidate(document: Document, pattern: string, signal: AbortSignal): Promise<true> {

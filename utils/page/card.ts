@@ -83,6 +83,7 @@ function contents(document: Document, view: CardView, open: (topicId: string) =>
     return element;
   };
   const parts = [make('p', 'sl-card-name', view.name), make('p', 'sl-card-brief', view.brief)];
+  if (view.since) parts.push(make('p', 'sl-card-since', view.since));
   if (view.latest) {
     const latest = make('p', 'sl-card-latest');
     latest.append(

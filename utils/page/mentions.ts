@@ -1,6 +1,8 @@
+import type { BlockEvidence, Candidate } from '@/utils/core/block-evidence';
 import type { MentionView } from '@/utils/core/reading';
-import type { BlockEvidence, Candidate, Judge } from '@/utils/core/relevance';
+import type { Judge, PageHead, Reason } from '@/utils/core/relevance';
 import { sentenceAround } from '@/utils/core/sentence';
+import { asides, languageAt } from './block-place';
 import type { Block, Point } from './blocks';
 import { blockAround, blocksIn, isOneRun, pointAt } from './blocks';
 import { closestOf, containsNode, elementOf, isConnected, isVisible, parentOf } from './nodes';
@@ -35,6 +37,9 @@ export interface Mentions {
 
 const EDITABLE = '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
 
+const ABOUT =
+  'meta[name="description" i],meta[name="keywords" i],meta[name="news_keywords" i],meta[property="og:description" i],meta[property="article:section" i],meta[property="article:tag" i]';
+
 /**
  * @param document the page, with its title and description as evidence. @param judge decides what a mention is.
  * @param isOurs says which element is our own, never read.
@@ -44,7 +49,7 @@ export function createMentions(document: Document, judge: Judge, isOurs: (elemen
   let hidden = 0;
   let nextId = 1;
 
-  const mentionOf = (block: Block, candidate: Candidate): Mention | null => {
+  const mentionOf = (block: Block, candidate: Candidate, reason: Reason): Mention | null => {
     const start = pointAt(block, candidate.start, 'start');
     const end = pointAt(block, candidate.end, 'end');
     if (!start || !end || !isOneRun(start.node, end.node)) return null;
@@ -57,7 +62,7 @@ export function createMentions(document: Document, judge: Judge, isOurs: (elemen
       hue: candidate.topic.hue,
       start,
       end,
-      view: { id, topicId: candidate.topic.id, text, before, after },
+      view: { id, topicId: candidate.topic.id, term: candidate.term.text, text, before, after, reason },
     };
   };
 
@@ -69,29 +74,38 @@ export function createMentions(document: Document, judge: Judge, isOurs: (elemen
       );
       hidden = 0;
       const shown: Mention[] = [];
-      for (const { block, evidence, mentions } of blocks) {
+      blocks.forEach(({ block, evidence, mentions }, of) => {
         evidence.candidates.forEach((candidate, at) => {
-          if (!judge.isRelevant(candidate, evidence, page)) return;
+          const reason = judge.reason(candidate, of, page);
+          if (!reason) return;
           let mention = mentions[at];
           if (mention === undefined) {
-            mention = mentionOf(block, candidate);
+            mention = mentionOf(block, candidate, reason);
             mentions[at] = mention;
           }
+          // What speaks for a mention may have changed elsewhere.
+          if (mention) mention.view.reason = reason;
           if (!mention || !isConnected(mention.start.node) || !isConnected(mention.end.node)) return;
           const element = elementOf(mention.start.node);
           if (!element || isEditable(element)) return;
           if (isVisible(element)) shown.push(mention);
           else hidden++;
         });
-      }
+      });
       return shown;
     },
     async read(roots, slices) {
       const all = outermost(roots);
       const fresh: ReadBlock[] = [];
+      const isAside = asides();
       for (const root of all) {
         for (const block of blocksIn(root, isOurs)) {
-          if (judge.mayRead(block.text)) fresh.push({ block, evidence: judge.read(block.text), mentions: [] });
+          const evidence = judge.read(block.text, { heading: block.heading, language: () => languageAt(block) });
+          // Headings part the page, also those that say nothing.
+          if (block.heading !== undefined || evidence.said.size > 0 || evidence.candidates.length > 0) {
+            evidence.place.isAside ||= isAside(block);
+            fresh.push({ block, evidence, mentions: [] });
+          }
           if (slices.isOver() && !(await slices.next())) return false;
         }
       }
@@ -136,9 +150,10 @@ function isEditable(element: Element): boolean {
   return element.ownerDocument.designMode === 'on' || closestOf(element, EDITABLE) !== null;
 }
 
-function headOf(document: Document): string {
-  const description = document.querySelector('meta[name="description" i],meta[property="og:description" i]');
-  return `${document.title}\n${description?.getAttribute('content') ?? ''}`;
+/** What title, address and `meta` say of the page. */
+function headOf(document: Document): PageHead {
+  const about = [...document.querySelectorAll(ABOUT)].map((meta) => meta.getAttribute('content') ?? '').join('. ');
+  return { title: document.title, about, url: document.URL };
 }
 
 /** @returns a live range over a mention: for measuring, to be dropped at once (live ranges tax the page's own edits). */

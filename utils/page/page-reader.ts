@@ -1,6 +1,7 @@
 import type { CardView } from '@/utils/core/card-view';
 import { createJudge } from '@/utils/core/relevance';
 import type { ScanPlan } from '@/utils/core/scan-plan';
+import { siteOf } from '@/utils/core/settings';
 import { createCard } from './card';
 import { followClicks } from './clicks';
 import { createHitTest, type HitTest } from './hit-test';
@@ -91,7 +92,7 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
         show([]);
         return;
       }
-      const mentions = createMentions(document, createJudge(next), isOurHost);
+      const mentions = createMentions(document, createJudge(next, siteOf(document.URL)), isOurHost);
       // One reading at a time: what changes meanwhile is gathered for the next.
       let busy = false;
       let waiting = new Set<Node>();

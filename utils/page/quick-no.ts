@@ -16,7 +16,7 @@ const MANY_SIBLINGS = 16;
  * The quick no: whether text of some trees may hold a mention. Reads natively (`textContent` makes no wrappers for text
  * nodes), so that most pages cost no more than that.
  *
- * @param document of the page. @param roots trees to look at: the children of `body`, or what was added. @param pattern from `quickPattern`.
+ * @param document of the page. @param roots trees to look at: the children of `body`, or what was added. @param pattern from `gatePattern`.
  */
 export async function mayMention(document: Document, roots: Iterable<Node>, pattern: RegExp, slices: Slices): Promise<boolean> {
   for (const text of textsIn(document, roots)) {

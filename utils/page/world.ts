@@ -1,4 +1,4 @@
-import type { MentionView } from '@/utils/core/reading';
+import type { MentionView, PageFacts } from '@/utils/core/reading';
 
 /**
  * What our scripts in one document share: an object in the isolated world, which the page can't see. A second injection
@@ -11,6 +11,10 @@ export interface World {
   stopScan?: () => void;
   /** The mentions script, once it runs. */
   reader?: PageReader;
+  /** What the page says of itself: brings the script that reads it where that does not run yet. */
+  facts?: () => Promise<PageFacts>;
+  /** That script, once it runs. */
+  readFacts?: () => PageFacts;
   /** The panel script, once it runs. */
   panel?: { show(topicId: string | undefined): void };
   /** The one closed root of our interface, while there is one. */
@@ -60,7 +64,7 @@ export function beginLife(isAlive: () => boolean): AbortSignal | null {
     isAlive: () => isAlive() && !controller.signal.aborted,
     stop() {
       controller.abort();
-      for (const key of ['life', 'stopScan', 'reader', 'panel'] as const) delete shared[key];
+      for (const key of ['life', 'stopScan', 'reader', 'facts', 'readFacts', 'panel'] as const) delete shared[key];
     },
   };
   return controller.signal;

@@ -15,12 +15,14 @@ function show(props: Partial<OptionsProps> = {}, language: Language = 'en') {
     onTopic: vi.fn<OptionsProps['onTopic']>(async () => {}),
     onSiteOn: vi.fn<OptionsProps['onSiteOn']>(async () => {}),
     onLanguage: vi.fn<OptionsProps['onLanguage']>(async () => {}),
+    onShowAgain: vi.fn<OptionsProps['onShowAgain']>(async () => {}),
   };
   render(
     <StringsProvider language={language}>
       <Options
         topics={[summary(harbor), summary(pier, 'off')]}
         offSites={['news.example']}
+        silenced={[{ topicId: 'harbor', term: 'the harbor', site: 'wrecks.example' }]}
         languageSetting="auto"
         version="0.1.0"
         problem={undefined}
@@ -43,8 +45,8 @@ describe('the options', () => {
     await userEvent.click(harborSwitch);
     await userEvent.click(screen.getByRole('switch', { name: 'The pier' }));
     expect(onTopic.mock.calls).toEqual([
-      ['harbor', false],
-      ['pier', true],
+      ['harbor', 'off'],
+      ['pier', 'relevant'],
     ]);
     expect(screen.getByRole('status').textContent).toBe('Saved.');
   });
@@ -56,6 +58,32 @@ describe('the options', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('could not be saved');
     expect(harborSwitch.checked).toBe(true);
     expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('let every mention of a topic be underlined, once it is on', async () => {
+    const { onTopic } = show();
+    const which = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Underline The harbor rule' });
+    expect(which.value).toBe('relevant');
+    await userEvent.selectOptions(which, 'every mention');
+    expect(onTopic).toHaveBeenCalledExactlyOnceWith('harbor', 'every');
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Underline The pier' }).disabled).toBe(true);
+  });
+
+  it('take the choice of mentions back when it could not be saved', async () => {
+    show({ onTopic: unsaved });
+    const which = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Underline The harbor rule' });
+    await userEvent.selectOptions(which, 'every');
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(which.value).toBe('relevant');
+  });
+
+  it('list wrong matches, each with the way back', async () => {
+    const { onShowAgain } = show();
+    const part = within(screen.getByRole('region', { name: 'Wrong matches' }));
+    expect(part.getByText(/“the harbor” is not taken for The harbor rule on wrecks.example/)).toBeTruthy();
+    await userEvent.click(part.getByRole('button', { name: 'Show “the harbor” again' }));
+    expect(onShowAgain).toHaveBeenCalledExactlyOnceWith({ topicId: 'harbor', term: 'the harbor', site: 'wrecks.example' });
+    expect(screen.getByRole('status').textContent).toBe('“the harbor” is shown again.');
   });
 
   it('list the sites that are off, each with the way back', async () => {

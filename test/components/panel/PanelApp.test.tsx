@@ -67,11 +67,27 @@ describe('the panel', () => {
     const dispute = within(screen.getByRole('article'));
     expect(dispute.getByRole('heading', { level: 4, name: 'Do nights count?' })).toBeTruthy();
     const sides = dispute.getAllByRole('listitem');
-    expect(sides.map((side) => side.textContent)).toEqual(['The cityEvery night counts.1', 'The sailorsOnly days count.2']);
+    expect(sides.map((side) => side.textContent)).toEqual([
+      'The cityEvery night counts.1January 2026',
+      'The sailorsOnly days count.2January 2026',
+    ]);
     expect(new Set(sides.map((side) => side.className)).size).toBe(1);
     expect(dispute.getByRole('heading', { level: 5, name: 'Where it stands in law' })).toBeTruthy();
     expect(dispute.getByText('No court has ruled.')).toBeTruthy();
     expect(dispute.getByText('As of January 15, 2026')).toBeTruthy();
+  });
+
+  it('sets them in the order in which they spoke', async () => {
+    const [dispute] = harbor.disputes;
+    const [city, sailors] = dispute?.sides ?? [];
+    if (!dispute || !city || !sailors) throw new Error('the fixture has no dispute');
+    const sides = [city, { ...sailors, saidOn: '2025-11/2026-02' }];
+    await show({ source: factsOf([{ ...harbor, disputes: [{ ...dispute, sides }] }]) });
+    expect(
+      within(screen.getByRole('article'))
+        .getAllByRole('listitem')
+        .map((side) => side.textContent),
+    ).toEqual(['The sailorsOnly days count.2November 2025 – February 2026', 'The cityEvery night counts.1January 2026']);
   });
 
   it('tells the events newest first, by year, the minor ones folded', async () => {

@@ -40,8 +40,12 @@ beforeEach(() => {
   ask.mockImplementation((name: string, payload: { topicId: string }) =>
     name === 'facts/topics' ? Promise.resolve(topics) : facts.topic(payload.topicId),
   );
-  askPage.mockImplementation(async (tabId: number) =>
-    tabId === 1 ? harborMentions : [{ ...harborMentions[0], topicId: 'pier' }],
+  askPage.mockImplementation(async (tabId: number, name: string) =>
+    name === 'page/facts'
+      ? { date: { published: '2025-12-01', confidence: 'high', from: 'ld' } }
+      : tabId === 1
+        ? harborMentions
+        : [{ ...harborMentions[0], topicId: 'pier' }],
   );
   query.mockImplementation(async () => [{ id: 1, windowId: 1, url: 'https://news.example/a' }]);
 });
@@ -58,6 +62,12 @@ describe('the side panel of the browser', () => {
     expect(document.title).toBe('Sidelight');
     await userEvent.click(await screen.findByRole('button', { name: /On Monday the harbor rule/ }));
     expect(askPage).toHaveBeenLastCalledWith(1, 'mentions/jump', { id: 11 });
+  });
+
+  it('asks the page for its date', async () => {
+    render(<SidePanelApp />);
+    expect(await screen.findByText('This article is dated December 1, 2025.')).toBeTruthy();
+    expect(askPage).toHaveBeenCalledWith(1, 'page/facts');
   });
 
   it('follows the reader to another tab', async () => {

@@ -8,7 +8,15 @@ import type { MentionView } from '@/utils/core/reading';
 
 afterEach(cleanup);
 
-const pierMention: MentionView = { id: 31, topicId: 'pier', text: 'pier', before: 'On the ', after: '.' };
+const pierMention: MentionView = {
+  id: 31,
+  topicId: 'pier',
+  term: 'North Pier',
+  text: 'pier',
+  before: 'On the ',
+  after: '.',
+  reason: { kind: 'alone', words: [] },
+};
 const title = (name: string) => screen.findByRole('heading', { level: 2, name });
 const topics = () => within(screen.getByRole('navigation', { name: 'Topics' })).getAllByRole('button');
 
@@ -89,9 +97,11 @@ describe('the mentions', () => {
     const many = Array.from({ length: 30 }, (_, id) => ({
       id,
       topicId: 'harbor',
+      term: 'harbor',
       text: 'harbor',
       before: `${id}: the `,
       after: '',
+      reason: { kind: 'alone' as const, words: [] },
     }));
     render(<PanelApp source={factsOf()} page={pageWith(many).page} language="es" />);
     const list = await screen.findByRole('list', { name: 'En esta página' });

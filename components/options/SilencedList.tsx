@@ -1,0 +1,60 @@
+import { useRef } from 'react';
+import { useStrings } from '@/components/hooks/use-strings';
+import { pick } from '@/utils/core/local-text';
+import type { TopicSummary } from '@/utils/core/reading';
+import type { SilencedSense } from '@/utils/core/settings';
+import { OptionsPart } from './OptionsPart';
+
+interface SilencedListProps {
+  silenced: readonly SilencedSense[];
+  topics: readonly TopicSummary[];
+  onShowAgain: (sense: SilencedSense) => Promise<void>;
+}
+
+/** What the reader has called a wrong match, each with the way back. */
+export function SilencedList({ silenced, topics, onShowAgain }: SilencedListProps) {
+  const { strings, language } = useStrings();
+  const words = strings.options;
+  const list = useRef<HTMLDivElement>(null);
+  const nameOf = (id: string) => {
+    const topic = topics.find((it) => it.id === id);
+    return topic ? pick(topic.name, language).text : id;
+  };
+  const showAgain = async (sense: SilencedSense) => {
+    try {
+      await onShowAgain(sense);
+      // The button goes with its line: focus must not fall to the top of the page.
+      list.current?.focus();
+    } catch {
+      // The owner has said it; the line stays in the list.
+    }
+  };
+  return (
+    <OptionsPart label={words.silenced} hint={words.silencedHint}>
+      <div ref={list} tabIndex={-1}>
+        {silenced.length === 0 ? (
+          <p className="sl-options-site">{words.noSilenced}</p>
+        ) : (
+          <ul className="sl-options-list sl-ruled">
+            {silenced.map((sense) => (
+              <li key={`${sense.topicId} ${sense.term} ${sense.site}`} className="sl-options-site">
+                <span>
+                  {words.silencedSense(sense.term, nameOf(sense.topicId))}{' '}
+                  {sense.site === null ? words.silencedEverywhere : words.silencedOn(sense.site)}
+                </span>
+                <button
+                  type="button"
+                  className="sl-button sl-button-quiet"
+                  aria-label={words.showAgainOf(sense.term)}
+                  onClick={() => void showAgain(sense)}
+                >
+                  {words.showAgain}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </OptionsPart>
+  );
+}

@@ -1,0 +1,27 @@
+/** Runs a TypeScript module of this repository as a program. */
+import { createViteServer } from 'vitest/node';
+import { ROOT } from './setup.mjs';
+
+/**
+ * @param {string} module from the root: `/test/eval/run.ts`. It exports `run(args, say)`.
+ * @param {string[]} args
+ */
+export async function runSource(module, args) {
+  const server = await createViteServer({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': ROOT } },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    const { run } = await server.ssrLoadModule(module);
+    await run(args, (/** @type {string} */ line) => process.stdout.write(`${line}\n`));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 1;
+  } finally {
+    await server.close();
+  }
+}

@@ -1,0 +1,231 @@
+import { clauseAt, clauseStarts, type Heard, weigh } from './evidence';
+import { fold, unfold } from './fold';
+import { createLanguages } from './language';
+import { createMatcher, type Literal } from './matcher';
+import { formsOf, type PlanTerm, type PlanTopic, type PlanWord, type ScanPlan, type Side } from './scan-plan';
+import { isAnother, isName } from './sense';
+
+/** What a block is in its page, as far as that says how to read it. */
+export interface Place {
+  /** 1 to 6 for a heading. */
+  heading?: number | undefined;
+  /** Beside the page's own text: navigation, a list of other articles, a footer. Only what it says itself counts there. */
+  isAside?: boolean | undefined;
+  /** @returns the language that the page declares here: `en`, `es-US`. Asked only where it matters. */
+  language?: (() => string | undefined) | undefined;
+}
+
+/** What is said for and against a topic. */
+export type Sides = Record<Side, Heard[]>;
+
+/** A place in a block where a term of a tracked topic stands, before it is judged by its page. */
+export interface Candidate {
+  /** UTF-16 offsets in the block's text, `end` not included. */
+  start: number;
+  end: number;
+  topic: PlanTopic;
+  term: PlanTerm;
+  /** What the block itself says, by distance. */
+  heard: Sides;
+  /** The words right beside it make another thing of it. */
+  isAnother: boolean;
+  /** In a language for which the pack has no words. */
+  isForeign: boolean;
+}
+
+/** What one block of text holds for the judge. */
+export interface BlockEvidence {
+  place: Place;
+  candidates: Candidate[];
+  /** By topic id: the distinct words of the block on each side. */
+  said: Map<string, Record<Side, Set<string>>>;
+  /** Ids of topics whose names the block also uses for other things. */
+  ambiguous: Set<string>;
+}
+
+/** What a term that is shown unless something speaks against it has to begin with. */
+export const BENEFIT_OF_DOUBT = 0.65;
+/** How much a word against a topic counts beside one for it. */
+export const AGAINST = 0.9;
+/** How much a word counts for a term in its own clause, in the next one, elsewhere in its block. */
+const REACH = [1, 0.6, 0.45];
+
+/** An earlier year: less than a word, since people and houses are older than the news about them. */
+const YEAR = 0.5;
+/** A label written like a name, "Sanctuary City", may be one: of a play, a place in a game. */
+const NAME = 0.8;
+/** What a mention that needs context itself counts for one of another topic: "Key West" and "287g" together say something. */
+const UNSURE = 0.6;
+/** What a person counts for a place: both are in the news for many things. */
+const PERSON = 0.3;
+
+interface TermTag {
+  topic: PlanTopic;
+  term: PlanTerm;
+  /** As the pack writes it. */
+  form: string;
+}
+interface Found {
+  tag: TermTag;
+  start: number;
+  end: number;
+}
+interface Said {
+  word: PlanWord;
+  start: number;
+  end: number;
+}
+
+/** Compiles a plan into the reader of blocks. @param site the page's, as `siteOf` names it. */
+export function blockReader(plan: ScanPlan, site?: string): (text: string, place?: Place) => BlockEvidence {
+  const terms = createMatcher(
+    plan.topics.flatMap((topic) =>
+      topic.terms.flatMap((term) =>
+        formsOf(term).map((form): Literal<TermTag> => ({ text: form, exactCase: term.exactCase, tag: { topic, term, form } })),
+      ),
+    ),
+    plan.patterns.terms,
+  );
+  const words = createMatcher(
+    plan.words.map((word): Literal<PlanWord> => ({ text: word.text, exactCase: isAllCapitals(word.text), tag: word })),
+    plan.patterns.words,
+  );
+  const own = new Map(plan.topics.map((topic) => [topic, new Set(topic.own.map((word) => word.toLowerCase()))]));
+  const languages = createLanguages(plan.language);
+  const silenced = plan.silenced.filter((it) => it.site === null || it.site === site);
+  const isSilenced = ({ topic, term }: TermTag) => silenced.some((it) => it.topicId === topic.id && it.term === term.text);
+
+  /** @returns the candidates of a block with what the block says about each. */
+  const judgeable = (text: string, found: Found[], said: Said[], place: Place): Candidate[] => {
+    const clauses = clauseStarts(text);
+    const reachOf = (one: number, other: number) => REACH[Math.min(Math.abs(one - other), REACH.length - 1)] ?? 0;
+    const language = found.some(({ tag }) => tag.term.kind === 'surname')
+      ? languages.languageOf(text, place.language?.())
+      : undefined;
+    const candidates = found.map(({ tag: { topic, term, form }, start, end }): Candidate => {
+      const clause = clauseAt(clauses, start);
+      const heard: Sides = { for: [], support: [], against: [], doubt: [] };
+      const hear = (side: Side, word: string, at: number, share = 1) => {
+        const reach = reachOf(clauseAt(clauses, at), clause);
+        heard[side].push({ word, reach: share * reach, scope: reach === 1 ? 'sentence' : 'block' });
+      };
+      for (const { word, start: at } of said) {
+        for (const [topicId, side] of word.says) if (topicId === topic.id) hear(side, word.text, at);
+      }
+      for (const { year, at } of yearsBefore(topic.since, text)) hear('against', year, at, YEAR);
+      const spot = {
+        text,
+        form,
+        start,
+        end,
+        from: clauses[clause] ?? 0,
+        to: clauses[clause + 1] ?? text.length,
+        own: own.get(topic) ?? new Set<string>(),
+        languages,
+        says: (side: 'for' | 'against', edge: 'begins' | 'ends', offset: number) =>
+          said.some(
+            (it) =>
+              (edge === 'begins' ? it.start : it.end) === offset &&
+              it.word.says.some(
+                ([topicId, its]) => topicId === topic.id && (its === 'against') === (side === 'against') && its !== 'doubt',
+              ),
+          ) ||
+          (side === 'for' && edge === 'begins' && found.some((it) => it.start === offset && it.tag.topic !== topic)),
+      };
+      const isForeign = language !== undefined && term.kind === 'surname' && !topic.languages.includes(language);
+      if (term.kind === 'label' && isName(spot))
+        heard.against.push({ word: text.slice(start, end), reach: NAME, scope: 'sentence' });
+      return { start, end, topic, term, heard, isAnother: isAnother(term.kind, spot), isForeign };
+    });
+    // What needs no context is context to what does, and to the other topics.
+    const sure = new Set(candidates.filter(isSureByItself));
+    for (const candidate of candidates) {
+      const clause = clauseAt(clauses, candidate.start);
+      for (const other of candidates) {
+        if (other.isAnother || other.term.sense === 'never' || !speaksFor(other, candidate, sure.has(other))) continue;
+        const share = !sure.has(other) ? UNSURE : isPerson(other) && candidate.term.kind === 'place' ? PERSON : 1;
+        const reach = reachOf(clauseAt(clauses, other.start), clause);
+        const scope = reach === 1 ? 'sentence' : 'block';
+        candidate.heard.for.push({ word: text.slice(other.start, other.end), reach: share * reach, scope });
+      }
+    }
+    return candidates;
+  };
+
+  return (text, place = {}) => {
+    const folded = fold(text);
+    const inText = <Match extends { start: number; end: number }>(match: Match): Match => {
+      const [start, end] = unfold(text, folded, match.start, match.end);
+      return { ...match, start, end };
+    };
+    const found = terms.findFolded(text, folded).flatMap(({ start, end, tags }): Found[] => {
+      const tag = oneOf(tags);
+      return tag && !isSilenced(tag) ? [inText({ tag, start, end })] : [];
+    });
+    const matches = words.findFolded(text, folded);
+    const said = matches.flatMap(({ start, end, tags }) => tags.map((word): Said => ({ word, start, end })));
+    const isAside = place.isAside || (place.heading !== undefined && languages.announcesOthers(text));
+    const evidence: BlockEvidence = { place: { ...place, isAside }, candidates: [], said: new Map(), ambiguous: new Set() };
+    if (found.length > 0) {
+      const all = judgeable(text, found, said.map(inText), place);
+      evidence.candidates = all.filter(({ term }) => term.sense !== 'never');
+      for (const { topic, term, isAnother } of all) if (isAnother && term.kind !== 'place') evidence.ambiguous.add(topic.id);
+    }
+    for (const { word } of said) for (const [topicId, side] of word.says) note(evidence, topicId, side, word.text);
+    for (const { topic, start, end } of evidence.candidates.filter(isSureByItself)) {
+      for (const other of plan.topics) {
+        if (other !== topic && other.packId === topic.packId) note(evidence, other.id, 'for', text.slice(start, end));
+      }
+    }
+    return evidence;
+  };
+}
+
+/**
+ * Other topics of the pack speak for this one; a topic's own mentions speak for those of its terms that need context. Two
+ * of those together are no accident either, unless they name a place, which has its names in every text.
+ */
+function speaksFor(other: Candidate, { topic, term }: Candidate, isSure: boolean): boolean {
+  if (other.topic === topic) return term.sense === 'context' && (isSure || (other.term !== term && term.kind !== 'place'));
+  return other.topic.packId === topic.packId && (isSure || term.sense === 'context');
+}
+
+function isPerson({ topic }: Candidate): boolean {
+  return topic.terms.some(({ kind }) => kind === 'surname');
+}
+
+/** One place is one mention: a look-alike first, then the topic that needs no context. */
+function oneOf(tags: readonly TermTag[]): TermTag | undefined {
+  const of = (sense: string) => tags.find(({ term }) => term.sense === sense);
+  const never = of('never');
+  // A look-alike with a kind is none where it stands, but may say what the page calls by this name.
+  if (never) return never.term.kind ? never : undefined;
+  return of('alone') ?? of('unless') ?? tags[0];
+}
+
+function isSureByItself({ term: { sense }, isAnother, isForeign, heard }: Candidate): boolean {
+  if (isAnother || isForeign) return false;
+  return sense === 'alone' || (sense === 'unless' && BENEFIT_OF_DOUBT + weigh(heard.for) > AGAINST * weigh(heard.against));
+}
+
+function note(evidence: BlockEvidence, topicId: string, side: Side, word: string): void {
+  let sides = evidence.said.get(topicId);
+  if (!sides) {
+    sides = { for: new Set(), support: new Set(), against: new Set(), doubt: new Set() };
+    evidence.said.set(topicId, sides);
+  }
+  sides[side].add(word);
+}
+
+/** @returns years of the text that lie before a topic's beginning. */
+function yearsBefore(since: number, text: string): { year: string; at: number }[] {
+  if (since === 0) return [];
+  return [...text.matchAll(/(?<![\d.,$-])1[5-9]\d\d(?![\d,])|(?<![\d.,$-])20\d\d(?![\d,])/g)].flatMap((found) =>
+    Number(found[0]) < since ? [{ year: found[0], at: found.index }] : [],
+  );
+}
+
+/** Words of capitals only ("ICE", "DHS") mean something else in small letters. */
+function isAllCapitals(word: string): boolean {
+  return /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
+}

@@ -1,0 +1,126 @@
+/**
+ * Whether the words right beside a term make another thing of it, whatever else the page is about: "Hans Uthmeier",
+ * "Key West High", "section 287(g) of the Harbours Act", "sanctuary city for the unborn". By the term's kind, not by lists
+ * of such things; what may stand there all the same is the topic's own.
+ */
+import type { TermKind } from '@/data/schema';
+import type { Languages } from './language';
+
+/** A term where it stands in its block. */
+export interface Spot {
+  text: string;
+  /** The term as its pack writes it. */
+  form: string;
+  /** UTF-16 offsets in the text, `end` not included. */
+  start: number;
+  end: number;
+  /** Where the term's sentence begins and ends. */
+  from: number;
+  to: number;
+  /** In small letters: the topic's own words. */
+  own: ReadonlySet<string>;
+  languages: Languages;
+  /** @returns whether a word that speaks for the topic, or one against it, begins or ends at an offset. */
+  says(side: 'for' | 'against', edge: 'begins' | 'ends', at: number): boolean;
+}
+
+/** @returns whether the spot holds something else than the topic. */
+export function isAnother(kind: TermKind | undefined, spot: Spot): boolean {
+  switch (kind) {
+    case 'surname':
+      return isAnotherPerson(spot);
+    case 'place':
+      return isAnotherName(spot);
+    case 'provision':
+      return isOfAnotherLaw(spot);
+    case 'label':
+      return isAnotherLabel(spot);
+    default:
+      return false;
+  }
+}
+
+/** A given name, title or initial before the surname, or an initial behind it, that is not among the topic's own. */
+function isAnotherPerson(spot: Spot): boolean {
+  const { text, start, end, from, own, languages } = spot;
+  const initial = /^, ?(\p{Lu})\.(?!\p{Lu}?\p{Ll})/u.exec(text.slice(end, end + 8))?.[1];
+  if (initial) return ![...own].some((word) => word.startsWith(initial.toLowerCase()));
+  const before = /((?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+)+)$/u.exec(text.slice(Math.max(from, start - 80), start))?.[1];
+  if (!before) return false;
+  const names = before.trim().split(/[ \u00a0]+/);
+  if (names.some((name) => isOwn(name, own))) return false;
+  const first = start - before.length;
+  const name = names.at(-1) ?? '';
+  if (languages.isNoName(name) || spot.says('for', 'begins', start - name.length - 1)) return false;
+  // Where every word has a capital, only one that begins the sentence is a name: "Judge Rebukes Uthmeier".
+  if (hasCapitalsThroughout(spot)) return first <= from + 1 && names.length === 1 && !/[\p{Lu}]{2}/u.test(name);
+  // "In Miami Uthmeier said": a place, not a name.
+  return !/(?:^|[\s(“"])(?:in|at|from|near|en|desde|nan)\s$/iu.test(text.slice(from, first));
+}
+
+/** A name that goes on behind the place, or "key West", where the first word is none of it. */
+function isAnotherName(spot: Spot): boolean {
+  const { text, form, start, end, own, languages } = spot;
+  if (/^\p{Lu}/u.test(form)) {
+    // "the city of Key West" is as good as "the City of Key West".
+    const words = text.slice(start, end).split(/\s+/);
+    const name = words.slice(
+      Math.max(
+        0,
+        words.findIndex((word) => !isOwn(word, own) && !languages.isNoName(word)),
+      ),
+    );
+    if (/^\p{Ll}.*\p{Lu}/u.test(name.join(' '))) return true;
+  }
+  const next = /^[ \u00a0\n\t]+(\p{Lu}[\p{L}.’'-]*)/u.exec(text.slice(end, end + 60));
+  const word = next?.[1];
+  if (!next || !word || word.length < 2 || hasCapitalsThroughout(spot)) return false;
+  const at = end + next[0].length - word.length;
+  return !(isOwn(word, own) || languages.isNoName(word) || spot.says('for', 'begins', at));
+}
+
+const LAW = /\b(?:Act|Acts|Code|Law|Laws|Regulations?|Rules|Ordinance|Statutes?|Treaty|Ley|Código|Reglamento|Decreto|Lwa|Kòd)\b/u;
+
+/** "of the Harbours Consolidation Act". */
+function isOfAnotherLaw({ text, end, to, own }: Spot): boolean {
+  const behind = text.slice(end, Math.min(to, end + 120));
+  const of = /^(?:\s*\([^)]{1,8}\))*,?\s+(?:of|del|de la|de|nan)\s+([^,.;:]{3,100})/iu.exec(behind)?.[1];
+  const law = of && LAW.exec(of);
+  if (!law) return false;
+  const named = of.slice(0, law.index + law[0].length + 40).toLowerCase();
+  return ![...own].some((word) => named.includes(word));
+}
+
+const FOR = /^["'”’»]?\s+(?:for|para|a favor de|pour|pou|per|de|of)\s/iu;
+
+/** A word against the topic right before the label, or soon behind a "for". */
+function isAnotherLabel(spot: Spot): boolean {
+  const { text, start, end, to } = spot;
+  const gap = /[\s\-\u2010-\u2015"'“”‘’]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
+  if (gap > 0 && spot.says('against', 'ends', start - gap)) return true;
+  const link = FOR.exec(text.slice(end, to))?.[0];
+  if (!link) return false;
+  const reach = Math.min(to, end + link.length + 45);
+  for (let at = end + link.length; at < reach && !/[.;:,]/.test(text.charAt(at)); at++) {
+    if (spot.says('for', 'begins', at)) return false;
+    if (spot.says('against', 'begins', at)) return true;
+  }
+  return false;
+}
+
+/** @returns whether a term is written like a name: every word of it with a capital, where other words have none. */
+export function isName(spot: Spot): boolean {
+  const words = spot.text.slice(spot.start, spot.end).split(/[\s\u2010-\u2015-]+/);
+  return words.length > 1 && words.every((word) => /^\P{L}*\p{Lu}\p{Ll}/u.test(word)) && !hasCapitalsThroughout(spot);
+}
+
+function isOwn(word: string, own: ReadonlySet<string>): boolean {
+  const plain = word.toLowerCase().replace(/['’]s$|[.'’]+$/u, '');
+  return own.has(plain) || own.has(`${plain}.`) || plain.split('-').some((part) => own.has(part));
+}
+
+/** Headlines in title case or in capitals: there a capital means nothing. */
+function hasCapitalsThroughout({ text, from, to }: Spot): boolean {
+  const words = text.slice(from, Math.min(to, from + 300)).match(/[\p{L}’']{4,}/gu) ?? [];
+  return words.length >= 4 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.7;
+}

@@ -1,0 +1,29 @@
+/**
+ * What is known of languages, as words: they travel with the scan plan, so that the script of a page carries none. A few dozen
+ * tell the languages of our pages apart; measured libraries take Haitian Creole for something else.
+ */
+export interface LanguageWords {
+  /** The commonest small words, by language. They begin sentences and are no names. */
+  small: Record<string, string>;
+  /** Days and months: written with a capital in English, and part of no name. */
+  calendar: string;
+  /** How headings begin that announce what stands elsewhere (other articles, advertisements), parted by bars. */
+  elsewhere: string;
+}
+
+export const LANGUAGE_WORDS: LanguageWords = {
+  small: {
+    en: 'the of and to in is was that for on with as by at from it be are this which have has had not but they who will were after when while if so then now still meanwhile later yesterday today did does do can could would should may what why how here there even also both only before because since until about just',
+    es: 'el la los las de que y en un una por con para se del su no es al lo como más pero sus le ha fue este esta cuando si entre según mientras aunque también ya porque desde ayer hoy ahora donde ni sin sobre muy hay son',
+    ht: 'nan yo pou ki te ak la li pa se sou gen moun ap w n tou men lè sa a an yon l m nou ou fè di kap anpil epi osinon paske depi jodi kounye',
+    // These keep their texts from being taken for one of the three above.
+    fr: 'le les des et est dans une du pour qui sur pas au aux avec par ce cette sont ont plus mais elle ils où être leur était',
+    pt: 'o os as do da em não uma um com para que ão no na dos das por mais ao foi são pela pelo seu sua mas também',
+    it: 'il di che la è per un una del della con non sono gli nel alla dei le da si più anche come ma',
+    de: 'der die und das ist von mit den nicht ein eine zu auf für dem des im sich als auch an werden wurde bei nach am einen wir sie',
+  },
+  calendar:
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  elsewhere:
+    'related|read more|read next|read also|more from|more on|more stories|more news|more in|most read|most popular|most viewed|trending|recommended|popular|you may like|you may also like|you might like|you might also like|latest news|latest stories|latest headlines|in other news|up next|sponsored|advertisement|le puede interesar|te puede interesar|lea también|lee también|lo más leído|lo más visto|más noticias|más de|más en|noticias relacionadas|artículos relacionados|contenido relacionado|relacionado|relacionados|relacionadas|recomendado|recomendados|últimas noticias|publicidad',
+};
