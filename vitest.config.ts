@@ -9,7 +9,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['test/{core,background,extension,data,house}/**/*.test.ts'],
+          include: ['test/{core,background,extension,data,house,bench}/**/*.test.ts'],
           environment: 'node',
           // Some go through all of Unicode, and machines are shared.
           testTimeout: 20_000,

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { runCommand } from '@/utils/background/commands';
 import { installBundle } from '@/utils/background/facts';
 import { answerInWorker } from '@/utils/background/handlers';
 import { writePlan } from '@/utils/background/plan-writer';
@@ -11,6 +12,7 @@ export default defineBackground({
   type: 'module',
   main() {
     listen(answerInWorker);
+    browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab?.id));
     browser.runtime.onInstalled.addListener(() => {
       installBundle().then(writePlan).then(readOpenTabs).catch(setStatus);
     });

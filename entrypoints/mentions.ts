@@ -1,70 +1,90 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import cardStyle from '@/components/theme/card.css?inline';
-import type { ScanPlan } from '@/utils/core/scan-plan';
+import { isExtensionThere, tell } from '@/utils/extension/always-on';
 import { answerInPage } from '@/utils/extension/answering';
-import { ask } from '@/utils/extension/messages';
-import { readPlan, watchPlan } from '@/utils/extension/plan';
+import { readGate, readPlan, watchPlan } from '@/utils/extension/plan';
 import { readPage } from '@/utils/page/page-reader';
 import { isSwitchedOff } from '@/utils/page/site';
 import { world } from '@/utils/page/world';
 
-/** In pages with candidates: finds, marks and follows mentions, and shows the card. */
+/** In pages with candidates: finds, marks and follows mentions. */
 export default defineUnlistedScript(() => {
   const shared = world();
   const { life } = shared;
   if (!life || shared.reader) return;
   shared.stopScan?.();
   const isAlive = () => {
-    if (!browser.runtime?.id) life.stop();
+    if (!isExtensionThere()) life.stop();
     return life.isAlive();
   };
-  // Marks, badge and card are extras to the page: without a worker they are simply not there.
-  const quietly = (asking: Promise<unknown>) => void asking.catch(() => undefined);
-
   const openPanel = (topicId: string) => {
-    reading.dismissCard();
+    shared.card?.dismiss();
     if (shared.panel) shared.panel.show(topicId);
-    else quietly(ask('panel/open', { topicId }));
+    else void tell('panel/open', { topicId });
+  };
+  const bringFacts = async () => {
+    if (!shared.readFacts) await tell('page/read');
   };
   const facts = async () => {
-    if (!shared.readFacts) await ask('page/read').catch(() => undefined);
+    await bringFacts();
     return shared.readFacts?.() ?? {};
   };
-  const cardFor = async (topicId: string) => {
-    const { date } = await facts();
-    return ask('card/get', { topicId, published: date && date.confidence !== 'low' ? date.published : undefined });
+  const article = async () => {
+    await bringFacts();
+    return shared.readArticle?.() ?? { numbers: [], links: [] };
   };
-  const isTop = window === window.top;
+  const cameFrom = async (topicId: string) => {
+    await bringFacts();
+    return shared.readCameFrom?.(topicId) ?? null;
+  };
+  const bringCard = async () => {
+    if (!shared.card) await tell('page/card');
+  };
   const reading = readPage(
     document,
     {
-      cardStyle,
-      cardFor,
+      bringCard,
       openPanel,
-      firstMention: () => quietly(ask('page/paint')),
-      counted: (counts) => quietly(ask('page/counts', counts)),
+      firstMention: (inFrames) => void tell('page/paint', { inFrames }),
+      counted: (counts) => void tell('page/counts', counts),
       isAlive,
     },
     life.signal,
-    isTop,
   );
   shared.reader = reading;
   shared.facts = facts;
+  shared.article = article;
+  shared.cameFrom = cameFrom;
 
-  const follow = (plan: ScanPlan | null) => {
-    void reading.follow(plan && !isSwitchedOff(window, plan.offSites) ? plan : null);
+  const jump = ({ id }: { id: number }) => {
+    reading.jump(id);
+    shared.flash?.(id);
   };
-  const stops = [watchPlan(follow)];
-  if (isTop) {
-    const jump = ({ id }: { id: number }) => reading.jump(id);
-    stops.push(answerInPage({ 'mentions/list': reading.list, 'mentions/jump': jump, 'page/facts': facts }));
-  }
+  const step = ({ by }: { by: 1 | -1 }) =>
+    void bringCard().then(
+      () => shared.card?.step(by),
+      () => undefined,
+    );
+  const read = async () => {
+    const [gate, plan] = await Promise.all([readGate(), readPlan()]);
+    const isOn = gate && plan && !isSwitchedOff(window, gate.offSites);
+    reading.follow(isOn ? { gate, plan } : null);
+  };
+  const readQuietly = () => void read().catch(() => undefined);
+  const stops = [
+    watchPlan(readQuietly),
+    answerInPage({
+      'mentions/list': reading.list,
+      'mentions/jump': jump,
+      'mentions/step': step,
+      'mentions/came-from': ({ topicId }) => cameFrom(topicId),
+      'page/facts': facts,
+      'page/article': article,
+    }),
+  ];
   life.signal.addEventListener('abort', () => {
     for (const stop of stops) stop();
   });
-  const read = () => void readPlan().then(follow, () => undefined);
   // What changed while the page lay in the back/forward cache was not heard of.
-  window.addEventListener('pageshow', (event) => event.persisted && read(), { signal: life.signal });
-  read();
+  window.addEventListener('pageshow', (event) => event.persisted && readQuietly(), { signal: life.signal });
+  readQuietly();
 });

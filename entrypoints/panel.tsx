@@ -30,11 +30,21 @@ export default defineUnlistedScript(() => {
     let asked = 0;
     // Asked again for a topic, it opens there again, wherever the reader has gone in it since.
     const show = (topicId: string | undefined) =>
-      root.render(<InjectedPanelApp key={asked++} page={mentionsBeside} initialTopic={topicId} onClose={frame.close} />);
+      root.render(
+        <InjectedPanelApp
+          key={asked++}
+          page={mentionsBeside}
+          readStrings={stringsBeside}
+          initialTopic={topicId}
+          onClose={frame.close}
+        />,
+      );
     return { frame, show };
   };
   const show = (topicId: string | undefined) => {
-    shared.reader?.dismissCard();
+    shared.card?.dismiss();
+    // A page that threw away what the panel stood in took it along.
+    if (open && !open.frame.element.isConnected) open.frame.close();
     open ??= create();
     open.show(topicId);
     open.frame.focus();
@@ -49,10 +59,18 @@ export default defineUnlistedScript(() => {
   life.signal.addEventListener('abort', stop);
 });
 
+const stringsBeside = () => world().strings;
+
 /** The mentions script of this document, which may come after the panel. */
 const mentionsBeside: PageMentions = {
   list: () => Promise.resolve(world().reader?.list() ?? []),
   facts: async () => (await world().facts?.()) ?? {},
+  article: async () => (await world().article?.()) ?? { numbers: [], links: [] },
+  cameFrom: async (topicId) => (await world().cameFrom?.(topicId)) ?? null,
   subscribe: (changed) => world().reader?.subscribe(changed) ?? (() => undefined),
-  jump: (id) => world().reader?.jump(id),
+  jump(id) {
+    const { reader, flash } = world();
+    reader?.jump(id);
+    flash?.(id);
+  },
 };

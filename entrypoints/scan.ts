@@ -1,42 +1,46 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Gate } from '@/utils/core/scan-plan';
-import { answerNoMentions, tell } from '@/utils/extension/always-on';
-import { readGate, watchGate } from '@/utils/extension/plan';
+import { withAccents } from '@/utils/core/accents';
+import { someBare } from '@/utils/core/bare-text';
+import { isExtensionThere, tell } from '@/utils/extension/always-on';
 import { firstCandidate } from '@/utils/page/candidate-watch';
-import { isLargeEnough, isReadable } from '@/utils/page/readable';
-import { isSwitchedOff } from '@/utils/page/site';
+import { partsAround, partsIn, shownIn } from '@/utils/page/parts';
+import { isReadable } from '@/utils/page/readable';
+import { whenSeen } from '@/utils/page/seen';
+import { slices } from '@/utils/page/slices';
+import { followTrees } from '@/utils/page/trees';
+import { gathering, watch } from '@/utils/page/watch';
 import { beginLife, world } from '@/utils/page/world';
 
-/** On every page: whether there is anything to read closely. Everything else comes when there is. */
+/** Made from the bundled packs by the build: see `core/anchor-pattern`. */
+declare const __ANCHORS__: string;
+
+/**
+ * On every page: whether there is anything to read closely. Everything else comes when there is: most pages hold none of the
+ * anchors, and the first touch of `chrome.*` alone would cost them as much as the look.
+ */
 export default defineUnlistedScript(() => {
-  if (!isReadable(document) || !isLargeEnough(window)) return;
-  const life = beginLife(() => Boolean(browser.runtime?.id));
+  if (!isReadable(document)) return;
+  const life = beginLife(isExtensionThere);
   if (!life) return;
   const scan = new AbortController();
+  const { signal } = scan;
+  const shared = world();
   life.addEventListener('abort', () => scan.abort());
-  world().stopScan = () => scan.abort();
-
-  let look = new AbortController();
-  const follow = (gate: Gate | null) => {
-    look.abort();
-    look = new AbortController();
-    if (!gate?.pattern || isSwitchedOff(window, gate.offSites)) return;
-    void firstCandidate(document, gate.pattern, AbortSignal.any([scan.signal, look.signal])).then(() => tell('page/candidate'));
-  };
-  const read = () => void readGate().then(follow, () => undefined);
-  const start = () => {
-    const stops = [watchGate(follow)];
-    if (window === window.top) stops.push(answerNoMentions());
-    scan.signal.addEventListener('abort', () => {
-      for (const stop of stops) stop();
+  shared.stopScan = () => scan.abort();
+  whenSeen(document, signal, () => {
+    void firstCandidate(document, withAccents(__ANCHORS__), signal).then(() => {
+      shared.brought = {
+        followTrees,
+        gathering,
+        partsAround,
+        partsIn,
+        shownIn,
+        slices,
+        someBare,
+        watch,
+        whenSeen,
+      };
+      void tell('page/candidate');
     });
-    // What changed while the page lay in the back/forward cache was not heard of.
-    window.addEventListener('pageshow', (event) => event.persisted && read(), { signal: scan.signal });
-    read();
-  };
-  // A page that is only being prepared may never be seen.
-  if ('prerendering' in document && document.prerendering)
-    document.addEventListener('prerenderingchange', start, { once: true, signal: life });
-  else start();
+  });
 });

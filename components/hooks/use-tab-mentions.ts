@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { PageMentions } from '@/utils/core/reading';
 import { siteOf } from '@/utils/core/settings';
 import { askPage } from '@/utils/extension/messages';
+import { mentionsIn } from '@/utils/extension/tab-mentions';
 import type { ActiveTab } from './use-active-tab';
 
 /** A page goes on changing after it has loaded, and a tab has no way to tell an extension page so. */
@@ -24,8 +25,10 @@ export function useTabMentions(tab: ActiveTab | null | undefined): PageMentions 
   return useMemo(() => {
     if (tabId === undefined) return null;
     return {
-      list: () => askPage(tabId, 'mentions/list'),
+      list: () => mentionsIn(tabId),
       facts: () => askPage(tabId, 'page/facts'),
+      article: () => askPage(tabId, 'page/article'),
+      cameFrom: (topicId) => askPage(tabId, 'mentions/came-from', { topicId }),
       subscribe(changed) {
         listeners.current.add(changed);
         const timer = setInterval(() => document.visibilityState === 'visible' && changed(), REREAD_MS);

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { FactSource } from '@/utils/core/reading';
-import type { Settings } from '@/utils/core/settings';
 import { workerFacts } from '@/utils/extension/fact-source';
+import { useSettingChange } from './use-setting-change';
 
-/** @returns the worker's facts; another object when the settings change, so that what shows topics asks again. */
-export function useWorkerFacts(settings: Settings): FactSource {
+/** @returns the worker's facts; another object when topics are switched, so that what shows them asks again. */
+export function useWorkerFacts(): FactSource {
+  const change = useSettingChange('topics');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a topic switched off elsewhere must leave the lists
-  return useMemo(() => workerFacts(), [settings.topics]);
+  return useMemo(() => workerFacts(), [change]);
 }

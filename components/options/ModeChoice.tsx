@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useStrings } from '@/components/hooks/use-strings';
+import { useCatalogue } from '@/components/hooks/use-strings';
 import { pick } from '@/utils/core/local-text';
 import type { TopicMode, TopicSummary } from '@/utils/core/reading';
 
@@ -7,7 +7,7 @@ type Shown = Exclude<TopicMode, 'off'>;
 
 /** Which mentions of a topic are underlined. Goes back when the choice could not be saved. */
 export function ModeChoice({ topic, onChange }: { topic: TopicSummary; onChange: (mode: Shown) => Promise<void> }) {
-  const { strings, language } = useStrings();
+  const { strings, language } = useCatalogue();
   const { modes, modesOf, modeNames } = strings.options;
   const [wanted, setWanted] = useState<Shown>();
 

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { problemCode } from '@/components/hooks/use-load';
-import { useStrings } from '@/components/hooks/use-strings';
+import { useCatalogue } from '@/components/hooks/use-strings';
 import { Loading } from '@/components/ui/Loading';
 import { ProblemNote } from '@/components/ui/ProblemNote';
 import { Wordmark } from '@/components/ui/Wordmark';
 import type { ProblemCode } from '@/utils/core/problem';
 import type { TopicMode, TopicSummary } from '@/utils/core/reading';
 import type { Settings, SilencedSense } from '@/utils/core/settings';
+import { CardDelayChoice } from './CardDelayChoice';
 import { LanguageChoice } from './LanguageChoice';
 import { Privacy } from './Privacy';
 import { SilencedList } from './SilencedList';
@@ -19,6 +20,7 @@ export interface OptionsProps {
   offSites: readonly string[];
   silenced: readonly SilencedSense[];
   languageSetting: Settings['language'];
+  cardDelay: Settings['cardDelay'];
   version: string;
   /** What is wrong, if anything. */
   problem: ProblemCode | undefined;
@@ -26,13 +28,15 @@ export interface OptionsProps {
   onTopic: (id: string, mode: TopicMode) => Promise<void>;
   onSiteOn: (site: string) => Promise<void>;
   onLanguage: (language: Settings['language']) => Promise<void>;
+  onCardDelay: (ms: Settings['cardDelay']) => Promise<void>;
   onShowAgain: (sense: SilencedSense) => Promise<void>;
 }
 
 /** Every choice that a reader has, on one page; each takes effect at once and says so. */
 export function Options(props: OptionsProps) {
-  const { topics, offSites, silenced, languageSetting, version, problem, onTopic, onSiteOn, onLanguage, onShowAgain } = props;
-  const { language, strings } = useStrings();
+  const { topics, offSites, silenced, languageSetting, cardDelay, version, problem } = props;
+  const { onTopic, onSiteOn, onLanguage, onCardDelay, onShowAgain } = props;
+  const { language, strings } = useCatalogue();
   const words = strings.options;
   const [said, setSaid] = useState<{ count: number; done?: string; failed?: ProblemCode }>({ count: 0 });
   const shown = said.failed ?? problem;
@@ -64,6 +68,7 @@ export function Options(props: OptionsProps) {
         topics={topics ?? []}
         onShowAgain={(sense) => saving(onShowAgain(sense), words.shownAgain(sense.term))}
       />
+      <CardDelayChoice ms={cardDelay} onChange={(ms) => saving(onCardDelay(ms))} />
       <LanguageChoice setting={languageSetting} onChange={(next) => saving(onLanguage(next))} />
       <Privacy />
       <p className="sl-status" role="status">

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { useLoad } from '@/components/hooks/use-load';
-import { usePageLanguage } from '@/components/hooks/use-page-language';
+import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { topicMode } from '@/utils/core/settings';
@@ -13,21 +13,24 @@ const askStatus = () => ask('status/get');
 /** The options page, bound to the worker and the settings. */
 export function OptionsApp() {
   const { settings, known, problem } = useSettings();
-  const language = usePageLanguage(settings.language, (strings) => strings.options.title);
+  const strings = usePageStrings(settings.language, (of) => of.options.title);
   const topics = useLoad(askTopics);
   const status = useLoad(askStatus);
+  if (!strings) return null;
   return (
-    <StringsProvider language={language}>
+    <StringsProvider strings={strings}>
       <Options
         topics={topics.value?.map((topic) => (known ? { ...topic, mode: topicMode(settings, topic.id) } : topic))}
         offSites={settings.offSites}
         silenced={settings.silenced}
         languageSetting={settings.language}
+        cardDelay={settings.cardDelay}
         version={browser.runtime.getManifest().version}
         problem={problem ?? topics.problem ?? status.value ?? undefined}
         onTopic={(topicId, mode) => ask('settings/topic', { topicId, mode })}
         onSiteOn={(site) => ask('settings/site', { site, on: true })}
         onLanguage={(next) => ask('settings/language', { language: next })}
+        onCardDelay={(ms) => ask('settings/card-delay', { ms })}
         onShowAgain={(sense) => ask('settings/right-match', sense)}
       />
     </StringsProvider>

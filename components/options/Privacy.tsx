@@ -1,9 +1,9 @@
-import { useStrings } from '@/components/hooks/use-strings';
+import { useCatalogue } from '@/components/hooks/use-strings';
 import { OptionsPart } from './OptionsPart';
 
 /** What stays here, what leaves and when, and what can't be promised. */
 export function Privacy() {
-  const { privacy, privacyLines, limits, limitLines } = useStrings().strings.options;
+  const { privacy, privacyLines, limits, limitLines } = useCatalogue().strings.options;
   return (
     <OptionsPart label={privacy}>
       <Lines of={privacyLines} />

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useStrings } from '@/components/hooks/use-strings';
+import { useCatalogue } from '@/components/hooks/use-strings';
 import { pick } from '@/utils/core/local-text';
 import type { TopicSummary } from '@/utils/core/reading';
 import type { SilencedSense } from '@/utils/core/settings';
@@ -13,7 +13,7 @@ interface SilencedListProps {
 
 /** What the reader has called a wrong match, each with the way back. */
 export function SilencedList({ silenced, topics, onShowAgain }: SilencedListProps) {
-  const { strings, language } = useStrings();
+  const { strings, language } = useCatalogue();
   const words = strings.options;
   const list = useRef<HTMLDivElement>(null);
   const nameOf = (id: string) => {

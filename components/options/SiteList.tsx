@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useStrings } from '@/components/hooks/use-strings';
+import { useCatalogue } from '@/components/hooks/use-strings';
 import { OptionsPart } from './OptionsPart';
 
 interface SiteListProps {
@@ -9,7 +9,7 @@ interface SiteListProps {
 
 /** The sites on which nothing is underlined, each with the way back. */
 export function SiteList({ sites, onRemove }: SiteListProps) {
-  const { strings } = useStrings();
+  const { strings } = useCatalogue();
   const list = useRef<HTMLDivElement>(null);
   const remove = async (site: string) => {
     try {

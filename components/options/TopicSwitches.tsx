@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useStrings } from '@/components/hooks/use-strings';
+import { useCatalogue } from '@/components/hooks/use-strings';
 import { SwitchRow } from '@/components/ui/SwitchRow';
 import { Words } from '@/components/ui/Words';
 import type { TopicMode, TopicSummary } from '@/utils/core/reading';
@@ -13,7 +13,7 @@ interface TopicSwitchesProps {
 
 /** A switch for each topic, with what it is about and which of its mentions count. */
 export function TopicSwitches({ topics, onTopic }: TopicSwitchesProps) {
-  const { strings } = useStrings();
+  const { strings } = useCatalogue();
   return (
     <OptionsPart label={strings.options.topics} hint={strings.options.topicsHint}>
       <ul className="sl-options-list sl-ruled">

@@ -1,21 +1,45 @@
+import { useId, useMemo } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import { AsOf } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
 import type { Fact } from '@/data/schema';
+import { factsNear } from '@/utils/core/facts-near';
 import { Citations } from './Citations';
 import { Section } from './Section';
 
-/** The facts of a topic: the key ones, then the others folded away. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+interface FactsProps {
+  facts: readonly Fact[];
+  /** The text of the paragraph from which the reader came; empty where it is not known. */
+  paragraph: string;
+}
+
+/** The facts of a topic: what the reader's paragraph speaks of, then the key ones, then the others folded away. */
+export function Facts({ facts, paragraph }: FactsProps) {
   const { strings } = useStrings();
+  const nearId = useId();
+  const otherId = useId();
+  const { near, others } = useMemo(() => factsNear(facts, paragraph), [facts, paragraph]);
   if (facts.length === 0) return null;
-  const key = facts.filter((fact) => fact.rank === 'key');
-  const extra = facts.filter((fact) => fact.rank !== 'key');
+  const key = others.filter((fact) => fact.rank === 'key');
+  const extra = others.filter((fact) => fact.rank !== 'key');
   return (
     <Section part="facts">
       {(labelledBy) => (
         <>
-          <FactList facts={key} labelledBy={labelledBy} />
+          {near.length > 0 && (
+            <div className="sl-near">
+              <h4 className="sl-part-name" id={nearId}>
+                {strings.panel.nearFacts}
+              </h4>
+              <FactList facts={near} labelledBy={nearId} />
+            </div>
+          )}
+          {near.length > 0 && key.length > 0 && (
+            <h4 className="sl-part-name" id={otherId}>
+              {strings.panel.otherFacts}
+            </h4>
+          )}
+          <FactList facts={key} labelledBy={near.length > 0 ? otherId : labelledBy} />
           {extra.length > 0 && (
             <details className="sl-more">
               <summary>{strings.panel.moreFacts(extra.length)}</summary>
@@ -29,6 +53,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
 }
 
 function FactList({ facts, labelledBy }: { facts: readonly Fact[]; labelledBy: string }) {
+  if (facts.length === 0) return null;
   return (
     <ul className="sl-items" aria-labelledby={labelledBy}>
       {facts.map((fact) => (

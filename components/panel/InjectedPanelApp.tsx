@@ -1,26 +1,26 @@
-import { browser } from 'wxt/browser';
-import { useSettings } from '@/components/hooks/use-settings';
+import { muteFromPage } from '@/components/hooks/use-mute';
+import { useStringsBeside } from '@/components/hooks/use-strings-beside';
 import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
 import { useWrongMatch } from '@/components/hooks/use-wrong-match';
+import type { StringsInPages } from '@/data/locales';
 import type { PageMentions } from '@/utils/core/reading';
 import { ask } from '@/utils/extension/messages';
-import { resolveLanguage } from '@/utils/extension/strings';
 import { PanelApp } from './PanelApp';
 
 export interface InjectedPanelAppProps {
   page: PageMentions;
+  /** Gives the strings that the worker has put beside the panel. */
+  readStrings: () => StringsInPages | undefined;
   initialTopic: string | undefined;
   onClose(): void;
 }
 
-/** The panel inside a page: facts from the worker, language from the settings, mentions from the script beside it. */
-export function InjectedPanelApp({ page, initialTopic, onClose }: InjectedPanelAppProps) {
-  const { settings, known, problem } = useSettings();
-  const facts = useWorkerFacts(settings);
+/** The panel inside a page: facts and strings from the worker, mentions from the script beside it. */
+export function InjectedPanelApp({ page, readStrings, initialTopic, onClose }: InjectedPanelAppProps) {
+  const strings = useStringsBeside(readStrings);
+  const facts = useWorkerFacts();
   const wrongMatch = useWrongMatch(document.URL);
-  // One language from the first word on: nothing is shown until it is known.
-  if (!known && !problem) return null;
-  const language = resolveLanguage(settings.language, browser.i18n.getUILanguage());
+  if (!strings) return null;
   // A page under CSP `sandbox` without `allow-popups` keeps even our links from opening (both browsers).
   const openLink =
     window.origin === 'null' ? (url: string) => void ask('source/open', { url }).catch(() => undefined) : undefined;
@@ -28,11 +28,12 @@ export function InjectedPanelApp({ page, initialTopic, onClose }: InjectedPanelA
     <PanelApp
       source={facts}
       page={page}
-      language={language}
+      strings={strings}
       initialTopic={initialTopic}
       onClose={onClose}
       openLink={openLink}
       wrongMatch={wrongMatch}
+      mute={muteFromPage}
     />
   );
 }

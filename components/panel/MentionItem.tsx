@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import type { MentionView } from '@/utils/core/reading';
+import { sentenceOf } from '@/utils/core/sentence';
 import type { SilencedSense } from '@/utils/core/settings';
 
 /** What the panel needs for "wrong match": where it stands, and who keeps the reader's word. */
@@ -13,6 +14,8 @@ export interface WrongMatch {
 
 interface MentionItemProps {
   mention: MentionView;
+  /** Whether the reader came from it, or jumped there last. */
+  isCurrent: boolean;
   onJump: (id: number) => void;
   wrongMatch: WrongMatch | undefined;
   /** The reader's word is kept: the mention will go. */
@@ -20,7 +23,7 @@ interface MentionItemProps {
 }
 
 /** One mention with its sentence: the way to it, why it is shown, and how to say that it is none. */
-export function MentionItem({ mention, onJump, wrongMatch, onSilenced }: MentionItemProps) {
+export function MentionItem({ mention, isCurrent, onJump, wrongMatch, onSilenced }: MentionItemProps) {
   const { panel } = useStrings().strings;
   const [asking, setAsking] = useState(false);
   const { topicId, term, reason } = mention;
@@ -33,12 +36,18 @@ export function MentionItem({ mention, onJump, wrongMatch, onSilenced }: Mention
       () => undefined,
     );
   };
+  const { before, after } = sentenceOf(mention);
   return (
     <li>
-      <button type="button" className="sl-mention" onClick={() => onJump(mention.id)}>
-        {mention.before}
+      <button
+        type="button"
+        className="sl-mention"
+        aria-current={isCurrent ? 'location' : undefined}
+        onClick={() => onJump(mention.id)}
+      >
+        {before}
         <mark>{mention.text}</mark>
-        {mention.after}
+        {after}
       </button>
       <p className="sl-mention-why">
         <span>{why}</span>

@@ -9,24 +9,37 @@ const FIRST = 6;
 
 interface MentionListProps {
   mentions: readonly MentionView[];
+  /** The mention from which the reader came, if any. */
+  cameFrom: number | undefined;
   onJump: (id: number) => void;
   wrongMatch?: WrongMatch | undefined;
 }
 
 /** Every mention of the topic in the page, each with its sentence: for many readers the only way to the marks. */
-export function MentionList({ mentions, onJump, wrongMatch }: MentionListProps) {
-  const { strings } = useStrings();
+export function MentionList({ mentions, cameFrom, onJump, wrongMatch }: MentionListProps) {
+  const { panel } = useStrings().strings;
   const [all, setAll] = useState(false);
+  const [at, setAt] = useState(cameFrom);
   const [silenced, setSilenced] = useState<string>();
   const note = useRef<HTMLParagraphElement>(null);
   const listId = useId();
   const said = (
     <p ref={note} className="sl-note" role="status" tabIndex={-1}>
-      {silenced !== undefined && strings.panel.wrongDone(silenced)}
+      {silenced !== undefined && panel.wrongDone(silenced)}
     </p>
   );
   if (mentions.length === 0) return silenced === undefined ? null : said;
-  const shown = all ? mentions : mentions.slice(0, FIRST);
+  const current = mentions.findIndex(({ id }) => id === at);
+  const isFolded = !all && mentions.length > FIRST && current < FIRST;
+  const jump = (id: number) => {
+    setAt(id);
+    onJump(id);
+  };
+  const step = (by: 1 | -1) => {
+    const next = current < 0 ? (by > 0 ? 0 : mentions.length - 1) : (current + by + mentions.length) % mentions.length;
+    const mention = mentions[next];
+    if (mention) jump(mention.id);
+  };
   const onSilenced = (term: string) => {
     setSilenced(term);
     // The button goes with its mention: focus must not fall to the top of the page.
@@ -36,14 +49,34 @@ export function MentionList({ mentions, onJump, wrongMatch }: MentionListProps) 
     <Section part="onThisPage">
       {(labelledBy) => (
         <>
+          {mentions.length > 1 && (
+            <p className="sl-steps">
+              <button type="button" className="sl-button sl-button-quiet" onClick={() => step(-1)}>
+                {panel.previous}
+              </button>
+              <span className="sl-meta sl-date" role="status">
+                {current >= 0 && panel.mentionOf(current + 1, mentions.length)}
+              </span>
+              <button type="button" className="sl-button sl-button-quiet" onClick={() => step(1)}>
+                {panel.next}
+              </button>
+            </p>
+          )}
           <ol id={listId} className="sl-ruled" aria-labelledby={labelledBy}>
-            {shown.map((mention) => (
-              <MentionItem key={mention.id} mention={mention} onJump={onJump} wrongMatch={wrongMatch} onSilenced={onSilenced} />
+            {(isFolded ? mentions.slice(0, FIRST) : mentions).map((mention) => (
+              <MentionItem
+                key={mention.id}
+                mention={mention}
+                isCurrent={mention.id === at}
+                onJump={jump}
+                wrongMatch={wrongMatch}
+                onSilenced={onSilenced}
+              />
             ))}
           </ol>
-          {!all && mentions.length > FIRST && (
+          {isFolded && (
             <button type="button" className="sl-button sl-button-quiet" aria-controls={listId} onClick={() => setAll(true)}>
-              {strings.panel.allMentions(mentions.length)}
+              {panel.allMentions(mentions.length)}
             </button>
           )}
           {said}

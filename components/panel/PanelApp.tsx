@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useArticle } from '@/components/hooks/use-article';
 import { useLoad } from '@/components/hooks/use-load';
 import { countByTopic, useMentions } from '@/components/hooks/use-mentions';
 import { usePageFacts } from '@/components/hooks/use-page-facts';
@@ -6,10 +7,11 @@ import { StringsProvider, useStrings } from '@/components/hooks/use-strings';
 import { Loading } from '@/components/ui/Loading';
 import { ProblemNote } from '@/components/ui/ProblemNote';
 import { Words } from '@/components/ui/Words';
-import type { Language } from '@/data/schema';
-import type { FactSource, PageMentions } from '@/utils/core/reading';
+import type { StringsInPages } from '@/data/locales';
+import type { CameFrom, FactSource, PageMentions } from '@/utils/core/reading';
 import { Masthead } from './Masthead';
 import type { WrongMatch } from './MentionItem';
+import type { Mute } from './MuteHere';
 import { offered, TopicSwitcher } from './TopicSwitcher';
 import { TopicView } from './TopicView';
 import { useProposed } from './use-proposed';
@@ -18,7 +20,8 @@ export interface PanelAppProps {
   source: FactSource;
   /** The page beside which the panel stands; null where there is none that can be read. */
   page: PageMentions | null;
-  language: Language;
+  /** Every word of ours, in the reader's language. */
+  strings: StringsInPages;
   /** The topic to open with; a new value switches to it. */
   initialTopic?: string | undefined;
   onClose?: (() => void) | undefined;
@@ -26,14 +29,16 @@ export interface PanelAppProps {
   openLink?: ((url: string) => void) | undefined;
   /** Takes the reader's word that a match is wrong. */
   wrongMatch?: WrongMatch | undefined;
+  /** Silences the topic or the site. */
+  mute?: Mute | undefined;
   /** True where the panel is a page of its own, not the companion of one. */
   standalone?: boolean;
 }
 
 /** The side panel, wherever it stands: facts from `source`, mentions from `page`, nothing from anywhere else. */
-export function PanelApp({ language, ...props }: PanelAppProps) {
+export function PanelApp({ strings, ...props }: PanelAppProps) {
   return (
-    <StringsProvider language={language}>
+    <StringsProvider strings={strings}>
       <Panel {...props} />
     </StringsProvider>
   );
@@ -46,11 +51,13 @@ function Panel({
   onClose,
   openLink,
   wrongMatch,
+  mute,
   standalone = false,
-}: Omit<PanelAppProps, 'language'>) {
+}: Omit<PanelAppProps, 'strings'>) {
   const { language, strings } = useStrings();
   const { mentions } = useMentions(page);
   const { date } = usePageFacts(page);
+  const article = useArticle(page, mentions?.length ?? 0);
   const topics = useLoad(useCallback(() => source.topics(), [source]));
   const [chosen, setChosen] = useState(initialTopic);
   useEffect(() => setChosen(initialTopic), [initialTopic]);
@@ -59,24 +66,38 @@ function Panel({
   // Without a wish the page decides, so its list must have come before anything is chosen.
   const { id: proposed, hold } = useProposed(page, mentions && choices[0]?.id, counts);
   const current = chosen ?? proposed;
-  const loadTopic = useMemo(() => (current === undefined ? undefined : () => source.topic(current)), [source, current]);
-  const { value: record, problem, again, busy } = useLoad(loadTopic);
+  const loadTopic = useMemo(
+    () =>
+      current === undefined
+        ? undefined
+        : async () => {
+            const [record, cameFrom] = await Promise.all([source.topic(current), soon(page?.cameFrom(current))]);
+            return { record, cameFrom };
+          },
+    [source, page, current],
+  );
+  const { value: loaded, problem, again, busy } = useLoad(loadTopic);
+  const record = loaded?.record;
   const name = record?.name ?? choices.find((topic) => topic.id === current)?.name;
   const hue = record?.hue ?? choices.find((topic) => topic.id === current)?.hue;
 
   const body = () => {
     if (topics.problem) return <ProblemNote code={topics.problem} onAgain={topics.again} />;
     if (problem) return <ProblemNote code={problem} onAgain={again} />;
-    if (record) {
+    if (loaded && record) {
       return (
         <TopicView
           key={record.id}
           record={record}
           mentions={(mentions ?? []).filter((mention) => mention.topicId === record.id)}
+          topics={topics.value}
+          cameFrom={loaded.cameFrom}
+          article={article}
           pageRead={page !== null && mentions !== undefined}
           articleDate={date}
           onJump={(id) => page?.jump(id)}
           wrongMatch={wrongMatch}
+          mute={mute}
           openLink={openLink}
         />
       );
@@ -107,4 +128,14 @@ function Panel({
       {body()}
     </Root>
   );
+}
+
+/** Milliseconds that a page may take to say where the reader came from: facts must not wait for a page that is busy. */
+const SOON = 250;
+
+async function soon(asked: Promise<CameFrom | null> | undefined): Promise<CameFrom | null> {
+  const late = new Promise<null>((resolve) => {
+    setTimeout(() => resolve(null), SOON);
+  });
+  return asked ? Promise.race([asked.catch(() => null), late]) : null;
 }

@@ -5,6 +5,7 @@ import type { Catalogue } from '@/data/locales';
 /** The parts of a topic below its definition, in their order. */
 export const PARTS = [
   'facts',
+  'numbers',
   'disputed',
   'law',
   'timeline',

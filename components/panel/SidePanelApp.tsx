@@ -1,5 +1,6 @@
 import { useActiveTab } from '@/components/hooks/use-active-tab';
-import { usePageLanguage } from '@/components/hooks/use-page-language';
+import { useMute } from '@/components/hooks/use-mute';
+import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
 import { useTabMentions } from '@/components/hooks/use-tab-mentions';
 import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
@@ -9,12 +10,13 @@ import { PanelApp } from './PanelApp';
 /** The panel as the browser's own side panel or sidebar, beside whatever tab is active in its window. */
 export function SidePanelApp() {
   const { settings } = useSettings();
-  const language = usePageLanguage(settings.language, (strings) => strings.sidePanel.title);
-  const source = useWorkerFacts(settings);
+  const strings = usePageStrings(settings.language, (of) => of.sidePanel.title);
+  const source = useWorkerFacts();
   const tab = useActiveTab();
   const page = useTabMentions(tab);
   const wrongMatch = useWrongMatch(tab?.url ?? '');
+  const mute = useMute(tab?.url ?? '');
   // Until the tab is known, nothing says which topic to open with.
-  if (tab === undefined) return null;
-  return <PanelApp source={source} page={page} language={language} wrongMatch={wrongMatch} standalone />;
+  if (tab === undefined || !strings) return null;
+  return <PanelApp source={source} page={page} strings={strings} wrongMatch={wrongMatch} mute={mute} standalone />;
 }

@@ -1,117 +1,59 @@
-import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
-import { DateWords } from '@/components/ui/DateWords';
-import { OutLink } from '@/components/ui/OutLink';
-import type { Source } from '@/data/schema';
-import { formatDate } from '@/utils/core/dates';
-import { passageLink } from '@/utils/core/deep-link';
+import { Choice } from '@/components/ui/Choice';
 import type { TopicRecord } from '@/utils/core/topic-record';
+import { isPrimary, unlinkedDocuments } from '@/utils/core/unlinked';
 import { useCited } from './citations-context';
 import { quotesBySource } from './quotes';
 import { Section } from './Section';
+import { type OpenLink, SourceItem } from './SourceItem';
 
-type OpenLink = ((url: string) => void) | undefined;
+interface SourcesProps {
+  record: TopicRecord;
+  /** Where the article links to; absent where there is no article. */
+  links?: readonly string[] | undefined;
+  openLink?: OpenLink;
+}
 
-/** Where everything above comes from, numbered as the citations are. */
-export function Sources({ record, openLink }: { record: TopicRecord; openLink?: OpenLink }) {
-  if (record.sources.length === 0) return null;
+/** Where everything above comes from, numbered as the citations are, in their order or with the documents first. */
+export function Sources({ record, links, openLink }: SourcesProps) {
+  const { strings } = useStrings();
+  const { arrivedAt } = useCited();
+  const [primaryFirst, setPrimaryFirst] = useState(false);
+  const [onlyUnlinked, setOnlyUnlinked] = useState(false);
+  const { sources } = record;
+  if (sources.length === 0) return null;
   const quotes = quotesBySource(record);
+  const unlinked = links ? unlinkedDocuments(sources, links) : [];
+  // A citation that leads here must find its source.
+  const shown = onlyUnlinked ? sources.filter((source) => unlinked.includes(source) || source.id === arrivedAt) : sources;
+  const ordered = primaryFirst ? [...shown.filter(isPrimary), ...shown.filter((source) => !isPrimary(source))] : shown;
+  const primary = sources.filter(isPrimary).length;
   return (
     <Section part="sources">
       {(labelledBy) => (
-        <ol className="sl-sources" aria-labelledby={labelledBy}>
-          {record.sources.map((source) => (
-            <SourceItem key={source.id} source={source} quotes={quotes.get(source.id) ?? []} openLink={openLink} />
-          ))}
-        </ol>
-      )}
-    </Section>
-  );
-}
-
-function SourceItem({ source, quotes, openLink }: { source: Source; quotes: readonly string[]; openLink: OpenLink }) {
-  const { strings } = useStrings();
-  const { place, arrivedAt, goBack } = useCited();
-  const [first, ...others] = quotes;
-  const arrived = arrivedAt === source.id;
-  return (
-    <li
-      className="sl-source"
-      tabIndex={-1}
-      data-arrived={arrived || undefined}
-      ref={(element) => {
-        place(source.id, element);
-        return () => place(source.id, null);
-      }}
-    >
-      <SourceTitle source={source} quote={first} openLink={openLink} />
-      <SourceLine source={source} />
-      {first !== undefined && <Quote text={first} language={source.language} />}
-      {others.map((quote) => (
-        <Quote key={quote} text={quote} language={source.language}>
-          <PassageLink source={source} quote={quote} openLink={openLink} />
-        </Quote>
-      ))}
-      {arrived && (
-        <button type="button" className="sl-button sl-button-quiet" onClick={goBack}>
-          {strings.panel.back}
-        </button>
-      )}
-    </li>
-  );
-}
-
-/** The title links to the first quote; without a safe address it is plain text. */
-function SourceTitle({ source, quote, openLink }: { source: Source; quote: string | undefined; openLink: OpenLink }) {
-  const { strings } = useStrings();
-  const href = passageLink({ ...source, quote });
-  return (
-    <p className="sl-source-title">
-      {href ? (
-        <OutLink href={href} openLink={openLink}>
-          <span lang={source.language}>{source.title}</span>
-        </OutLink>
-      ) : (
         <>
-          <span lang={source.language}>{source.title}</span> <span className="sl-fallback">{strings.panel.noLink}</span>
+          <div className="sl-choices">
+            {primary > 0 && primary < sources.length && (
+              <Choice on={primaryFirst} onChange={setPrimaryFirst} name={strings.panel.primaryFirst} />
+            )}
+            {unlinked.length > 0 && (
+              <Choice on={onlyUnlinked} onChange={setOnlyUnlinked} name={strings.panel.unlinked(unlinked.length)} />
+            )}
+          </div>
+          <ol className="sl-sources" aria-labelledby={labelledBy}>
+            {ordered.map((source) => (
+              <SourceItem
+                key={source.id}
+                source={source}
+                number={sources.indexOf(source) + 1}
+                quotes={quotes.get(source.id) ?? []}
+                openLink={openLink}
+              />
+            ))}
+          </ol>
         </>
       )}
-    </p>
-  );
-}
-
-function SourceLine({ source }: { source: Source }) {
-  const { language, strings } = useStrings();
-  return (
-    <p className="sl-meta">
-      {[strings.sourceKinds[source.kind], source.publisher, source.author].filter(Boolean).join(' · ')}
-      {' · '}
-      {source.published ? <DateWords of={source.published} /> : strings.panel.retrieved(formatDate(source.retrieved, language))}
-    </p>
-  );
-}
-
-function Quote({ text, language, children }: { text: string; language: string; children?: ReactNode }) {
-  const { quotation } = useStrings().strings;
-  return (
-    <blockquote className="sl-quote">
-      <p lang={language}>
-        {quotation.open}
-        {text}
-        {quotation.close}
-      </p>
-      {children}
-    </blockquote>
-  );
-}
-
-function PassageLink({ source, quote, openLink }: { source: Source; quote: string; openLink: OpenLink }) {
-  const { strings } = useStrings();
-  const href = source.passage ? passageLink({ ...source, quote }) : undefined;
-  if (!href) return null;
-  return (
-    <OutLink className="sl-passage" href={href} openLink={openLink}>
-      {strings.panel.passage}
-    </OutLink>
+    </Section>
   );
 }

@@ -2,10 +2,13 @@ import { useId, useState } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import { DateWords } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
-import type { TimelineEvent } from '@/data/schema';
+import type { Series, TimelineEvent } from '@/data/schema';
 import { compareDates, firstDay, formatDate, year } from '@/utils/core/dates';
+import type { TopicSummary } from '@/utils/core/reading';
 import { Citations } from './Citations';
+import { EventFilter } from './EventFilter';
 import { Section } from './Section';
+import { TimelineChart } from './TimelineChart';
 
 /** The article beside the timeline, in its place there. */
 interface Here {
@@ -13,19 +16,33 @@ interface Here {
   date: string;
 }
 
+interface TimelineProps {
+  events: readonly TimelineEvent[];
+  /** The other topics, of which some events tell too. */
+  topics?: readonly TopicSummary[];
+  /** Numbers to draw behind the events. */
+  series?: Series | undefined;
+  /** The day of the article, where it is known. */
+  published?: string | undefined;
+}
+
 /** What happened, newest first: a reader of the news wants to know where things are before how they began. */
-export function Timeline({ events, published }: { events: readonly TimelineEvent[]; published?: string | undefined }) {
+export function Timeline({ events, topics = [], series, published }: TimelineProps) {
   const { strings } = useStrings();
   const [all, setAll] = useState(false);
+  const [about, setAbout] = useState<string>();
   const listId = useId();
   if (events.length === 0) return null;
-  const major = events.filter((event) => event.importance === 'major');
-  const foldable = major.length > 0 && major.length < events.length;
-  const years = byYear(foldable && !all ? major : events, published);
+  const chosen = about === undefined ? events : events.filter((event) => event.alsoIn?.includes(about));
+  const major = chosen.filter((event) => event.importance === 'major');
+  const foldable = major.length > 0 && major.length < chosen.length;
+  const years = byYear(foldable && !all ? major : chosen, published);
   return (
     <Section part="timeline">
       {() => (
         <>
+          <TimelineChart events={events} series={series} published={published} />
+          <EventFilter events={events} topics={topics} about={about} onChoose={setAbout} />
           <div id={listId} className="sl-timeline">
             {years.map(([name, ofYear]) => (
               <Year key={name} name={name} entries={ofYear} />
@@ -39,7 +56,7 @@ export function Timeline({ events, published }: { events: readonly TimelineEvent
               aria-controls={listId}
               onClick={() => setAll(!all)}
             >
-              {all ? strings.panel.majorEvents : strings.panel.allEvents(events.length)}
+              {all ? strings.panel.majorEvents : strings.panel.allEvents(chosen.length)}
             </button>
           )}
         </>

@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import type { ArticleDate } from '@/utils/core/article-date';
-import type { MentionView } from '@/utils/core/reading';
+import { numbersInContext } from '@/utils/core/numbers-in-context';
+import type { ArticleSaid, CameFrom, MentionView, TopicSummary } from '@/utils/core/reading';
 import type { TopicRecord } from '@/utils/core/topic-record';
 import { AnswersFirst } from './AnswersFirst';
 import { CitedProvider } from './citations-context';
@@ -11,6 +13,8 @@ import { Facts } from './Facts';
 import { Laws } from './Laws';
 import type { WrongMatch } from './MentionItem';
 import { MentionList } from './MentionList';
+import { type Mute, MuteHere } from './MuteHere';
+import { Numbers } from './Numbers';
 import { PanelFooter } from './PanelFooter';
 import { PARTS, type Part } from './Section';
 import { SectionIndex } from './SectionIndex';
@@ -21,35 +25,63 @@ import { Timeline } from './Timeline';
 interface TopicViewProps {
   record: TopicRecord;
   mentions: readonly MentionView[];
+  /** All topics, for what others share with this one. */
+  topics?: readonly TopicSummary[] | undefined;
+  /** The mention from which the reader came. */
+  cameFrom?: CameFrom | null | undefined;
+  /** What the article says, once it is read. */
+  article?: ArticleSaid | undefined;
   /** Whether there is a page that the list of mentions speaks of. */
   pageRead: boolean;
   /** When the article was written beside which the panel stands, where its page says so. */
   articleDate?: ArticleDate | undefined;
   onJump: (id: number) => void;
   wrongMatch?: WrongMatch | undefined;
+  mute?: Mute | undefined;
   openLink?: ((url: string) => void) | undefined;
   /** The day for which the law is told; by the clock where it is not given. */
   today?: string;
 }
 
+const NONE: readonly TopicSummary[] = [];
+
 /** Everything about one topic, from what it is down to where that is written. */
 export function TopicView(props: TopicViewProps) {
-  const { record, mentions, pageRead, articleDate, onJump, wrongMatch, openLink, today = byTheClock() } = props;
+  const { record, mentions, topics = NONE, cameFrom, article, pageRead, articleDate } = props;
+  const { onJump, wrongMatch, mute, openLink, today = byTheClock() } = props;
   const { strings } = useStrings();
+  const published = articleDate?.published;
+  const numbers = useMemo(
+    () => (article ? numbersInContext(record, article.numbers, published) : []),
+    [record, article, published],
+  );
+  const paragraph = cameFrom?.paragraph ?? '';
+  const links = article?.links;
+  // The list of mentions changes as the page does; what is told of the topic need not be made anew each time.
+  const told = useMemo(
+    () => (
+      <>
+        <Facts facts={record.facts} paragraph={paragraph} />
+        <Numbers numbers={numbers} />
+        <Disputes disputes={record.disputes} />
+        <Laws laws={record.laws} today={today} published={published} />
+        <Timeline events={record.events} topics={topics} series={record.series[0]} published={published} />
+        <Disagreements disagreements={record.disagreements} />
+        <Sources record={record} links={links} openLink={openLink} />
+      </>
+    ),
+    [record, paragraph, numbers, today, published, topics, links, openLink],
+  );
   return (
     <CitedProvider sources={record.sources}>
       {pageRead && mentions.length === 0 && <p className="sl-note">{strings.panel.noMentions}</p>}
       {articleDate && <SinceArticle record={record} date={articleDate} today={today} />}
       <AnswersFirst of={record.answersFirst} />
       <Definition of={record.definition} />
-      <SectionIndex parts={partsOf(record, mentions)} />
-      <Facts facts={record.facts} />
-      <Disputes disputes={record.disputes} />
-      <Laws laws={record.laws} today={today} published={articleDate?.published} />
-      <Timeline events={record.events} published={articleDate?.published} />
-      <Disagreements disagreements={record.disagreements} />
-      <Sources record={record} openLink={openLink} />
-      <MentionList mentions={mentions} onJump={onJump} wrongMatch={wrongMatch} />
+      <SectionIndex parts={partsOf(record, mentions, numbers)} />
+      {told}
+      <MentionList mentions={mentions} cameFrom={cameFrom?.id} onJump={onJump} wrongMatch={wrongMatch} />
+      {pageRead && mute && <MuteHere topic={record} mute={mute} />}
       <PanelFooter record={record} />
     </CitedProvider>
   );
@@ -60,9 +92,10 @@ function byTheClock(): string {
 }
 
 /** @returns the parts that have something in them. */
-function partsOf(record: TopicRecord, mentions: readonly MentionView[]): Part[] {
+function partsOf(record: TopicRecord, mentions: readonly MentionView[], numbers: readonly unknown[]): Part[] {
   const lists: Record<Part, readonly unknown[]> = {
     facts: record.facts,
+    numbers,
     disputed: record.disputes,
     law: record.laws,
     timeline: record.events,

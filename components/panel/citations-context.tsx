@@ -25,6 +25,8 @@ const CitedContext = createContext<Cited>({
 export function CitedProvider({ sources, children }: { sources: readonly Source[]; children: ReactNode }) {
   const elements = useRef(new Map<string, HTMLElement>());
   const cameFrom = useRef<HTMLElement>(undefined);
+  /** A source that a list leaves out until a citation leads to it. */
+  const awaited = useRef<string>(undefined);
   const [arrivedAt, setArrivedAt] = useState<string>();
 
   const value = useMemo<Cited>(
@@ -32,11 +34,11 @@ export function CitedProvider({ sources, children }: { sources: readonly Source[
       numbered: new Map(sources.map((source, index) => [source.id, { number: index + 1, source }])),
       arrivedAt,
       goTo: (sourceId, from) => {
-        const element = elements.current.get(sourceId);
-        if (!element) return;
         cameFrom.current = from;
         setArrivedAt(sourceId);
-        bringIntoView(element, 'middle');
+        const element = elements.current.get(sourceId);
+        if (element) bringIntoView(element, 'middle');
+        else awaited.current = sourceId;
       },
       goBack: () => {
         const from = cameFrom.current;
@@ -46,6 +48,9 @@ export function CitedProvider({ sources, children }: { sources: readonly Source[
       place: (sourceId, element) => {
         if (element) elements.current.set(sourceId, element);
         else elements.current.delete(sourceId);
+        if (!element || awaited.current !== sourceId) return;
+        awaited.current = undefined;
+        bringIntoView(element, 'middle');
       },
     }),
     [sources, arrivedAt],

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { problemCode } from '@/components/hooks/use-load';
-import { useStrings } from '@/components/hooks/use-strings';
+import { useCatalogue } from '@/components/hooks/use-strings';
 import { Loading } from '@/components/ui/Loading';
 import { ProblemNote } from '@/components/ui/ProblemNote';
 import { SwitchRow } from '@/components/ui/SwitchRow';
@@ -29,7 +29,7 @@ export interface PopupProps {
 
 /** The toolbar's popup: what is on this page, and the two switches that a reader wants near it. */
 export function Popup({ topics, counts, site, problem, onTopic, onSite, onOpenPanel, onOpenSidePanel, onOptions }: PopupProps) {
-  const { language, strings } = useStrings();
+  const { language, strings } = useCatalogue();
   const [failed, setFailed] = useState<ProblemCode>();
   const shown = failed ?? problem;
   // What was found before the switch says nothing any more.

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { type ActiveTab, useActiveTab } from '@/components/hooks/use-active-tab';
 import { useLoad } from '@/components/hooks/use-load';
 import { countByTopic, useMentions } from '@/components/hooks/use-mentions';
-import { usePageLanguage } from '@/components/hooks/use-page-language';
+import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { useTabMentions } from '@/components/hooks/use-tab-mentions';
@@ -16,7 +16,7 @@ import { Popup } from './Popup';
 /** The popup, bound to the active tab, the worker and the settings. */
 export function PopupApp() {
   const { settings, known, problem: settingsProblem } = useSettings();
-  const language = usePageLanguage(settings.language, (strings) => strings.popup.title);
+  const strings = usePageStrings(settings.language, (of) => of.popup.title);
   const tab = useActiveTab();
   const page = useTabMentions(tab);
   const { mentions, answered } = useMentions(page);
@@ -32,8 +32,9 @@ export function PopupApp() {
   }, [tab]);
   const openSidePanel = tab ? openNativePanel(tab.windowId) : undefined;
 
+  if (!strings) return null;
   return (
-    <StringsProvider language={language}>
+    <StringsProvider strings={strings}>
       <Popup
         topics={topics.value?.map((topic) => (known ? { ...topic, mode: topicMode(settings, topic.id) } : topic))}
         counts={page && answered ? countByTopic(mentions ?? []) : undefined}

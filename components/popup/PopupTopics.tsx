@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useStrings } from '@/components/hooks/use-strings';
+import { useCatalogue } from '@/components/hooks/use-strings';
 import { SwitchRow } from '@/components/ui/SwitchRow';
 import { Words } from '@/components/ui/Words';
 import type { TopicSummary } from '@/utils/core/reading';
@@ -14,7 +14,7 @@ interface PopupTopicsProps {
 
 /** Each topic with its mentions on this page and its switch. */
 export function PopupTopics({ topics, counts, nothingFound, onTopic }: PopupTopicsProps) {
-  const { strings } = useStrings();
+  const { strings } = useCatalogue();
   const id = useId();
   return (
     <section>
@@ -32,7 +32,7 @@ export function PopupTopics({ topics, counts, nothingFound, onTopic }: PopupTopi
 }
 
 function TopicRow({ topic, count, onChange }: { topic: TopicSummary; count: number; onChange: (on: boolean) => Promise<void> }) {
-  const { strings } = useStrings();
+  const { strings } = useCatalogue();
   return (
     <li>
       <SwitchRow hue={topic.hue} on={topic.mode !== 'off'} onChange={onChange}>

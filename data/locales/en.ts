@@ -3,19 +3,22 @@ import type { LawStatus } from '@/utils/core/law-status';
 import type { ProblemCode } from '@/utils/core/problem';
 import type { TopicMode } from '@/utils/core/reading';
 import type { Reason } from '@/utils/core/relevance';
+import type { CardDelay } from '@/utils/core/settings';
 
 /** "1 source", "3 sources". */
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-/** Every string that Sidelight shows, in English. Its shape is what the other languages have to fill. */
-export const en = {
+/** What panels and cards say, in English: all that is put beside a panel in a page. */
+export const enInPages = {
+  /** The language of these strings. */
+  language: 'en' as Language,
   name: 'Sidelight',
   loading: 'Loading…',
   tryAgain: 'Try again',
   newTab: '(opens in a new tab)',
   asOf: (date: string) => `As of ${date}`,
   /** Behind a text that is missing in the reader's language. */
-  inLanguage: { en: '(in English)', es: '(in Spanish)' } satisfies Record<Language, string>,
+  inLanguage: { en: '(in English)', es: '(in Spanish)', ht: '(in Haitian Creole)' } satisfies Record<Language, string>,
   quotation: { open: '“', close: '”' },
 
   card: {
@@ -24,6 +27,15 @@ export const en = {
     latest: 'Latest',
     sources: (count: number, date: string) => `${counted(count, 'source', 'sources')} · checked ${date}`,
     name: (topic: string) => `Background on ${topic}`,
+    close: 'Close',
+    menu: 'More',
+    muteTopic: 'Mute this topic',
+    mutedTopic: (topic: string) => `${topic} is muted. Options bring it back.`,
+    muteSite: 'Mute on this site',
+    mutedSite: 'Nothing is underlined on this site any more. Options undo that.',
+    wrongMatch: 'Wrong match here',
+    wrongDone: 'These words are no longer taken for this topic on this site. Options undo that.',
+    undo: 'Undo',
   },
 
   panel: {
@@ -43,6 +55,12 @@ export const en = {
     unsure: '(not verified for that day)',
     facts: 'Key facts',
     moreFacts: (count: number) => counted(count, 'more fact', 'more facts'),
+    /** Over the facts that speak of the paragraph from which the reader came, and over the others. */
+    nearFacts: 'On the paragraph you came from',
+    otherFacts: 'Other key facts',
+    numbers: 'Numbers in this article',
+    articleSays: 'This article says',
+    sourcesSay: 'The sources here say',
     disputed: 'Disputed',
     standing: 'Where it stands in law',
     law: 'The law today',
@@ -51,6 +69,10 @@ export const en = {
     timeline: 'Timeline',
     allEvents: (count: number) => `Show all ${counted(count, 'event', 'events')}`,
     majorEvents: 'Show major events only',
+    chart: (year: string) => `Events since ${year}, on a line of time`,
+    behind: 'Behind the events',
+    eventsAbout: 'Events about',
+    everyTopic: 'everything here',
     disagree: 'Where reports disagree',
     followed: 'What we follow, and why',
     sources: 'Sources',
@@ -58,9 +80,22 @@ export const en = {
     back: 'Back to the text',
     passage: 'Read this passage',
     noLink: 'No safe address to link to',
+    archive: 'Archived copy',
+    primaryFirst: 'Primary documents first',
+    unlinked: (count: number) => `Only the ${counted(count, 'document', 'documents')} that this article does not link`,
+    cite: 'Cite',
+    citeOf: (title: string) => `Cite: ${title}`,
+    citeForms: { text: 'Text', markdown: 'Markdown', bibtex: 'BibTeX' },
+    copy: 'Copy',
+    copyOf: (form: string) => `Copy as ${form}`,
+    copied: 'Copied.',
+    notCopied: 'The browser did not allow that here: select the text and copy it.',
     retrieved: (date: string) => `read ${date}`,
     onThisPage: 'On this page',
     allMentions: (count: number) => `Show all ${counted(count, 'mention', 'mentions')}`,
+    previous: 'Previous',
+    next: 'Next',
+    mentionOf: (number: number, count: number) => `${number} of ${count}`,
     noMentions: 'No mention of this topic was found on this page.',
     /** Why a mention is shown: the words, quoted and joined, that decided. */
     reasons: {
@@ -118,6 +153,29 @@ export const en = {
     reference: 'Reference work',
   } satisfies Record<SourceKind, string>,
 
+  problems: {
+    'pack-missing':
+      'The facts that come with Sidelight are missing; your settings are safe, and installing the extension again brings the facts back.',
+    'pack-broken':
+      'The facts that come with Sidelight are damaged and were not loaded; your settings are safe, and installing the extension again repairs them.',
+    'database-unreadable':
+      'The browser would not open Sidelight’s storage, so the facts come straight from the extension; your settings are safe, and restarting the browser usually helps.',
+    'settings-unreadable':
+      'Your settings could not be read, and nothing was written over them; restart the browser to try again.',
+    'settings-unsaved':
+      'This change could not be saved, so it was taken back; your other settings are safe. Make sure the disk has room, then try again.',
+    'page-unreadable':
+      'Extensions can’t read this kind of tab (browser pages, extension stores, PDF files), and nothing on it was changed; open an article to see its topics.',
+    'page-unsupported': 'This is not a page of text, so Sidelight left it as it was; open an article to see its topics.',
+    'topic-unknown': 'This topic is not among the installed facts; nothing was changed, so choose another topic from the list.',
+    'no-answer': 'Sidelight did not answer in time; nothing was lost. Try again, or reload the page if that does not help.',
+  } satisfies Record<ProblemCode, string>,
+};
+
+/** Every string that Sidelight shows, in English. Its shape is what the other languages have to fill. */
+export const en = {
+  ...enInPages,
+
   popup: {
     title: 'Sidelight',
     topics: 'Topics on this page',
@@ -149,7 +207,8 @@ export const en = {
       string
     >,
     silenced: 'Wrong matches',
-    silencedHint: 'You said that these are not about the topic. To add one, use “Wrong match?” in the panel’s list of mentions.',
+    silencedHint:
+      'You said that these are not about the topic. To add one, use “Wrong match?” in the panel’s list of mentions, or the card’s menu.',
     noSilenced: 'None.',
     silencedSense: (term: string, topic: string) => `“${term}” is not taken for ${topic}`,
     silencedOn: (site: string) => `on ${site}`,
@@ -157,8 +216,19 @@ export const en = {
     showAgain: 'Show again',
     showAgainOf: (term: string) => `Show “${term}” again`,
     shownAgain: (term: string) => `“${term}” is shown again.`,
+    cardDelay: 'The card',
+    cardDelayHint: 'How long the pointer rests on a mention before its card shows.',
+    cardDelays: {
+      100: 'Almost at once',
+      250: 'After a short pause',
+      500: 'After half a second',
+      1000: 'After a second',
+    } satisfies Record<CardDelay, string>,
     language: 'Language',
-    languages: { auto: 'Automatic', en: 'English', es: 'Español' } satisfies Record<Language | 'auto', string>,
+    languages: { auto: 'Automatic', en: 'English', es: 'Español', ht: 'Kreyòl ayisyen' } satisfies Record<
+      Language | 'auto',
+      string
+    >,
     automaticHint: 'Follows the browser',
     privacy: 'Privacy',
     privacyLines: [
@@ -176,25 +246,8 @@ export const en = {
   },
 
   sidePanel: { title: 'Sidelight' },
-
-  problems: {
-    'pack-missing':
-      'The facts that come with Sidelight are missing; your settings are safe, and installing the extension again brings the facts back.',
-    'pack-broken':
-      'The facts that come with Sidelight are damaged and were not loaded; your settings are safe, and installing the extension again repairs them.',
-    'database-unreadable':
-      'The browser would not open Sidelight’s storage, so the facts come straight from the extension; your settings are safe, and restarting the browser usually helps.',
-    'settings-unreadable':
-      'Your settings could not be read, and nothing was written over them; restart the browser to try again.',
-    'settings-unsaved':
-      'This change could not be saved, so it was taken back; your other settings are safe. Make sure the disk has room, then try again.',
-    'page-unreadable':
-      'Extensions can’t read this kind of tab (browser pages, extension stores, PDF files), and nothing on it was changed; open an article to see its topics.',
-    'page-unsupported': 'This is not a page of text, so Sidelight left it as it was; open an article to see its topics.',
-    'topic-unknown': 'This topic is not among the installed facts; nothing was changed, so choose another topic from the list.',
-    'no-answer': 'Sidelight did not answer in time; nothing was lost. Try again, or reload the page if that does not help.',
-  } satisfies Record<ProblemCode, string>,
 };
 
-/** The strings of one language. */
+/** The strings of one language; in a page, those without the pages of the extension. */
 export type Catalogue = typeof en;
+export type StringsInPages = typeof enInPages;

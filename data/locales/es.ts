@@ -1,15 +1,16 @@
-import type { Catalogue } from './en';
+import type { Catalogue, StringsInPages } from './en';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-/** Every string that Sidelight shows, in Spanish as South Florida's newspapers write it. */
-export const es: Catalogue = {
+/** What panels and cards say, as put beside a panel in a page. */
+export const esInPages: StringsInPages = {
+  language: 'es',
   name: 'Sidelight',
   loading: 'Cargando…',
   tryAgain: 'Intentar de nuevo',
   newTab: '(se abre en otra pestaña)',
   asOf: (date) => `A fecha de ${date}`,
-  inLanguage: { en: '(en inglés)', es: '(en español)' },
+  inLanguage: { en: '(en inglés)', es: '(en español)', ht: '(en criollo haitiano)' },
   quotation: { open: '“', close: '”' },
 
   card: {
@@ -18,6 +19,15 @@ export const es: Catalogue = {
     latest: 'Lo último',
     sources: (count, date) => `${counted(count, 'fuente', 'fuentes')} · revisado el ${date}`,
     name: (topic) => `Contexto: ${topic}`,
+    close: 'Cerrar',
+    menu: 'Más',
+    muteTopic: 'Silenciar este tema',
+    mutedTopic: (topic) => `Tema silenciado: ${topic}. Puede recuperarlo en las opciones.`,
+    muteSite: 'Silenciar en este sitio',
+    mutedSite: 'Ya no se subraya nada en este sitio. Puede deshacerlo en las opciones.',
+    wrongMatch: 'No se trata de esto aquí',
+    wrongDone: 'En este sitio, estas palabras ya no se toman por este tema. Puede deshacerlo en las opciones.',
+    undo: 'Deshacer',
   },
 
   panel: {
@@ -36,6 +46,11 @@ export const es: Catalogue = {
     unsure: '(sin verificar para ese día)',
     facts: 'Datos clave',
     moreFacts: (count) => counted(count, 'dato más', 'datos más'),
+    nearFacts: 'Sobre el párrafo del que viene',
+    otherFacts: 'Otros datos clave',
+    numbers: 'Cifras de este artículo',
+    articleSays: 'Este artículo dice',
+    sourcesSay: 'Las fuentes de aquí dicen',
     disputed: 'En disputa',
     standing: 'Situación legal',
     law: 'La ley hoy',
@@ -44,6 +59,10 @@ export const es: Catalogue = {
     timeline: 'Cronología',
     allEvents: (count) => (count === 1 ? 'Mostrar el único hecho' : `Mostrar los ${count} hechos`),
     majorEvents: 'Mostrar solo los hechos principales',
+    chart: (year) => `Hechos desde ${year}, en una línea de tiempo`,
+    behind: 'Detrás de los hechos',
+    eventsAbout: 'Hechos sobre',
+    everyTopic: 'todo lo de aquí',
     disagree: 'Donde los informes difieren',
     followed: 'Qué seguimos y por qué',
     sources: 'Fuentes',
@@ -51,9 +70,23 @@ export const es: Catalogue = {
     back: 'Volver al texto',
     passage: 'Leer este pasaje',
     noLink: 'Sin una dirección segura que enlazar',
+    archive: 'Copia archivada',
+    primaryFirst: 'Primero los documentos originales',
+    unlinked: (count) =>
+      count === 1 ? 'Solo el documento que este artículo no enlaza' : `Solo los ${count} documentos que este artículo no enlaza`,
+    cite: 'Citar',
+    citeOf: (title) => `Citar: ${title}`,
+    citeForms: { text: 'Texto', markdown: 'Markdown', bibtex: 'BibTeX' },
+    copy: 'Copiar',
+    copyOf: (form) => `Copiar como ${form}`,
+    copied: 'Copiado.',
+    notCopied: 'El navegador no lo permitió aquí: seleccione el texto y cópielo.',
     retrieved: (date) => `consultado el ${date}`,
     onThisPage: 'En esta página',
     allMentions: (count) => (count === 1 ? 'Mostrar la única mención' : `Mostrar las ${count} menciones`),
+    previous: 'Anterior',
+    next: 'Siguiente',
+    mentionOf: (number, count) => `${number} de ${count}`,
     noMentions: 'No se encontró ninguna mención de este tema en esta página.',
     reasons: {
       alone: () => 'Se muestra porque las palabras bastan por sí solas',
@@ -110,6 +143,30 @@ export const es: Catalogue = {
     reference: 'Obra de consulta',
   },
 
+  problems: {
+    'pack-missing':
+      'Faltan los datos que vienen con Sidelight; sus preferencias están a salvo y, si vuelve a instalar la extensión, los datos regresan.',
+    'pack-broken':
+      'Los datos que vienen con Sidelight están dañados y no se cargaron; sus preferencias están a salvo y, si vuelve a instalar la extensión, se reparan.',
+    'database-unreadable':
+      'El navegador no pudo abrir el almacén de Sidelight, así que los datos se leen directamente de la extensión; sus preferencias están a salvo y reiniciar el navegador suele bastar.',
+    'settings-unreadable':
+      'No se pudieron leer sus preferencias y no se escribió nada encima; reinicie el navegador para probar otra vez.',
+    'settings-unsaved':
+      'No se pudo guardar este cambio, así que se deshizo; sus demás preferencias están a salvo. Compruebe que haya espacio en el disco e inténtelo de nuevo.',
+    'page-unreadable':
+      'Las extensiones no pueden leer este tipo de pestaña (páginas del navegador, tiendas de extensiones, archivos PDF) y nada cambió en ella; abra un artículo para ver sus temas.',
+    'page-unsupported':
+      'Esto no es una página de texto, así que Sidelight la dejó como estaba; abra un artículo para ver sus temas.',
+    'topic-unknown': 'Este tema no está entre los datos instalados; nada cambió, así que elija otro tema de la lista.',
+    'no-answer': 'Sidelight no respondió a tiempo; no se perdió nada. Inténtelo de nuevo o, si no basta, recargue la página.',
+  },
+};
+
+/** Every string that Sidelight shows, in Spanish as South Florida's newspapers write it. */
+export const es: Catalogue = {
+  ...esInPages,
+
   popup: {
     title: 'Sidelight',
     topics: 'Temas en esta página',
@@ -140,7 +197,7 @@ export const es: Catalogue = {
     modeNames: { relevant: 'cuando la página trate del tema', every: 'todas las menciones' },
     silenced: 'Menciones equivocadas',
     silencedHint:
-      'Usted dijo que estas palabras no tratan del tema. Para añadir otras, use “¿No es esto?” en la lista de menciones del panel.',
+      'Usted dijo que estas palabras no tratan del tema. Para añadir otras, use “¿No es esto?” en la lista de menciones del panel, o el menú de la ficha.',
     noSilenced: 'Ninguna.',
     silencedSense: (term, topic) => `“${term}” no se toma por ${topic}`,
     silencedOn: (site) => `en ${site}`,
@@ -148,8 +205,11 @@ export const es: Catalogue = {
     showAgain: 'Volver a mostrar',
     showAgainOf: (term) => `Volver a mostrar “${term}”`,
     shownAgain: (term) => `“${term}” se muestra de nuevo.`,
+    cardDelay: 'La ficha',
+    cardDelayHint: 'Cuánto descansa el puntero sobre una mención antes de que se abra su ficha.',
+    cardDelays: { 100: 'Casi al instante', 250: 'Tras una pausa breve', 500: 'Tras medio segundo', 1000: 'Tras un segundo' },
     language: 'Idioma',
-    languages: { auto: 'Automático', en: 'English', es: 'Español' },
+    languages: { auto: 'Automático', en: 'English', es: 'Español', ht: 'Kreyòl ayisyen' },
     automaticHint: 'El mismo que el navegador',
     privacy: 'Privacidad',
     privacyLines: [
@@ -167,23 +227,4 @@ export const es: Catalogue = {
   },
 
   sidePanel: { title: 'Sidelight' },
-
-  problems: {
-    'pack-missing':
-      'Faltan los datos que vienen con Sidelight; sus preferencias están a salvo y, si vuelve a instalar la extensión, los datos regresan.',
-    'pack-broken':
-      'Los datos que vienen con Sidelight están dañados y no se cargaron; sus preferencias están a salvo y, si vuelve a instalar la extensión, se reparan.',
-    'database-unreadable':
-      'El navegador no pudo abrir el almacén de Sidelight, así que los datos se leen directamente de la extensión; sus preferencias están a salvo y reiniciar el navegador suele bastar.',
-    'settings-unreadable':
-      'No se pudieron leer sus preferencias y no se escribió nada encima; reinicie el navegador para probar otra vez.',
-    'settings-unsaved':
-      'No se pudo guardar este cambio, así que se deshizo; sus demás preferencias están a salvo. Compruebe que haya espacio en el disco e inténtelo de nuevo.',
-    'page-unreadable':
-      'Las extensiones no pueden leer este tipo de pestaña (páginas del navegador, tiendas de extensiones, archivos PDF) y nada cambió en ella; abra un artículo para ver sus temas.',
-    'page-unsupported':
-      'Esto no es una página de texto, así que Sidelight la dejó como estaba; abra un artículo para ver sus temas.',
-    'topic-unknown': 'Este tema no está entre los datos instalados; nada cambió, así que elija otro tema de la lista.',
-    'no-answer': 'Sidelight no respondió a tiempo; no se perdió nada. Inténtelo de nuevo o, si no basta, recargue la página.',
-  },
 };

@@ -12,7 +12,7 @@ const TERM_SENSES = ['alone', 'unless', 'context', 'never'] as const;
 export type TermSense = (typeof TERM_SENSES)[number];
 
 /** What a term is by its grammar, and so how the words beside it can make something else of it. */
-const TERM_KINDS = ['surname', 'place', 'provision', 'label'] as const;
+const TERM_KINDS = ['surname', 'place', 'provision', 'label', 'quantity', 'bill'] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
 /** One literal way in which pages write a topic. */
@@ -27,8 +27,10 @@ export const term = z.strictObject({
   /**
    * `surname`: another given name or title before it makes it another person ("Hans Uthmeier").
    * `place`: a name that goes on behind it makes it another thing ("Key West High").
-   * `provision`: another law behind it makes it another provision ("section 287(g) of the Harbours Act").
+   * `provision`: another law beside it makes it another provision ("section 287(g) of the Harbours Act").
    * `label`: a word against the topic joined to it makes it another label ("sanctuary city for the unborn").
+   * `quantity`: other measures around it, or what is measured behind it, make it a quantity ("287 g of flour").
+   * `bill`: a title behind it that says nothing of the topic makes it another bill ("SB 168 — Turnpike naming").
    * What may stand there all the same is in the topic's `context.own`.
    */
   kind: z.optional(z.enum(TERM_KINDS)),
@@ -49,6 +51,8 @@ const wordsAndLists = z.array(z.union([word, z.strictObject({ list: id })])).che
  * being listed.
  */
 export const context = z.strictObject({
+  /** These speak for the topic even among words that speak against it. */
+  firm: z.optional(wordsAndLists),
   /** Each of these speaks for the topic by itself. */
   for: wordsAndLists,
   /** These speak for it only where one of the others does too ("commission", "agreement"). */
@@ -70,8 +74,8 @@ export function hasItsLists(pack: {
   wordLists?: Record<string, unknown> | undefined;
   topics: { context: z.infer<typeof context> }[];
 }): boolean {
-  return pack.topics.every(({ context: { for: words, support = [], against, doubt = [] } }) =>
-    [...words, ...support, ...against, ...doubt].every(
+  return pack.topics.every(({ context: { firm = [], for: words, support = [], against, doubt = [] } }) =>
+    [...firm, ...words, ...support, ...against, ...doubt].every(
       (entry) => typeof entry === 'string' || Object.hasOwn(pack.wordLists ?? {}, entry.list),
     ),
   );

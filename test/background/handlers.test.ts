@@ -19,14 +19,17 @@ const did = vi.hoisted(() => {
 
 vi.mock('@/utils/background/tabs', () => ({
   readFrame: did.note('readFrame'),
+  readCard: did.note('readCard'),
   readFacts: did.note('readFacts'),
-  styleFrame: did.note('styleFrame'),
+  readStrings: did.note('readStrings'),
+  stylePage: did.note('stylePage'),
   showPanel: did.note('showPanel'),
   showCount: did.note('showCount'),
 }));
 vi.mock('@/utils/background/choices', () => ({
   chooseTopic: did.note('chooseTopic'),
   chooseSite: did.note('chooseSite'),
+  chooseCardDelay: did.note('chooseCardDelay'),
   chooseLanguage: did.note('chooseLanguage'),
   chooseSense: did.note('chooseSense'),
 }));
@@ -37,6 +40,7 @@ vi.mock('@/utils/background/facts', () => ({
     return did.record.value;
   },
 }));
+vi.mock('@/utils/background/mutes', () => ({ mute: did.note('mute'), unmute: did.note('unmute') }));
 vi.mock('@/utils/background/sources', () => ({ openSource: did.note('openSource') }));
 vi.mock('@/utils/background/status', () => ({ readStatus: did.note('readStatus', null) }));
 
@@ -77,7 +81,13 @@ const messages: {
 } = {
   'page/candidate': { from: 'page', malformed: [{}, 'x', 0, []] },
   'page/read': { from: 'page', malformed: [{}, 'x', 0, []] },
-  'page/paint': { from: 'page', malformed: [{}, 'x', 0, []] },
+  'page/card': { from: 'page', malformed: [{}, 'x', 0, []] },
+  'page/paint': {
+    from: 'page',
+    payload: { inFrames: false, tones: { 1: 'dark' } },
+    malformed: [{ inFrames: true, tones: { 1: 'pink' } }, { tones: { 1: 'dark' } }, {}, 'x', 0, []],
+  },
+  'page/strings': { from: 'page', malformed: [{}, 'x', 0, []] },
   'page/counts': {
     from: 'page',
     payload: { harbor: 2 },
@@ -108,6 +118,19 @@ const messages: {
       { topicId: 'harbor', published: 20250703 },
     ],
   },
+  'card/mute': {
+    from: 'page',
+    payload: { what: 'topic', topicId: 'harbor', term: 'the harbor' },
+    malformed: [
+      undefined,
+      { what: 'topic', topicId: 'harbor' },
+      { what: 'all', topicId: 'harbor', term: 'the harbor' },
+      { what: 'sense', topicId: 'harbor', term: '' },
+      { what: 'sense', topicId: 'harbor', term: 'x'.repeat(121) },
+      { what: 'topic', topicId: 'x'.repeat(65), term: 'the harbor' },
+    ],
+  },
+  'card/unmute': { from: 'page', malformed: [{}, 'x', { what: 'topic' }] },
   'panel/open': {
     from: 'both',
     payload: { topicId: 'harbor', tabId: 9 },
@@ -164,10 +187,15 @@ const messages: {
       { site: 'a.example', on: 'no' },
     ],
   },
+  'settings/card-delay': {
+    from: 'extension',
+    payload: { ms: 500 },
+    malformed: [undefined, 500, { ms: 0 }, { ms: '500' }, { ms: 260 }],
+  },
   'settings/language': {
     from: 'extension',
     payload: { language: 'es' },
-    malformed: [undefined, 'es', { language: 'ht' }, { language: null }],
+    malformed: [undefined, 'es', { language: 'fr' }, { language: null }],
   },
   'status/get': { from: 'extension', malformed: [{}, 'x'] },
 };
@@ -244,7 +272,20 @@ describe('what the worker does', () => {
 
   it.each<[string, unknown, Sender, unknown[][]]>([
     ['reads the frame that asks', { name: 'page/candidate' }, frame, [['readFrame', 7, 12_884_901_889]]],
-    ['paints the frame that asks', { name: 'page/paint' }, frame, [['styleFrame', 7, 12_884_901_889]]],
+    [
+      'paints the frame that asks',
+      { name: 'page/paint', payload: { inFrames: false } },
+      frame,
+      [['stylePage', 7, 12_884_901_889, { inFrames: false }]],
+    ],
+    [
+      'tones it',
+      { name: 'page/paint', payload: { inFrames: true, tones: { 1: 'text' } } },
+      top,
+      [['stylePage', 7, 0, { inFrames: true, tones: { 1: 'text' } }]],
+    ],
+    ['brings the card to the frame that asks', { name: 'page/card' }, frame, [['readCard', 7, 12_884_901_889]]],
+    ['gives strings to the frame that asks', { name: 'page/strings' }, frame, [['readStrings', 7, 12_884_901_889]]],
     ['counts the top document', { name: 'page/counts', payload: { harbor: 2 } }, top, [['showCount', 7, { harbor: 2 }]]],
     ['does not count frames', { name: 'page/counts', payload: { harbor: 2 } }, frame, []],
     [
@@ -272,6 +313,14 @@ describe('what the worker does', () => {
       own,
       [['chooseSite', 'a.example', true]],
     ],
+    [
+      'mutes from a card for the site of the tab, whatever the page says',
+      { name: 'card/mute', payload: { what: 'sense', topicId: 'harbor', term: 'the harbor', site: 'b.example' } },
+      { ...frame, tab: { id: 7, url: 'https://www.a.example/article' } },
+      [['mute', 7, 'sense', { topicId: 'harbor', term: 'the harbor', site: 'a.example' }]],
+    ],
+    ['takes it back for the tab that asks', { name: 'card/unmute' }, top, [['unmute', 7]]],
+    ['changes the delay of the card', { name: 'settings/card-delay', payload: { ms: 1000 } }, own, [['chooseCardDelay', 1000]]],
     ['changes the language', { name: 'settings/language', payload: { language: 'auto' } }, own, [['chooseLanguage', 'auto']]],
   ])('%s', async (_, message, sender, calls) => {
     await answerInWorker(message, sender);
@@ -304,7 +353,7 @@ describe('what the worker does', () => {
   /** Senders that may ask, for what can't be done in them: they get a problem, not silence. */
   it.each<[string, unknown, Sender]>([
     ['a page that is in no tab', { name: 'page/candidate' }, { id, url: 'https://a.example/' }],
-    ['a page that is in no tab', { name: 'page/paint' }, { id, url: 'https://a.example/' }],
+    ['a page that is in no tab', { name: 'page/paint', payload: { inFrames: false } }, { id, url: 'https://a.example/' }],
     ['a page that is in no tab', { name: 'page/counts', payload: {} }, { id, url: 'https://a.example/', tab: { id: 7 } }],
     ['a page that is in no tab', { name: 'panel/open', payload: {} }, { id, url: 'https://a.example/' }],
     ['our page that names no tab', { name: 'panel/open', payload: {} }, own],

@@ -28,6 +28,30 @@ describe('formatDate', () => {
   });
 });
 
+describe('in Haitian Creole, which Intl does not have', () => {
+  it.each([
+    ['2025', '2025', '2025'],
+    ['2025-07', 'jiyè 2025', 'jiyè'],
+    ['2025-07-08', '8 jiyè 2025', '8 jiyè'],
+    ['2024/2025', '2024 – 2025', '2024 – 2025'],
+    ['2025-07/2025-09', 'jiyè – septanm 2025', 'jiyè – septanm'],
+    ['2025-11/2026-02', 'novanm 2025 – fevriye 2026', 'novanm 2025 – fevriye 2026'],
+    ['2025-07-01/2025-07-08', '1–8 jiyè 2025', '1–8 jiyè'],
+    ['2025-07-30/2025-08-02', '30 jiyè – 2 out 2025', '30 jiyè – 2 out'],
+    ['2025-12-30/2026-01-02', '30 desanm 2025 – 2 janvye 2026', '30 desanm 2025 – 2 janvye 2026'],
+    ['2025-13', '2025-13', '2025-13'],
+  ])('says %s as precisely as it is', (date, alone, withinYear) => {
+    expect(formatDate(date, 'ht')).toBe(alone);
+    expect(formatWithinYear(date, 'ht')).toBe(withinYear);
+  });
+
+  it('names every month', () => {
+    const months = Array.from({ length: 12 }, (_, at) => formatWithinYear(`2025-${String(at + 1).padStart(2, '0')}`, 'ht'));
+    expect(new Set(months).size).toBe(12);
+    for (const month of months) expect(month).toMatch(/^\p{Ll}{2,}$/u);
+  });
+});
+
 describe('formatWithinYear', () => {
   it.each([
     ['2025-07-08', 'July 8', '8 de julio'],

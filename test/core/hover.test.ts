@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOVER_DELAYS, type HoverEffect, type HoverInput, type HoverState, hover } from '@/utils/core/hover';
+import {
+  HOVER_DELAYS,
+  type HoverEffect,
+  type HoverInput,
+  type HoverState,
+  hover,
+  hoverDelays,
+  isShown,
+} from '@/utils/core/hover';
 
 type Input = HoverInput<string>;
 type State = HoverState<string>;
@@ -9,6 +17,7 @@ const over = (what: string | null): Input => ({ type: 'over', what });
 const TIMER: Input = { type: 'timer' };
 const DISMISS: Input = { type: 'dismiss' };
 const GONE: Input = { type: 'gone' };
+const pin = (mention: string): Input => ({ type: 'pin', mention });
 
 const IDLE: State = { name: 'idle' };
 const state = (name: Exclude<State['name'], 'idle'>, mention = 'a'): State => ({ name, mention });
@@ -58,6 +67,16 @@ describe('the hover card, arrow by arrow', () => {
     ['a mention that is gone takes its card along', state('open'), GONE, IDLE, [STOP, HIDE]],
     ['also one about to go', state('leaving'), GONE, IDLE, [STOP, HIDE]],
     ['a mention that is gone ends the wait', state('ready'), GONE, IDLE, [STOP]],
+    ['pressed, an open card stays', state('open'), pin('a'), state('pinned'), [STOP]],
+    ['also one about to go', state('leaving'), pin('a'), state('pinned'), [STOP]],
+    ['a tap or a key opens it to stay', IDLE, pin('a'), state('pinned'), [STOP, lookUp('a'), show('a')]],
+    ['so it does during the wait', state('waiting'), pin('a'), state('pinned'), [STOP, lookUp('a'), show('a')]],
+    ['and after Escape', state('dismissed'), pin('a'), state('pinned'), [STOP, lookUp('a'), show('a')]],
+    ['in the place of another', state('pinned'), pin('b'), state('pinned', 'b'), [STOP, lookUp('b'), show('b')]],
+    ['pinned, it stays when the pointer leaves', state('pinned'), over(null), state('pinned'), []],
+    ['and when it passes over another mention', state('pinned'), over('b'), state('pinned'), []],
+    ['until Escape', state('pinned'), DISMISS, state('dismissed'), [STOP, HIDE]],
+    ['or until its mention goes', state('pinned'), GONE, IDLE, [STOP, HIDE]],
     ['a dismissed mention that is gone is forgotten', state('dismissed'), GONE, IDLE, [STOP]],
   ])('%s', (_, from, input, to, effects) => {
     expect(hover(from, input)).toEqual([to, effects]);
@@ -76,6 +95,12 @@ describe('the hover card, arrow by arrow', () => {
     expect(hover(state('waiting'), TIMER, delays)[1]).toEqual([lookUp('a'), timer(0)]);
   });
 
+  it('asks for the text in time for the delay that the reader chose', () => {
+    expect(hoverDelays(250)).toEqual({ lookUp: 150, show: 250, leave: 300 });
+    expect(hoverDelays(1000)).toEqual({ lookUp: 150, show: 1000, leave: 300 });
+    expect(hoverDelays(100)).toEqual({ lookUp: 60, show: 100, leave: 300 });
+  });
+
   it('shows after 250 ms and forgives 300 ms', () => {
     expect(HOVER_DELAYS).toEqual({ lookUp: 150, show: 250, leave: 300 });
   });
@@ -83,7 +108,7 @@ describe('the hover card, arrow by arrow', () => {
 
 describe('any sequence of inputs', () => {
   const input = fc.oneof(
-    fc.constantFrom<Input>(over('a'), over('b'), over('c'), over('card'), over(null), DISMISS, GONE),
+    fc.constantFrom<Input>(over('a'), over('b'), over('c'), over('card'), over(null), pin('a'), pin('b'), DISMISS, GONE),
     // The clock: only what runs can run out.
     fc.constant(TIMER),
   );
@@ -115,13 +140,12 @@ describe('any sequence of inputs', () => {
               card = null;
             }
           }
-          const shown = next.name === 'open' || next.name === 'leaving';
-          expect(card).toBe(shown ? next.mention : null);
+          expect(card).toBe(isShown(next) ? next.mention : null);
           expect(timers).toBe(next.name === 'waiting' || next.name === 'ready' || next.name === 'leaving' ? 1 : 0);
           now = next;
         }
-        // Whatever came before: the pointer leaves, time passes, and the card is gone.
-        for (const last of [over(null), TIMER]) {
+        // Whatever came before: the pointer leaves, time passes, and a card that nobody keeps is gone.
+        for (const last of now.name === 'pinned' ? [DISMISS, over(null)] : [over(null), TIMER]) {
           const [next, effects]: [State, HoverEffect<string>[]] = hover(now, last);
           if (effects.some(({ type }) => type === 'hide')) card = null;
           now = next;

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
+import AhoCorasick from 'modern-ahocorasick';
 import { describe, expect, it } from 'vitest';
 import { fold } from '@/utils/core/fold';
 import { gatePattern } from '@/utils/core/gate-pattern';
+import { compileMatcher } from '@/utils/core/literal-index';
 import { compared, type Literal, type Match } from '@/utils/core/matcher';
-import { compileMatcher } from '@/utils/core/prefix-pattern';
 import { mayHold } from '@/utils/core/quick-pattern';
 import { growth } from '../fixtures/linear';
 
-const literals = (terms: readonly string[]): Literal<string>[] => terms.map((text) => ({ text, tag: text }));
+const literals = (terms: readonly string[]): (Literal & { tag: string })[] => terms.map((text) => ({ text, tag: text }));
 const found = (terms: readonly string[], text: string) =>
   compileMatcher(literals(terms))
     .find(text)
@@ -352,6 +353,29 @@ describe('a naive matcher', () => {
         else expect(matches.length).toBe(places.length);
       }),
       { numRuns: 3000 },
+    );
+  });
+});
+
+describe('the automaton of Aho and Corasick', () => {
+  it('finds the same places where both mean the same: small letters and figures, single spaces', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'ab2'), minLength: 1, maxLength: 3 });
+    const term = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+    const text = fc.array(word, { maxLength: 40 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.uniqueArray(term, { minLength: 1, maxLength: 40 }), text, (terms, page) => {
+        const isWhole = ({ start, end }: { start: number; end: number }) =>
+          (page[start - 1] ?? ' ') === ' ' && (page[end] ?? ' ') === ' ';
+        const all = new AhoCorasick(terms).search(page, { strategy: 'all' }).filter(isWhole);
+        const places: [number, number][] = [];
+        for (const { start } of all.toSorted((a, b) => a.start - b.start)) {
+          if (start < (places.at(-1)?.[1] ?? 0)) continue;
+          places.push([start, Math.max(...all.filter((it) => it.start === start).map(({ end }) => end))]);
+        }
+        const matches = compileMatcher(literals(terms)).find(page);
+        expect(matches.map(({ start, end }) => [start, end])).toEqual(places);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -17,6 +17,13 @@ describe('the place of the card', () => {
     expect(place([line], line, CARD, VIEW)).toMatchObject({ side: 'below', left: 100, top: 128 });
   });
 
+  it('ends where the line begins when text runs from right to left', () => {
+    const line = box(700, 100, 60, 20);
+    expect(place([line], line, CARD, VIEW, true)).toMatchObject({ side: 'below', left: 440 });
+    const first = box(100, 100, 60, 20);
+    expect(place([first], first, CARD, VIEW, true)).toMatchObject({ left: 8 });
+  });
+
   it('is above where below has no room', () => {
     const line = box(100, 700, 60, 20);
     expect(place([line], line, CARD, VIEW)).toMatchObject({ side: 'above', left: 100, top: 492 });

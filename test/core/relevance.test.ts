@@ -41,9 +41,9 @@ describe('what is underlined with the bundled pack', () => {
     ['the attorney general', 'Attorney General James Uthmeier’s letter', ['uthmeier: Attorney General James Uthmeier']],
     ['the attorney general, in short', 'AG Uthmeier’s letter', ['uthmeier: AG Uthmeier']],
     ['sanctuary laws', 'SANCTUARY CITIES are banned.', ['sanctuary-laws: SANCTUARY CITIES']],
-    ['sanctuary laws with a hyphen', 'a sanctuary-city law', ['sanctuary-laws: sanctuary-city law']],
+    ['sanctuary laws with a hyphen', 'a judge struck down the sanctuary-city law', ['sanctuary-laws: sanctuary-city law']],
     ['Spanish', 'las ciudades santuario y el acuerdo 287(g)', ['sanctuary-laws: ciudades santuario', '287g: acuerdo 287(g)']],
-    ['Spanish in capitals', 'JURISDICCION SANTUARIO', ['sanctuary-laws: JURISDICCION SANTUARIO']],
+    ['Spanish in capitals', 'ALGUACIL: “NO SOMOS JURISDICCION SANTUARIO”', ['sanctuary-laws: JURISDICCION SANTUARIO']],
     ['Cayo Hueso', 'Cayo Hueso y los inmigrantes', ['key-west: Cayo Hueso']],
   ])('shows %s', (_, text, mentions) => {
     expect(lit([text])).toEqual(mentions);
@@ -60,6 +60,85 @@ describe('what is underlined with the bundled pack', () => {
     ['nothing', ''],
   ])('leaves %s dark', (_, text) => {
     expect(lit([text])).toEqual([]);
+  });
+
+  it.each([
+    ['a weight of something', 'The sheriff’s deputies shared a loaf with 287 g of rye.'],
+    ['a weight before its noun', 'ICE agents ate 287 g chocolate each.'],
+    ['a weight among others', 'The ICE flask: 287g, with lid 310 g.'],
+    [
+      'a weight in a language without words',
+      'Os migrantes foram à missa. A vela não era grande, mas com o prato ao lado são 287 g.',
+    ],
+    ['the number of a bus', 'An ICE agent took bus 287G to the detention center.'],
+    ['the number of a product', 'SKU KW-287G, sold by sheriffs.'],
+    ['the number of a file', 'Deviation 287(g)-2, signed by an officer.'],
+    ['a section of a law named before', 'Under Penal Code § 287(g) the sheriff may act.'],
+    ['a section of another title', 'See 35 U.S.C. § 287(g).'],
+    ['a section of no law at all', 'Section 287(g) of our audit manual binds officers.'],
+    ['a bill with another title', 'ICE detainers; SB 168 — Turnpike naming.'],
+    ['a label for which nothing speaks', 'The Sanctuary State tour starts in May.'],
+    ['a town in a game', 'Patch notes: players in Sanctuary City no longer fall through the sheriff’s office.'],
+    ['a state of software', 'In sanctuary state the namespace detains no pods.'],
+    ['a place of pilgrims', 'La ciudad santuario recibe peregrinos; la policía corta el paso.'],
+    ['a name on its own in another language', 'Der Sachverständige Uthmeier kam nicht zu einem Ergebnis.'],
+    ['immigration long ago', 'In 1889, immigrants made cigars in Key West.'],
+    ['formalities of travel', 'Passengers clear immigration aboard; the cruise ship leaves Key West at five.'],
+    ['ice that is written like ICE', 'BAGS OF ICE IN KEY WEST. ICE FUTURES FELL.'],
+  ])('leaves %s dark, too', (_, text) => {
+    expect(lit([text])).toEqual([]);
+  });
+
+  it.each([
+    ['the program after an article', 'They fear the 287 g and what comes with it: deportation.', ['287g: 287 g']],
+    ['a prefix', 'An anti-287(g) rally', ['287g: 287(g)']],
+    ['the law by its short name', 'an agreement under section 287(g) of the Act', ['287g: section 287(g)']],
+    ['its own law, named before', 'Immigration and Nationality Act (INA) Section 287(g)', ['287g: Section 287(g)']],
+    ['a bill by its title', 'SB 168 — Federal immigration enforcement', ['sanctuary-laws: SB 168']],
+    ['a name written small after a full stop', 'Simple. uthmeier is right about the law.', ['uthmeier: uthmeier']],
+    ['a quoted label', 'the so-called “sanctuary” jurisdictions sued', ['sanctuary-laws: sanctuary” jurisdictions']],
+    [
+      'a place among leisure, where ICE is named',
+      'Hotels in Key West lose maids to ICE, says a brunch cook.',
+      ['key-west: Key West'],
+    ],
+    ['what lasts since long ago', 'She lives in Key West since 1989 and fears deportation.', ['key-west: Key West']],
+  ])('shows %s, too', (_, text, mentions) => {
+    expect(lit([text])).toEqual(mentions);
+  });
+
+  it('takes a page to mean one person by a name', () => {
+    const club = 'A soccer coach and his club thanked Uthmeier.';
+    expect(lit([club])).toEqual([]);
+    expect(lit(['Attorney General Uthmeier sued.', club])).toEqual(['uthmeier: Attorney General Uthmeier', 'uthmeier: Uthmeier']);
+    expect(
+      lit(['Attorney General Uthmeier sued.', 'Later the old miller Thorsten Uthmeier spoke of bread and wine.', club]),
+    ).toEqual(['uthmeier: Attorney General Uthmeier']);
+  });
+
+  it('takes a page to mean one thing by an abbreviation', () => {
+    const sign = 'A sign said: 287g splits families.';
+    expect(lit([sign])).toEqual([]);
+    expect(lit(['The sheriff left the 287(g) program.', sign])).toEqual(['287g: 287(g) program', '287g: 287g']);
+  });
+
+  it('takes two topics together for no accident', () => {
+    expect(lit(['We are no sanctuary city.'])).toEqual([]);
+    expect(lit(['We are no sanctuary city.', 'Uthmeier is wrong.'])).toEqual([
+      'sanctuary-laws: sanctuary city',
+      'uthmeier: Uthmeier',
+    ]);
+  });
+
+  it('hears nothing about today from what tells of the past', () => {
+    const today = 'Key West has two schools.';
+    expect(lit([today, 'Border Patrol stopped illegal immigrants.'])).toEqual(['key-west: Key West']);
+    expect(lit([today, 'In 1982, the Border Patrol stopped illegal immigrants.'])).toEqual([]);
+  });
+
+  it('hears little about one item of a list from the others', () => {
+    const items = ['Deportation lawyers', 'A schooner out of Key West', 'Whales'];
+    expect(lit([items.join(' • ')])).toEqual([]);
   });
 
   it('takes a word of two letters for context', () => {
@@ -85,7 +164,7 @@ describe('what is underlined with the bundled pack', () => {
   it('leaves a block that speaks against it dark, also on a page about it', () => {
     const about = 'Immigration, deportation, sanctuary, DeSantis and the Border Patrol.';
     expect(lit([about, 'Residents of Key West came.'])).toEqual(['key-west: Key West']);
-    expect(lit([about, 'The beach resort in Key West was full.'], { head: 'ICE in Key West' })).toEqual([]);
+    expect(lit([about, 'The beach resort in Key West was full of divers.'], { head: 'ICE in Key West' })).toEqual([]);
   });
 
   it('leaves a term dark that another topic of the pack calls a look-alike', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { mayHold } from '@/utils/core/quick-pattern';
 import { createJudge } from '@/utils/core/relevance';
-import { gateOf, PLAN_FORMAT, scanPlan } from '@/utils/core/scan-plan';
+import { gateOf, PLAN_FORMAT, planWord, type ScanPlan, scanPlan } from '@/utils/core/scan-plan';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
 import { at, inventedPack, shippedPacks } from '../fixtures/pack';
 
 const shipped = shippedPacks();
+const wordsIn = (plan: ScanPlan) => plan.words.says.map((_, which) => planWord(plan)(which));
 const settings = (change: Partial<Settings> = {}): Settings => ({ ...DEFAULT_SETTINGS, ...change });
 
 describe('the scan plan', () => {
@@ -34,7 +35,7 @@ describe('the scan plan', () => {
 
   it('takes for a word what a switched-off topic would have said; one that is on says it itself', () => {
     const said = (on: Settings) =>
-      scanPlan([inventedPack()], on).words.flatMap(({ text, says }) => says.map(([id, side]) => `${text} ${side} ${id}`));
+      wordsIn(scanPlan([inventedPack()], on)).flatMap(({ text, says }) => says.map(([id, side]) => `${text} ${side} ${id}`));
     expect(said(settings())).toEqual(['mooring for harbor', 'HRB for harbor', 'pearl against harbor']);
     expect(said(settings({ topics: { pier: 'off' } }))).toContain('North Pier for harbor');
   });
@@ -44,7 +45,7 @@ describe('the scan plan', () => {
       it.wordLists = { boats: ['dinghy', 'ketch'] };
       at(it.topics, 0).context = { for: [{ list: 'boats' }], support: ['quay'], against: [] };
     });
-    expect(scanPlan([pack], settings()).words).toEqual([
+    expect(wordsIn(scanPlan([pack], settings()))).toEqual([
       { text: 'dinghy', says: [['harbor', 'for']] },
       { text: 'ketch', says: [['harbor', 'for']] },
       { text: 'quay', says: [['harbor', 'support']] },
@@ -60,7 +61,7 @@ describe('the scan plan', () => {
     const plan = scanPlan([inventedPack(), other], settings());
     expect(plan.topics.map(({ id }) => id)).toEqual(['harbor', 'pier', 'other-harbor', 'other-pier']);
     const off = scanPlan([inventedPack(), other], settings({ topics: { 'other-pier': 'off' } }));
-    expect(off.words.find(({ text }) => text === 'South Pier')?.says).toEqual([['other-harbor', 'for']]);
+    expect(wordsIn(off).find(({ text }) => text === 'South Pier')?.says).toEqual([['other-harbor', 'for']]);
   });
 
   it('is the same for the same packs and settings, and is plain data', () => {
@@ -76,7 +77,7 @@ describe('the scan plan', () => {
 
   it('carries nothing to a page but what finding needs', () => {
     const plan = scanPlan(shipped, settings());
-    expect(Object.keys(plan).sort()).toEqual(['format', 'language', 'offSites', 'patterns', 'silenced', 'topics', 'words']);
+    expect(Object.keys(plan).sort()).toEqual(['format', 'index', 'language', 'offSites', 'silenced', 'topics', 'words']);
     for (const topic of plan.topics) {
       expect(Object.keys(topic).sort()).toEqual(['hue', 'id', 'languages', 'mode', 'own', 'packId', 'since', 'terms']);
     }

@@ -60,6 +60,11 @@ describe('the record of a topic', () => {
     expect(ids(record(records, 'pier').sources)).toEqual(['code', 'letter']);
   });
 
+  it('says of each statement in which other topics it is shown, wherever it comes from', () => {
+    const both = (topic: string) => record(records, topic).facts.find(({ id }) => id === 'limit')?.alsoIn;
+    expect([both('harbor'), both('pier')]).toEqual([['pier'], ['harbor']]);
+  });
+
   it('leaves the pack as it was', () => {
     const pack = inventedPack();
     topicRecords(pack);

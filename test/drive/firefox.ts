@@ -28,6 +28,10 @@ export interface Firefox {
   newPage(): Promise<Page>;
   /** Opens a page of the extension: `options.html`. */
   extensionPage(path: string): Promise<Page>;
+  /** @returns the errors of its scripts, also those in pages, that the browser's console holds. */
+  extensionErrors(): Promise<string[]>;
+  /** Takes the extension away while its pages are open. */
+  removeExtension(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,8 +79,37 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     extensionId: EXTENSION_ID,
     newPage: () => browser.newPage(),
     extensionPage: (path) => extensionPage(browser, `moz-extension://${EXTENSION_ID}/${path}`),
+    extensionErrors: () => extensionErrors(browser),
+    async removeExtension() {
+      const manager = "ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager";
+      const gone = `${manager}.getAddonByID('${await geckoId(extension)}').then((addon) => addon.uninstall()).then(() => 'gone')`;
+      await inBrowserWindow(browser, gone);
+    },
     close: () => browser.close(),
   };
+}
+
+/**
+ * Pages are not told of them, and so no driver is. What Firefox says of an answer to a page that the reader has left is no
+ * error of the extension, and can't be caught by it.
+ */
+async function extensionErrors(browser: Browser): Promise<string[]> {
+  const messages = `Services.console.getMessageArray()
+    .filter((message) => message instanceof Ci.nsIScriptError && message.sourceName.startsWith('moz-extension://${EXTENSION_ID}'))
+    .map((message) => message.errorMessage)
+    .filter((message) => !/^Promise resolved (while context is inactive|after context unloaded)/.test(message))`;
+  return JSON.parse(await inBrowserWindow(browser, `JSON.stringify(${messages})`));
+}
+
+/** Runs an expression that gives a string in the browser's own window, where more is known than pages are told. */
+async function inBrowserWindow(browser: Browser, expression: string): Promise<string> {
+  const { connection } = browser as unknown as Wired;
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { contexts } = result as { contexts: { context: string }[] };
+  const target = { context: contexts[0]?.context };
+  const answer = (await connection.send('script.evaluate', { expression, target, awaitPromise: true })).result as Evaluated;
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+  return answer.result.value;
 }
 
 async function geckoId(extension: string): Promise<string> {

@@ -97,7 +97,7 @@ describe('the card', () => {
   test('comes after a short rest on the mention, at once when another one is open, one at a time', async () => {
     await page.evaluate(() => {
       const times: { moved?: number; came?: number } = {};
-      addEventListener('pointermove', () => (times.moved = performance.now()), true);
+      addEventListener('pointermove', () => (times.moved ??= performance.now()), true);
       new MutationObserver(() => (times.came ??= performance.now())).observe(document.documentElement, { childList: true });
       Object.assign(window, { times });
     });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../data/schema/languages.ts';
 
 /** The built extension as it ships: manifests, sizes, and what must not be in it. Built by `npm test` before this runs. */
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -36,6 +37,10 @@ const COMMON = {
   version: packageJson.version,
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
   action: { default_title: 'Sidelight', default_popup: 'popup.html' },
+  commands: {
+    'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_nextMention__' },
+    'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_previousMention__' },
+  },
   options_ui: { open_in_tab: true, page: 'options.html' },
   host_permissions: ['http://*/*', 'https://*/*'],
   content_scripts: [
@@ -43,7 +48,7 @@ const COMMON = {
       matches: ['http://*/*', 'https://*/*'],
       js: ['scan.js'],
       run_at: 'document_idle',
-      all_frames: true,
+      all_frames: false,
       match_about_blank: true,
       match_origin_as_fallback: true,
     },
@@ -109,7 +114,7 @@ describe.each(BROWSERS)('the manifest of %s', (browser) => {
 
   it('has its description in every language that it comes in', () => {
     const locales = readdirSync(join(BUILDS[browser], '_locales'));
-    expect(locales.sort()).toEqual(expect.arrayContaining(['en', 'es']));
+    expect(locales.sort()).toEqual(expect.arrayContaining(['en', 'es', 'ht']));
     for (const locale of locales) {
       const { description } = JSON.parse(script(browser, join('_locales', locale, 'messages.json')));
       // Chrome's store takes 132 characters.
@@ -150,15 +155,21 @@ describe.each(BROWSERS)('what is paid for %s', (browser) => {
     expect(zipped(browser, 'mentions.js')).toBeLessThanOrEqual(16_384);
   });
 
-  it('by a page whose reader opens the panel: 90 kB at most', () => {
-    expect(zipped(browser, 'panel.js')).toBeLessThanOrEqual(92_160);
+  it('by the first card of a page: 10 kB at most', () => {
+    expect(zipped(browser, 'card.js')).toBeLessThanOrEqual(10_240);
+  });
+
+  it.each(LANGUAGES)('by a page whose reader opens the panel: 90 kB at most, with its strings in %s', (language) => {
+    expect(zipped(browser, 'panel.js') + zipped(browser, `strings-${language}.js`)).toBeLessThanOrEqual(92_160);
   });
 });
 
 describe.each(BROWSERS)('the scripts for %s', (browser) => {
-  const IN_PAGES = ['scan.js', 'mentions.js', 'facts.js', 'panel.js'];
+  const STRINGS = LANGUAGES.map((language) => `strings-${language}.js`);
+  const LEAN = ['scan.js', 'mentions.js', 'card.js', 'facts.js', ...STRINGS];
+  const IN_PAGES = [...LEAN, 'panel.js'];
 
-  it.each(['scan.js', 'mentions.js', 'facts.js'])('%s holds no React and no validator', (name) => {
+  it.each(LEAN)('%s holds no React and no validator', (name) => {
     const code = script(browser, name);
     expect(code.length).toBeGreaterThan(1000);
     expect(places(code, /react\.(?:transitional\.)?element|Symbol\.for\([`'"]react|createRoot|_zod|ZodMini|\$Zod/)).toEqual([]);
@@ -173,7 +184,7 @@ describe.each(BROWSERS)('the scripts for %s', (browser) => {
     if (name !== 'panel.js') expect(places(code, /postMessage/)).toEqual([]);
   });
 
-  it.each(['scan.js', 'mentions.js', 'facts.js'])('%s holds no topic: terms come from packs', (name) => {
+  it.each(LEAN)('%s holds no topic: terms come from packs', (name) => {
     expect(places(script(browser, name), /287\(g\)|Key West|Uthmeier|sanctuary/)).toEqual([]);
   });
 

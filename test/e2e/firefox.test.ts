@@ -100,6 +100,22 @@ describe('card and panel in Firefox', () => {
     await expectGone(reader.card, 'the card that was left');
   });
 
+  test('the card stays once pressed, and mutes a topic until that is taken back', async () => {
+    await openCard(reader, 'uthmeier');
+    await reader.click(`${CARD} [data-sl="menu"]`);
+    await page.mouse.move(2, 790);
+    await stays(async () => (await reader.card()) !== null, true, 'the card that was pressed');
+    await reader.click(`${CARD} [data-sl="topic"]`);
+    await expectMarks(reader, { ...expectedOf('demo.html'), uthmeier: [] });
+    const takeBack = async () => {
+      const undo = await reader.query(`${CARD} [data-sl="undo"]`);
+      if (undo) await page.mouse.click(undo.rect.x + 10, undo.rect.y + 10);
+      return (await reader.card()) === null;
+    };
+    await waitFor(takeBack, { what: 'the card gone' });
+    await expectMarks(reader, expectedOf('demo.html'));
+  });
+
   test('the panel opens from the card, takes focus, closes on Escape and opens again', async () => {
     for (const [topic, title] of [
       ['287g', '287(g) program'],

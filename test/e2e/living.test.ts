@@ -97,10 +97,10 @@ describe('a page that lives', () => {
     const before = await nodesAfterCleaning(session);
     for (let round = 0; round < 3; round++) {
       await page.evaluate(() => {
-        const text = '<p>The <b>287</b>(g) program</p>'.repeat(150);
+        const text = '<p>The <b>287</b>(g) program</p>'.repeat(90);
         document.querySelector('main')?.insertAdjacentHTML('beforeend', text);
       });
-      await expect.poll(async () => (await reader.mentionRects()).length, { timeout: 5_000 }).toBe(151);
+      await expect.poll(async () => (await reader.mentionRects()).length, { timeout: 5_000 }).toBe(91);
       await page.evaluate(() => document.querySelector('main')?.replaceChildren());
       await expectMarks(reader, marked());
     }

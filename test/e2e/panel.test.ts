@@ -1,12 +1,14 @@
 import axe from 'axe-core';
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { en } from '../../data/locales/en.ts';
+import { catalogues } from '../../data/locales/index.ts';
+import { LANGUAGES, type Language } from '../../data/schema/languages.ts';
 import { type Chromium, type ChromiumReader, launchChromium } from '../drive/chromium.ts';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
 import { CARD, CHROMIUM_BUILD, expectedOf, expectGone, hostsIn, openCard, openMarked, openPanel, PAGES, PANEL } from './scene.ts';
 
+const { en } = catalogues;
 let server: Served;
 let browser: Chromium;
 let page: Page;
@@ -127,6 +129,10 @@ describe('the panel', () => {
       expect((await mark(index))?.inView, 'in view before').toBe(false);
       await reader.click(`li:nth-child(${index + 1}) > .sl-mention`);
       await waitFor(async () => (await mark(index))?.inView, { what: `mention ${index + 1} on the screen` });
+      const ring = await waitFor(() => reader.query('[data-sl="flash"] > i'), { what: 'the rings around it' });
+      const { rect } = (await mark(index)) ?? ring;
+      expect([ring.rect.x + 2, ring.rect.y + 2].map(Math.round)).toEqual([rect.x, rect.y].map(Math.round));
+      await expectGone(() => reader.query('[data-sl="flash"]'), 'the rings');
       const panel = await reader.panel();
       expect((await mark(index))?.rect.x ?? Infinity, 'beneath the panel').toBeLessThan(panel?.rect.x ?? 0);
     }
@@ -207,17 +213,75 @@ describe('the panel', () => {
   });
 });
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  beforeEach(() => page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }));
-
-  test('axe finds no fault with the card', async () => {
-    await openCard(reader, '287g');
-    expect(await faultsOf(CARD)).toEqual([]);
+describe('beside an article', () => {
+  test('puts first what the paragraph speaks of that the reader came from, and marks the mention', async () => {
+    await openPanel(reader, 'uthmeier');
+    const near = await waitFor(() => reader.query('.sl-near .sl-statement'), { what: 'facts for the paragraph' });
+    const mentions = expectedOf('demo.html').uthmeier;
+    expect(mentions).toContain((await reader.query('.sl-mention[aria-current] mark'))?.text);
+    expect(near.text).toMatch(/letter of Wednesday, July 2/);
+    expect((await reader.queryAll('.sl-answer')).length).toBe(1);
+    expect((await reader.queryAll('.sl-lede')).length).toBe(1);
   });
 
-  test('axe finds no fault with the panel', async () => {
+  test('sets its numbers beside what sources and reports give', async () => {
     await openPanel(reader, 'key-west');
-    expect(await faultsOf(PANEL)).toEqual([]);
+    const number = await waitFor(() => reader.query('.sl-number'), { what: 'a number in context' });
+    expect(number.text).toContain('6–1');
+    expect(number.text).toContain('5-1');
+    expect((await reader.queryAll('.sl-number .sl-cite')).length).toBeGreaterThan(1);
+  });
+
+  test('names the documents that it does not link, and leads there all the same', async () => {
+    await openPanel(reader, 'key-west');
+    const all = (await reader.queryAll('.sl-source')).length;
+    await reader.click('[data-part="sources"] .sl-choice:last-of-type');
+    await expect.poll(async () => (await reader.queryAll('.sl-source')).length).toBeLessThan(all);
+    await reader.click('.sl-item .sl-cite');
+    await waitFor(() => reader.query('.sl-source[data-arrived]'), { what: 'the cited source' });
+  });
+
+  test('walks the timeline by arrow keys, one stop on the way', async () => {
+    await openPanel(reader, 'key-west');
+    await reader.click('[role="slider"]');
+    const said = async () => (await reader.query('[role="slider"]'))?.attributes['aria-valuetext'];
+    await page.keyboard.press('Home');
+    const first = await said();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(said).not.toBe(first);
+    expect(await said()).toMatch(/^\w+ .*\d{4}: \p{Lu}/u);
+  });
+});
+
+test('follows the reader to another language, with the strings of that one alone beside it', async () => {
+  await openPanel(reader, '287g');
+  expect((await reader.query('h3'))?.text.toLowerCase()).toBe(en.panel.sinceArticle.toLowerCase());
+  for (const language of ['ht', 'es', 'en'] as const) {
+    await speak(language);
+    await expect.poll(async () => (await reader.query('[data-sl="panel"]'))?.attributes.lang).toBe(language);
+    expect((await reader.query('h3'))?.text.toLowerCase()).toBe(catalogues[language].panel.sinceArticle.toLowerCase());
+  }
+});
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  beforeAll(() => speak(language));
+  afterAll(() => speak('en'));
+
+  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+    beforeEach(() => page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }));
+
+    test('axe finds no fault with the card, its menu open', async () => {
+      await openCard(reader, '287g');
+      await reader.click(`${CARD} [data-sl="menu"]`);
+      expect(await faultsOf(CARD)).toEqual([]);
+    });
+
+    test('axe finds no fault with the panel, its lists unfolded', async () => {
+      await openPanel(reader, 'key-west');
+      await waitFor(() => reader.query('.sl-number'), { what: 'a number in context' });
+      await reader.click('.sl-source-more button');
+      expect(await faultsOf(PANEL)).toEqual([]);
+    });
   });
 });
 
@@ -244,6 +308,13 @@ async function faultsOf(selector: string): Promise<unknown[]> {
   // Proof that it saw the inside: without text there is no contrast to check.
   expect(looked).toContain('color-contrast');
   return violations;
+}
+
+/** Chooses a language as the options do. */
+async function speak(language: Language): Promise<void> {
+  const options = await browser.extensionPage('options.html');
+  await options.evaluate(`chrome.runtime.sendMessage({ name: 'settings/language', payload: { language: '${language}' } })`);
+  await options.close();
 }
 
 /** Opens the panel as the popup does. */

@@ -22,7 +22,10 @@ test('the browser’s side panel shows the topics of the page beside it and scro
   const reader = await openMarked(page, server.origin, 'demo.html');
   const panel = await openPopup(browser, page, 'sidepanel.html');
 
-  await panel.getByRole('button', { name: /^James Uthmeier/ }).click();
+  await panel
+    .getByRole('navigation', { name: en.panel.topics })
+    .getByRole('button', { name: /^James Uthmeier/ })
+    .click();
   await panel.getByRole('heading', { name: 'James Uthmeier', exact: true }).waitFor();
   const mentions = panel
     .locator('section', { has: panel.getByRole('heading', { name: en.panel.onThisPage }) })
@@ -44,7 +47,10 @@ test('the side panel beside a page of the browser shows its topics all the same'
   const page = await browser.newPage();
   await page.goto('chrome://version');
   const panel = await openPopup(browser, page, 'sidepanel.html');
-  await panel.getByRole('button', { name: /^287\(g\) program/ }).click();
+  await panel
+    .getByRole('navigation', { name: en.panel.topics })
+    .getByRole('button', { name: /^287\(g\) program/ })
+    .click();
   await panel.getByRole('heading', { name: '287(g) program', exact: true }).waitFor();
   await expect
     .poll(() =>

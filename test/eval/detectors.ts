@@ -1,6 +1,6 @@
 import type { Pack } from '@/data/schema';
 import { readPackFolder } from '@/data/tools/read-pack';
-import { compileMatcher } from '@/utils/core/prefix-pattern';
+import { compileMatcher } from '@/utils/core/literal-index';
 import { createJudge, type Reason } from '@/utils/core/relevance';
 import { formsOf, type ScanPlan, scanPlan } from '@/utils/core/scan-plan';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';

@@ -99,7 +99,7 @@ describe('answering in a page', () => {
       { ok: true, value: true },
     ]);
     await send({ name: 'panel/show', payload: { topicId: 7 } }, sender);
-    expect(given['panel/show'].mock.calls).toEqual([[{ topicId: 'harbor' }], [{}]]);
+    expect(given['panel/show'].mock.calls).toEqual([[{ topicId: 'harbor' }]]);
   });
 
   it.each(['mentions/list', 'mentions/jump', 'page/facts', 'panel/show'])(

@@ -13,13 +13,14 @@ afterEach(() => {
 
 const { local } = fakeBrowser.storage;
 const silenced: Settings['silenced'] = [{ topicId: 'a', term: 'the harbor', site: null }];
-const whole: Settings = { topics: { a: 'off', b: 'every' }, offSites: ['a.example'], language: 'es', silenced };
+const whole: Settings = { topics: { a: 'off', b: 'every' }, offSites: ['a.example'], language: 'es', silenced, cardDelay: 500 };
 
 async function storeWhole(): Promise<void> {
   await storeSetting('topics', whole.topics);
   await storeSetting('offSites', whole.offSites);
   await storeSetting('language', whole.language);
   await storeSetting('silenced', whole.silenced);
+  await storeSetting('cardDelay', whole.cardDelay);
 }
 
 describe('settings', () => {
@@ -48,7 +49,9 @@ describe('settings', () => {
     ['settings.offSites', ['a.example', 7, null, 'b.example'], { offSites: ['a.example', 'b.example'] }],
     ['settings.silenced', 'x', { silenced: [] }],
     ['settings.silenced', [{ topicId: 'a' }, ...silenced, 7], { silenced }],
-    ['settings.language', 'ht', { language: 'auto' }],
+    ['settings.language', 'fr', { language: 'auto' }],
+    ['settings.cardDelay', 260, { cardDelay: 250 }],
+    ['settings.cardDelay', '500', { cardDelay: 250 }],
     ['settings.language', 7, { language: 'auto' }],
   ])('are salvaged field by field: %s being %j costs no other', async (key, damaged, change) => {
     await storeWhole();
@@ -116,18 +119,18 @@ describe('following settings', () => {
     const stop = watchSettings((settings) => seen.push(settings));
     await local.set({ plan: {} });
     await storeWhole();
-    await vi.waitFor(() => expect(seen.length).toBe(4));
+    await vi.waitFor(() => expect(seen.length).toBe(5));
     expect(seen.at(-1)).toEqual(whole);
     stop();
     await storeSetting('language', 'en');
-    expect(seen.length).toBe(4);
+    expect(seen.length).toBe(5);
   });
 
   it('also brings their defaults when they were cleared', async () => {
     await storeWhole();
     const seen = vi.fn();
     watchSettings(seen);
-    await local.remove(['settings.topics', 'settings.offSites', 'settings.language', 'settings.silenced']);
+    await local.remove(['settings.topics', 'settings.offSites', 'settings.language', 'settings.silenced', 'settings.cardDelay']);
     await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(DEFAULT_SETTINGS));
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, resolveLanguage } from '@/utils/extension/strings';
+import { LANGUAGES } from '@/data/schema';
+import { loadCatalogue, resolveLanguage } from '@/utils/extension/strings';
 
 describe('resolveLanguage', () => {
   it.each([
@@ -7,6 +8,7 @@ describe('resolveLanguage', () => {
     ['es-MX', 'es'],
     ['ES_419', 'es'],
     ['en-GB', 'en'],
+    ['ht-HT', 'ht'],
     ['fr', 'en'],
     ['est', 'en'],
     ['', 'en'],
@@ -21,9 +23,8 @@ describe('resolveLanguage', () => {
   });
 });
 
-describe('catalogue', () => {
-  it('speaks the language asked for', () => {
-    expect(catalogue('es').panel.sources).toBe('Fuentes');
-    expect(catalogue('en').panel.sources).toBe('Sources');
+describe('loadCatalogue', () => {
+  it.each(LANGUAGES)('brings the strings of %s', async (language) => {
+    expect((await loadCatalogue(language)).language).toBe(language);
   });
 });

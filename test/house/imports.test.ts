@@ -24,9 +24,11 @@ const MAY_ALSO: readonly { file: RegExp; may: readonly string[] }[] = [
   // What binds components to storage and messages.
   { file: /^components\/(hooks\/|.*App\.tsx$)/, may: ['utils/extension'] },
   { file: /^entrypoints\/background\.ts$/, may: ['utils/background', 'data/schema', 'data/locales'] },
-  // The scripts that run in pages: one always, two on demand.
-  { file: /^entrypoints\/(scan|mentions|facts|panel)\.tsx?$/, may: ['utils/page'] },
+  // The scripts that run in pages: one always, the others on demand.
+  { file: /^entrypoints\/(scan|mentions|marked|card|facts|panel)\.tsx?$/, may: ['utils/page'] },
   { file: /^entrypoints\/(panel\.tsx|\w+\/main\.tsx)$/, may: ['components'] },
+  // The strings of one language, for a page whose reader opens the panel.
+  { file: /^entrypoints\/strings-\w+\.ts$/, may: ['utils/page', 'data/locales'] },
   // Packs are checked as the worker checks them.
   { file: /^data\/tools\//, may: ['utils/core', 'utils/background/parse-pack', 'test/run/setup.mjs'] },
 ];
@@ -135,7 +137,7 @@ describe('what comes into every page', () => {
     return seen;
   }
 
-  it.each(['entrypoints/scan', 'entrypoints/mentions', 'entrypoints/facts'])(
+  it.each(['entrypoints/scan', 'entrypoints/mentions', 'entrypoints/marked', 'entrypoints/card', 'entrypoints/facts'])(
     '%s brings no React, no validator, no database, no catalogue',
     (entry) => {
       const reached = [...reach(entry)];

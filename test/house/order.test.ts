@@ -91,7 +91,18 @@ describe('the order of the house', () => {
   it('has entries only in entrypoints: WXT makes one of every file there', () => {
     const entries = readdirSync(join(ROOT, 'entrypoints'), { withFileTypes: true });
     const scripts = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-    expect(scripts.sort()).toEqual(['background.ts', 'facts.ts', 'mentions.ts', 'panel.tsx', 'scan.ts']);
+    expect(scripts.sort()).toEqual([
+      'background.ts',
+      'card.ts',
+      'facts.ts',
+      'marked.ts',
+      'mentions.ts',
+      'panel.tsx',
+      'scan.ts',
+      'strings-en.ts',
+      'strings-es.ts',
+      'strings-ht.ts',
+    ]);
     for (const { name } of entries.filter((entry) => entry.isDirectory())) {
       expect(readdirSync(join(ROOT, 'entrypoints', name)).sort(), name).toEqual(['index.html', 'main.tsx']);
     }

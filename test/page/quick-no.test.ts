@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { gatePattern } from '@/utils/core/gate-pattern';
 import { firstCandidate } from '@/utils/page/candidate-watch';
-import { childrenOf, gathered, mayMention } from '@/utils/page/quick-no';
+
+import { mayMention } from '@/utils/page/quick-no';
 import type { Slices } from '@/utils/page/slices';
 import { body, one, wholly } from '../fixtures/dom';
 
@@ -11,7 +12,7 @@ const PATTERN = gatePattern(['Key West', '287(g)', 'política santuario']);
 
 const may = (html: string) => {
   body(html);
-  return mayMention(document, childrenOf(document.body), new RegExp(PATTERN, 'i'), wholly);
+  return mayMention(document.body.childNodes, new RegExp(PATTERN, 'i'), wholly);
 };
 
 describe('whether a page may hold a mention', () => {
@@ -48,7 +49,6 @@ describe('whether a page may hold a mention', () => {
     body('<p id="a">one</p><p id="b">Key West</p>');
     const look = (...ids: string[]) =>
       mayMention(
-        document,
         ids.map((id) => one(id)),
         new RegExp(PATTERN, 'i'),
         wholly,
@@ -61,35 +61,15 @@ describe('whether a page may hold a mention', () => {
     body(`${'<p>one</p>'.repeat(10)}<p>Key West</p>`);
     const breaths = vi.fn(async () => true);
     const slices = (next: Slices['next']): Slices => ({ isOver: () => true, next });
-    expect(await mayMention(document, childrenOf(document.body), new RegExp(PATTERN, 'i'), slices(breaths))).toBe(true);
+    expect(await mayMention(document.body.childNodes, new RegExp(PATTERN, 'i'), slices(breaths))).toBe(true);
     expect(breaths).toHaveBeenCalledTimes(10);
     expect(
       await mayMention(
-        document,
-        childrenOf(document.body),
+        document.body.childNodes,
         new RegExp(PATTERN, 'i'),
         slices(async () => false),
       ),
     ).toBe(false);
-  });
-});
-
-describe('gathering what was added', () => {
-  it('takes a few nodes as they are', () => {
-    body('<p>a</p><p>b</p>');
-    const nodes = new Set(childrenOf(document.body));
-    expect(gathered(nodes)).toEqual(nodes);
-  });
-
-  it('looks at the parent where most of its children are new', () => {
-    body(`<ul>${'<li>x</li>'.repeat(40)}</ul><p id="other">y</p>`);
-    expect([...gathered(new Set([...childrenOf(one('ul')), one('#other')]))]).toEqual([one('ul'), one('#other')]);
-  });
-
-  it('does not look at a large parent again for a few new children', () => {
-    body(`<ul>${'<li>x</li>'.repeat(100)}</ul>`);
-    const few = [...childrenOf(one('ul'))].slice(0, 20);
-    expect([...gathered(new Set(few))]).toEqual(few);
   });
 });
 

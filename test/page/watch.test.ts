@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watch, watchHiding } from '@/utils/page/watch';
+import { watch } from '@/utils/page/watch';
+import { watchHiding } from '@/utils/page/watch-hiding';
 import { body, one, textIn } from '../fixtures/dom';
 
 let life: AbortController;
@@ -34,6 +35,17 @@ describe('watching a page', () => {
     expect(batches).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(batches.map((batch) => batch.sort())).toEqual([['changed ', 'li', 'more']]);
+  });
+
+  it('hands on the parent where most of its children are new, and not for a few in a large one', async () => {
+    body('<ul id="new"></ul><ol id="old"></ol>');
+    const items = (count: number) => Array.from({ length: count }, () => document.createElement('li'));
+    one('#old').append(...items(100));
+    const { batches } = watching();
+    one('#new').append(...items(40));
+    one('#old').append(...items(20));
+    await gathered();
+    expect(batches).toEqual([['ul', ...Array.from({ length: 20 }, () => 'li')]]);
   });
 
   it('hands on a node once, however often it changes', async () => {
@@ -109,7 +121,7 @@ describe('watching a page', () => {
 });
 
 describe('watching what hides text', () => {
-  it.each(['class', 'style', 'hidden', 'open', 'aria-hidden', 'contenteditable'])(
+  it.each(['class', 'style', 'hidden', 'open', 'slot', 'aria-hidden', 'contenteditable', 'role'])(
     'calls once for many changes of %s',
     async (name) => {
       const changed = vi.fn();
@@ -120,6 +132,33 @@ describe('watching what hides text', () => {
       expect(changed).toHaveBeenCalledOnce();
     },
   );
+
+  it.each([
+    ['a popover', () => one('#p').dispatchEvent(new Event('toggle'))],
+    ['a ticked box', () => one('#p').dispatchEvent(new Event('change', { bubbles: true }))],
+    ['another width', () => window.dispatchEvent(new Event('resize'))],
+  ])('hears of %s, which no attribute tells', async (_, happen) => {
+    const changed = vi.fn();
+    watchHiding(document, life.signal, changed);
+    happen();
+    happen();
+    await gathered();
+    expect(changed).toHaveBeenCalledOnce();
+    life.abort();
+    happen();
+    await gathered();
+    expect(changed).toHaveBeenCalledOnce();
+  });
+
+  it('hears of attributes in trees that it is told of', async () => {
+    const changed = vi.fn();
+    const root = one('#p').attachShadow({ mode: 'open' });
+    root.innerHTML = '<b>b</b>';
+    watchHiding(document, life.signal, changed).also(root);
+    root.querySelector('b')?.setAttribute('class', 'x');
+    await gathered();
+    expect(changed).toHaveBeenCalledOnce();
+  });
 
   it('minds no other attribute and no text', async () => {
     const changed = vi.fn();

@@ -22,7 +22,16 @@ describe('the life of our scripts in a document', () => {
     const orphan = beginLife(() => isThere);
     const gone = vi.fn();
     orphan?.addEventListener('abort', gone);
-    world().reader = { list: () => [], subscribe: () => () => undefined, jump: () => undefined, dismissCard: () => undefined };
+    const nothing = () => undefined;
+    world().reader = {
+      list: () => [],
+      mentions: () => [],
+      places: [],
+      subscribe: () => nothing,
+      jump: nothing,
+      openPanel: nothing,
+    };
+    world().card = { point: nothing, tap: nothing, step: nothing, refresh: nothing, also: nothing, dismiss: nothing };
     world().panel = { show: () => undefined };
     world().stopScan = () => undefined;
     isThere = false;
@@ -31,7 +40,7 @@ describe('the life of our scripts in a document', () => {
     expect(orphan?.aborted).toBe(true);
     expect(second?.aborted).toBe(false);
     expect(world()).toMatchObject({ life: { signal: second } });
-    for (const key of ['reader', 'panel', 'stopScan'] as const) expect(world()[key], key).toBeUndefined();
+    for (const key of ['reader', 'card', 'panel', 'stopScan'] as const) expect(world()[key], key).toBeUndefined();
   });
 
   it('is over once stopped, and another can begin', () => {

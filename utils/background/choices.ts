@@ -46,3 +46,7 @@ export function chooseSense(sense: SilencedSense, isWrong: boolean): Promise<voi
 export function chooseLanguage(language: Settings['language']): Promise<void> {
   return choose('language', () => language);
 }
+
+export function chooseCardDelay(ms: Settings['cardDelay']): Promise<void> {
+  return choose('cardDelay', () => ms);
+}

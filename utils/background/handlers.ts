@@ -1,19 +1,22 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { day, LANGUAGES } from '@/data/schema';
+import { TONES } from '@/utils/core/backdrop';
+import { MUTE_KINDS } from '@/utils/core/card-view';
 import { Problem } from '@/utils/core/problem';
 import { TOPIC_MODES } from '@/utils/core/reading';
-import { siteOf } from '@/utils/core/settings';
+import { CARD_DELAYS, siteOf } from '@/utils/core/settings';
 import type { Sender } from '@/utils/extension/answering';
 import type { WorkerMessages } from '@/utils/extension/messages';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';
 import { cardView } from './card';
-import { chooseLanguage, chooseSense, chooseSite, chooseTopic } from './choices';
+import { chooseCardDelay, chooseLanguage, chooseSense, chooseSite, chooseTopic } from './choices';
 import { topicRecord, topicSummaries } from './facts';
+import { mute, unmute } from './mutes';
 import { openSource } from './sources';
 import { readStatus } from './status';
-import { readFacts, readFrame, showCount, showPanel, styleFrame } from './tabs';
+import { readCard, readFacts, readFrame, readStrings, showCount, showPanel, stylePage } from './tabs';
 
 /** A page's scripts may be steered by a page that broke into its process; an extension page is ours alone. */
 type Caller = 'page' | 'extension';
@@ -27,13 +30,20 @@ interface Handler<Name extends keyof WorkerMessages> {
 const nothing = z.undefined();
 const topicId = z.string().check(z.maxLength(64));
 const site = z.string().check(z.minLength(1), z.maxLength(253));
-const silencedSense = z.object({ topicId, term: z.string().check(z.minLength(1), z.maxLength(120)), site: z.nullable(site) });
+const term = z.string().check(z.minLength(1), z.maxLength(120));
+const silencedSense = z.object({ topicId, term, site: z.nullable(site) });
 
 /** Who answers what: every message to the worker, who may send it, what it must hold, what it does. */
 const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
   'page/candidate': { from: ['page'], payload: nothing, run: (_, sender) => readFrame(...frameOf(sender)) },
-  'page/paint': { from: ['page'], payload: nothing, run: (_, sender) => styleFrame(...frameOf(sender)) },
+  'page/paint': {
+    from: ['page'],
+    payload: z.object({ inFrames: z.boolean(), tones: z.optional(z.record(z.string(), z.enum(TONES))) }),
+    run: (paint, sender) => stylePage(...frameOf(sender), paint),
+  },
   'page/read': { from: ['page'], payload: nothing, run: (_, sender) => readFacts(...frameOf(sender)) },
+  'page/card': { from: ['page'], payload: nothing, run: (_, sender) => readCard(...frameOf(sender)) },
+  'page/strings': { from: ['page'], payload: nothing, run: (_, sender) => readStrings(...frameOf(sender)) },
   'page/counts': {
     from: ['page'],
     payload: z.record(topicId, z.int().check(z.nonnegative())),
@@ -51,6 +61,15 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
       return cardView(record, resolveLanguage(settings.language, browser.i18n.getUILanguage()), asked.published);
     },
   },
+  'card/mute': {
+    // Muting only, and for the tab's own site.
+    from: ['page'],
+    payload: z.object({ what: z.enum(MUTE_KINDS), topicId, term }),
+    async run({ what, ...asked }, sender) {
+      await mute(frameOf(sender)[0], what, { ...asked, site: what === 'topic' ? null : siteOfPage(sender) });
+    },
+  },
+  'card/unmute': { from: ['page'], payload: nothing, run: (_, sender) => unmute(frameOf(sender)[0]) },
   'panel/open': {
     from: ['page', 'extension'],
     payload: z.object({ topicId: z.optional(topicId), tabId: z.optional(z.number()) }),
@@ -81,6 +100,11 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     from: ['extension'],
     payload: z.object({ language: z.enum(['auto', ...LANGUAGES]) }),
     run: ({ language }) => chooseLanguage(language),
+  },
+  'settings/card-delay': {
+    from: ['extension'],
+    payload: z.object({ ms: z.literal(CARD_DELAYS) }),
+    run: ({ ms }) => chooseCardDelay(ms),
   },
   'settings/wrong-match': {
     // It only mutes, and options undo it, so the panel in the page may ask for it: for its own site, or for all.

@@ -1,9 +1,20 @@
+import type { TermKind } from '@/data/schema';
 import { clauseAt, clauseStarts, type Heard, weigh } from './evidence';
 import { fold, unfold } from './fold';
 import { createLanguages } from './language';
-import { createMatcher, type Literal } from './matcher';
-import { formsOf, type PlanTerm, type PlanTopic, type PlanWord, type ScanPlan, type Side } from './scan-plan';
+import { createMatcher } from './matcher';
+import { formsOf, type PlanTerm, type PlanTopic, type PlanWord, planWord, type ScanPlan, type Side } from './scan-plan';
 import { isAnother, isName } from './sense';
+
+/** @returns a value of its own for each side. */
+export function eachSide<Value>(make: () => Value): Record<Side, Value> {
+  return { firm: make(), for: make(), support: make(), against: make(), doubt: make() };
+}
+
+/** @returns what speaks for a topic, each with what it counts. */
+export function speakers({ firm, for: others }: Sides): Heard[] {
+  return [...others, ...firm.map((one) => ({ ...one, reach: FIRM * one.reach }))];
+}
 
 /** What a block is in its page, as far as that says how to read it. */
 export interface Place {
@@ -39,14 +50,20 @@ export interface BlockEvidence {
   candidates: Candidate[];
   /** By topic id: the distinct words of the block on each side. */
   said: Map<string, Record<Side, Set<string>>>;
+  /** By topic id: a mention that leaves no doubt which one of its name the block means. */
+  sure: Map<string, string>;
   /** Ids of topics whose names the block also uses for other things. */
   ambiguous: Set<string>;
 }
 
 /** What a term that is shown unless something speaks against it has to begin with. */
 export const BENEFIT_OF_DOUBT = 0.65;
+/** Where no word speaks for a label or a surname by itself, others must so much: a label has more other bearers. */
+const LEAST_SUPPORT: Partial<Record<TermKind, number>> = { label: 0.9, surname: 0.4 };
 /** How much a word against a topic counts beside one for it. */
 export const AGAINST = 0.9;
+/** How much a word counts that is not to be outweighed by one or two against it. */
+const FIRM = 1.7;
 /** How much a word counts for a term in its own clause, in the next one, elsewhere in its block. */
 const REACH = [1, 0.6, 0.45];
 
@@ -55,7 +72,7 @@ const YEAR = 0.5;
 /** A label written like a name, "Sanctuary City", may be one: of a play, a place in a game. */
 const NAME = 0.8;
 /** What a mention that needs context itself counts for one of another topic: "Key West" and "287g" together say something. */
-const UNSURE = 0.6;
+const UNSURE = 0.7;
 /** What a person counts for a place: both are in the news for many things. */
 const PERSON = 0.3;
 
@@ -78,18 +95,8 @@ interface Said {
 
 /** Compiles a plan into the reader of blocks. @param site the page's, as `siteOf` names it. */
 export function blockReader(plan: ScanPlan, site?: string): (text: string, place?: Place) => BlockEvidence {
-  const terms = createMatcher(
-    plan.topics.flatMap((topic) =>
-      topic.terms.flatMap((term) =>
-        formsOf(term).map((form): Literal<TermTag> => ({ text: form, exactCase: term.exactCase, tag: { topic, term, form } })),
-      ),
-    ),
-    plan.patterns.terms,
-  );
-  const words = createMatcher(
-    plan.words.map((word): Literal<PlanWord> => ({ text: word.text, exactCase: isAllCapitals(word.text), tag: word })),
-    plan.patterns.words,
-  );
+  const terms = createMatcher(plan.index.terms, termTags(plan.topics));
+  const words = createMatcher(plan.index.words, planWord(plan));
   const own = new Map(plan.topics.map((topic) => [topic, new Set(topic.own.map((word) => word.toLowerCase()))]));
   const languages = createLanguages(plan.language);
   const silenced = plan.silenced.filter((it) => it.site === null || it.site === site);
@@ -99,20 +106,26 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
   const judgeable = (text: string, found: Found[], said: Said[], place: Place): Candidate[] => {
     const clauses = clauseStarts(text);
     const reachOf = (one: number, other: number) => REACH[Math.min(Math.abs(one - other), REACH.length - 1)] ?? 0;
-    const language = found.some(({ tag }) => tag.term.kind === 'surname')
+    const language = found.some(({ tag }) => isOfAnyLanguage(tag.term))
       ? languages.languageOf(text, place.language?.())
       : undefined;
     const candidates = found.map(({ tag: { topic, term, form }, start, end }): Candidate => {
       const clause = clauseAt(clauses, start);
-      const heard: Sides = { for: [], support: [], against: [], doubt: [] };
+      const isPast = tellsOfThePast(topic.since, text);
+      const heard: Sides = eachSide(() => []);
       const hear = (side: Side, word: string, at: number, share = 1) => {
         const reach = reachOf(clauseAt(clauses, at), clause);
-        heard[side].push({ word, reach: share * reach, scope: reach === 1 ? 'sentence' : 'block' });
+        heard[isPast && side === 'firm' ? 'for' : side].push({
+          word,
+          reach: share * reach,
+          scope: reach === 1 ? 'sentence' : 'block',
+        });
       };
       for (const { word, start: at } of said) {
         for (const [topicId, side] of word.says) if (topicId === topic.id) hear(side, word.text, at);
       }
-      for (const { year, at } of yearsBefore(topic.since, text)) hear('against', year, at, YEAR);
+      for (const { year, at } of topic.since === 0 ? [] : yearsIn(text))
+        if (Number(year) < topic.since) hear('against', year, at, YEAR);
       const spot = {
         text,
         form,
@@ -132,7 +145,7 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
           ) ||
           (side === 'for' && edge === 'begins' && found.some((it) => it.start === offset && it.tag.topic !== topic)),
       };
-      const isForeign = language !== undefined && term.kind === 'surname' && !topic.languages.includes(language);
+      const isForeign = language !== undefined && isOfAnyLanguage(term) && !topic.languages.includes(language);
       if (term.kind === 'label' && isName(spot))
         heard.against.push({ word: text.slice(start, end), reach: NAME, scope: 'sentence' });
       return { start, end, topic, term, heard, isAnother: isAnother(term.kind, spot), isForeign };
@@ -142,11 +155,15 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
     for (const candidate of candidates) {
       const clause = clauseAt(clauses, candidate.start);
       for (const other of candidates) {
-        if (other.isAnother || other.term.sense === 'never' || !speaksFor(other, candidate, sure.has(other))) continue;
-        const share = !sure.has(other) ? UNSURE : isPerson(other) && candidate.term.kind === 'place' ? PERSON : 1;
+        if (other.isAnother || other.isForeign || other.term.sense === 'never' || !speaksFor(other, candidate, sure.has(other)))
+          continue;
+        const isOfPlace = candidate.term.kind === 'place';
+        const isLoose = isOfPlace && isPerson(other.topic);
+        const share = (sure.has(other) ? 1 : UNSURE) * (isLoose ? PERSON : 1);
         const reach = reachOf(clauseAt(clauses, other.start), clause);
         const scope = reach === 1 ? 'sentence' : 'block';
-        candidate.heard.for.push({ word: text.slice(other.start, other.end), reach: share * reach, scope });
+        const side = isOfPlace && !isLoose && other.term.kind !== 'label' ? 'firm' : 'for';
+        candidate.heard[side].push({ word: text.slice(other.start, other.end), reach: share * reach, scope });
       }
     }
     return candidates;
@@ -160,21 +177,39 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
     };
     const found = terms.findFolded(text, folded).flatMap(({ start, end, tags }): Found[] => {
       const tag = oneOf(tags);
-      return tag && !isSilenced(tag) ? [inText({ tag, start, end })] : [];
+      return tag && !isSilenced(tag) ? [{ tag, start, end }] : [];
     });
-    const matches = words.findFolded(text, folded);
-    const said = matches.flatMap(({ start, end, tags }) => tags.map((word): Said => ({ word, start, end })));
+    // The "city" of a "sanctuary city" says nothing about what kind of sanctuary it is.
+    const labels = found.filter(({ tag }) => tag.term.kind === 'label');
+    const said = words.findFolded(text, folded).flatMap(({ start, end, tags }) => {
+      const isPart = labels.some((label) => label.start <= start && end <= label.end);
+      return isPart ? [] : tags.map((word): Said => ({ word, start, end }));
+    });
     const isAside = place.isAside || (place.heading !== undefined && languages.announcesOthers(text));
-    const evidence: BlockEvidence = { place: { ...place, isAside }, candidates: [], said: new Map(), ambiguous: new Set() };
+    const evidence: BlockEvidence = {
+      place: { ...place, isAside },
+      candidates: [],
+      said: new Map(),
+      sure: new Map(),
+      ambiguous: new Set(),
+    };
     if (found.length > 0) {
-      const all = judgeable(text, found, said.map(inText), place);
+      const all = judgeable(text, found.map(inText), said.map(inText), place);
       evidence.candidates = all.filter(({ term }) => term.sense !== 'never');
-      for (const { topic, term, isAnother } of all) if (isAnother && term.kind !== 'place') evidence.ambiguous.add(topic.id);
+      for (const { topic, term, isAnother } of all)
+        if (isAnother && term.kind !== 'place' && term.kind !== 'quantity') evidence.ambiguous.add(topic.id);
     }
-    for (const { word } of said) for (const [topicId, side] of word.says) note(evidence, topicId, side, word.text);
-    for (const { topic, start, end } of evidence.candidates.filter(isSureByItself)) {
+    const past = new Set(plan.topics.filter(({ since }) => tellsOfThePast(since, text)).map(({ id }) => id));
+    for (const { word } of said) {
+      for (const [topicId, side] of word.says)
+        if (!past.has(topicId) || isAgainst(side)) note(evidence, topicId, side, word.text);
+    }
+    for (const { topic, term, start, end, heard } of evidence.candidates.filter(isSureByItself)) {
+      if (term.kind !== 'surname' && !isVague(term, weigh(speakers(heard)), weigh(heard.support)))
+        evidence.sure.set(topic.id, text.slice(start, end));
       for (const other of plan.topics) {
-        if (other !== topic && other.packId === topic.packId) note(evidence, other.id, 'for', text.slice(start, end));
+        if (other !== topic && other.packId === topic.packId && !past.has(other.id))
+          note(evidence, other.id, isPerson(topic) && isPlace(other) ? 'support' : 'for', text.slice(start, end));
       }
     }
     return evidence;
@@ -186,12 +221,25 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
  * of those together are no accident either, unless they name a place, which has its names in every text.
  */
 function speaksFor(other: Candidate, { topic, term }: Candidate, isSure: boolean): boolean {
-  if (other.topic === topic) return term.sense === 'context' && (isSure || (other.term !== term && term.kind !== 'place'));
+  if (other.topic === topic) return !isSure && term.sense === 'context' && other.term !== term && term.kind !== 'place';
   return other.topic.packId === topic.packId && (isSure || term.sense === 'context');
 }
 
-function isPerson({ topic }: Candidate): boolean {
-  return topic.terms.some(({ kind }) => kind === 'surname');
+function isPerson({ terms }: PlanTopic): boolean {
+  return terms.some(({ kind }) => kind === 'surname');
+}
+
+function isPlace({ terms }: PlanTopic): boolean {
+  return terms.some(({ kind }) => kind === 'place');
+}
+
+function isAgainst(side: Side): boolean {
+  return side === 'against' || side === 'doubt';
+}
+
+/** Names and quantities are written alike in texts of every language. */
+function isOfAnyLanguage({ kind }: PlanTerm): boolean {
+  return kind === 'surname' || kind === 'quantity';
 }
 
 /** One place is one mention: a look-alike first, then the topic that needs no context. */
@@ -203,29 +251,50 @@ function oneOf(tags: readonly TermTag[]): TermTag | undefined {
   return of('alone') ?? of('unless') ?? tags[0];
 }
 
+/** @returns whether hardly anything speaks for a label or surname, which have other bearers. */
+export function isVague({ kind }: PlanTerm, spoken: number, support: number): boolean {
+  return spoken === 0 && support < ((kind && LEAST_SUPPORT[kind]) ?? 0);
+}
+
 function isSureByItself({ term: { sense }, isAnother, isForeign, heard }: Candidate): boolean {
   if (isAnother || isForeign) return false;
-  return sense === 'alone' || (sense === 'unless' && BENEFIT_OF_DOUBT + weigh(heard.for) > AGAINST * weigh(heard.against));
+  return sense === 'alone' || (sense === 'unless' && BENEFIT_OF_DOUBT + weigh(speakers(heard)) > AGAINST * weigh(heard.against));
 }
 
 function note(evidence: BlockEvidence, topicId: string, side: Side, word: string): void {
   let sides = evidence.said.get(topicId);
   if (!sides) {
-    sides = { for: new Set(), support: new Set(), against: new Set(), doubt: new Set() };
+    sides = eachSide(() => new Set());
     evidence.said.set(topicId, sides);
   }
   sides[side].add(word);
 }
 
-/** @returns years of the text that lie before a topic's beginning. */
-function yearsBefore(since: number, text: string): { year: string; at: number }[] {
-  if (since === 0) return [];
-  return [...text.matchAll(/(?<![\d.,$-])1[5-9]\d\d(?![\d,])|(?<![\d.,$-])20\d\d(?![\d,])/g)].flatMap((found) =>
-    Number(found[0]) < since ? [{ year: found[0], at: found.index }] : [],
-  );
+/** @returns the years that a text names, but for those since when something lasts. */
+function yearsIn(text: string): { year: string; at: number }[] {
+  return [...text.matchAll(/(?<![\d.,$-]|since |desde |depi )(?:1[5-9]|20)\d\d(?!\d|,\d)/g)].map((found) => ({
+    year: found[0],
+    at: found.index,
+  }));
 }
 
-/** Words of capitals only ("ICE", "DHS") mean something else in small letters. */
-function isAllCapitals(word: string): boolean {
-  return /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
+/** @returns whether a text names years before a topic's beginning and none since: it says nothing of what came then. */
+function tellsOfThePast(since: number, text: string): boolean {
+  const years = since === 0 ? [] : yearsIn(text);
+  return years.length > 0 && years.every(({ year }) => Number(year) < since);
+}
+
+/** @returns what gives the topic and the term of a form by its number in the plan. */
+function termTags(topics: readonly PlanTopic[]): (which: number) => TermTag {
+  const tags: TermTag[] = [];
+  return (which) => {
+    // Made at the first find: most blocks of most pages have none.
+    if (tags.length === 0) {
+      for (const topic of topics)
+        for (const term of topic.terms) for (const form of formsOf(term)) tags.push({ topic, term, form });
+    }
+    const tag = tags[which];
+    if (!tag) throw new RangeError(`no term ${which} in the plan`);
+    return tag;
+  };
 }

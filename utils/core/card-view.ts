@@ -14,5 +14,20 @@ export interface CardView {
   latest?: { label: string; date: string; title: string };
   /** "18 sources, checked 22 November 2026". */
   sources: string;
-  labels: { open: string; card: string };
+  labels: {
+    /** Name of the card for assistive technology. */
+    card: string;
+    open: string;
+    close: string;
+    menu: string;
+    undo: string;
+    /** A choice could not be kept. */
+    failed: string;
+  };
+  /** What can be muted from the card: the button, and what is said once it is done. */
+  mutes: Record<MuteKind, { label: string; done: string }>;
 }
+
+/** A topic everywhere, every topic on this site, or one term of the topic on this site. */
+export const MUTE_KINDS = ['topic', 'site', 'sense'] as const;
+export type MuteKind = (typeof MUTE_KINDS)[number];

@@ -6,7 +6,10 @@
 import type { Language } from '@/data/schema';
 
 /** Month names and order are those of the readers: "July 8, 2025" and "8 de julio de 2025". */
-const REGIONS: Record<Language, string> = { en: 'en-US', es: 'es-US' };
+const REGIONS: Record<Exclude<Language, 'ht'>, string> = { en: 'en-US', es: 'es-US' };
+
+/** `Intl` has no Haitian Creole. */
+const CREOLE_MONTHS = 'janvye fevriye mas avril me jen jiyè out septanm oktòb novanm desanm'.split(' ');
 
 /** By the length of the date as it is written. */
 type Parts = Pick<Intl.DateTimeFormatOptions, 'year' | 'month' | 'day'>;
@@ -84,6 +87,7 @@ function format(date: string, language: Language, parts: Record<number, Parts>, 
   const options = parts[from.length];
   const [begin, end] = [Date.parse(from), to === undefined ? undefined : Date.parse(to)];
   if (!options || Number.isNaN(begin) || Number.isNaN(end)) return date;
+  if (language === 'ht') return inCreole(from, to, style === 'within');
   const key = `${language} ${style} ${from.length}`;
   let made = formats.get(key);
   if (!made) {
@@ -91,4 +95,22 @@ function format(date: string, language: Language, parts: Record<number, Parts>, 
     formats.set(key, made);
   }
   return end === undefined ? made.format(begin) : made.formatRange(begin, end);
+}
+
+/** @returns "8 jiyè 2025", "jiyè 2025", "7–8 jiyè 2025", "novanm 2025 – fevriye 2026": what two dates share is said once. */
+function inCreole(from: string, to: string | undefined, withinYear: boolean): string {
+  const words = (date: string, parts: number) => {
+    const [years = '', months, days] = date.split('-');
+    const named = [days && String(Number(days)), months && CREOLE_MONTHS[Number(months) - 1]];
+    return [...named, withinYear && months ? undefined : years].filter(Boolean).slice(0, parts).join(' ');
+  };
+  if (to === undefined) return words(from, 3);
+  const parts = from.split('-').length;
+  const [shared, dash] =
+    parts === 3 && from.slice(0, 7) === to.slice(0, 7)
+      ? [1, '–']
+      : parts > 1 && year(from) === year(to)
+        ? [parts - 1, ' – ']
+        : [3, ' – '];
+  return `${words(from, shared)}${dash}${words(to, 3)}`;
 }

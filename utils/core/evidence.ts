@@ -34,7 +34,7 @@ export function nearestFirst(heard: readonly Heard[]): Heard[] {
 }
 
 /** What ends a clause that has its own subject: the end of a sentence, a semicolon, the sign before an item of a list. */
-const CLAUSE_END = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«(¿¡[]?[\p{Lu}\p{N}])|;\s|[•|·]/gu;
+const CLAUSE_END = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«(¿¡[]?[\p{Lu}\p{N}])|;\s|[•|·]|\n\s*[-–—*]\s/gu;
 /** Their point ends no sentence: titles, places and initials, in English and Spanish. */
 const ABBREVIATED =
   /(?:^|[\s("“.])(?:\p{Lu}|Gov|Sen|Rep|Atty|Gen|Lt|Sgt|Mr|Mrs|Ms|Dr|Dra|Prof|Sr|Sra|Jr|St|Fla|Calif|No|Art|Ch|Sec|Stat|vs?|c[af]p)$/iu;
@@ -44,7 +44,10 @@ export function clauseStarts(text: string): number[] {
   const starts = [0];
   for (const end of text.matchAll(CLAUSE_END)) {
     if (end[0].startsWith('.') && ABBREVIATED.test(text.slice(Math.max(0, end.index - 6), end.index))) continue;
-    starts.push(end.index + end[0].length);
+    const start = end.index + end[0].length;
+    // Items of a list have less to do with each other than sentences: an empty clause lies between.
+    if (/[•|·\n]/.test(end[0])) starts.push(start);
+    starts.push(start);
   }
   return starts;
 }

@@ -1,3 +1,4 @@
+import { withAccents } from './accents';
 import { fold } from './fold';
 
 /**
@@ -9,8 +10,8 @@ import { fold } from './fold';
  * folded first by `mayHold`.
  */
 
-/** Latin-1 letters that fold to each of these, as ranges of a class; others fold by `NEEDS_FOLDING`. The `i` flag adds capitals. */
-const ACCENTED: Record<string, string> = { a: 'à-å', c: 'ç', e: 'è-ë', i: 'ì-ï', n: 'ñ', o: 'ò-ö', u: 'ù-ü', y: 'ýÿ' };
+/** More forms than this are looked for otherwise: an expression of them all would take longer to compile than a page to read. */
+export const MOST_IN_PATTERN = 600;
 
 interface Trie {
   next: Map<string, Trie>;
@@ -23,8 +24,12 @@ interface Trie {
  * @returns the source of an expression for use with the flag `i`; empty where there are no terms.
  */
 export function gatePattern(terms: readonly string[]): string {
-  const words = [...new Set(terms.map(wordsOf))].filter(Boolean);
-  const least = words.filter((term) => !words.some((other) => other !== term && term.includes(other)));
+  return withAccents(barePattern(terms));
+}
+
+/** @returns the same before `withAccents`: a third of its size, for a script that ships it. */
+export function barePattern(terms: readonly string[]): string {
+  const least = leastOf(terms);
   if (least.length === 0) return '';
   const root: Trie = { next: new Map(), ends: false };
   for (const term of least.sort()) {
@@ -39,13 +44,19 @@ export function gatePattern(terms: readonly string[]): string {
   return sourceOf(root);
 }
 
+/** @returns the terms, folded, that hold no other: where one of the others stands, one of these does. */
+export function leastOf(terms: readonly string[]): string[] {
+  const words = [...new Set(terms.map(wordsOf))].filter(Boolean);
+  return words.filter((term) => !words.some((other) => other !== term && term.includes(other)));
+}
+
 /**
  * The term with single spaces for all that may stand between its words: "287(g)" is "287 g". Other signs stay: with a gap in
  * the place of its points, "S.B." would make the expression stop at every word that ends in s.
  */
 function wordsOf(term: string): string {
   return fold(term)
-    .text.replace(/[\s()-]+/g, ' ')
+    .text.replace(/(?:[\s()"-]|(?<=[\s(])'|'(?=[\s)]))+/g, ' ')
     .trim();
 }
 
@@ -58,8 +69,6 @@ function sourceOf({ next, ends }: Trie): string {
 function charSource(char: string): string {
   // Blocks touch in `textContent`, so there may be nothing between two words ("KEY<br>WEST").
   if (char === ' ') return '\\W*';
-  const accents = ACCENTED[char];
-  if (accents) return `[${char}${accents}]`;
   if (char === "'") return "['\u2018\u2019\u201a\u201b\u02bc\u2032\u00b4`]";
   return char.replace(/[\\^$.*+?{}[\]|/]/, '\\$&');
 }

@@ -5,6 +5,7 @@
  *
  *   idle -> over a mention -> waiting -> (lookUp) -> ready -> (show) -> open -> left -> leaving -> idle
  *   open -> another mention -> open, at once;   any -> dismissed by Escape -> silent until the pointer leaves the mention
+ *   any -> pinned by a press, a tap or a key -> stays until it is dismissed, whatever the pointer does
  */
 export interface HoverDelays {
   /** Milliseconds over a mention before its card's text is asked for. */
@@ -17,14 +18,21 @@ export interface HoverDelays {
 
 export const HOVER_DELAYS: HoverDelays = { lookUp: 150, show: 250, leave: 300 };
 
+/** @returns the delays of a reader who wants the card after `show` milliseconds. */
+export function hoverDelays(show: number): HoverDelays {
+  return { ...HOVER_DELAYS, lookUp: Math.min(HOVER_DELAYS.lookUp, show * 0.6), show };
+}
+
 export type HoverState<Mention> =
   | { name: 'idle' }
-  | { name: 'waiting' | 'ready' | 'open' | 'leaving' | 'dismissed'; mention: Mention };
+  | { name: 'waiting' | 'ready' | 'open' | 'leaving' | 'pinned' | 'dismissed'; mention: Mention };
 
 export type HoverInput<Mention> =
   /** The pointer is over a mention, over the card, or over neither (null). */
   | { type: 'over'; what: Mention | 'card' | null }
   | { type: 'timer' }
+  /** The card of this mention is to stay: pressed, tapped, reached by keys. */
+  | { type: 'pin'; mention: Mention }
   /** Escape, scrolling the mention away, a panel opened. */
   | { type: 'dismiss' }
   /** The page changed and the mention is no more. */
@@ -44,8 +52,13 @@ export function hover<Mention>(
   input: HoverInput<Mention>,
   delays: HoverDelays = HOVER_DELAYS,
 ): [HoverState<Mention>, HoverEffect<Mention>[]] {
-  const shown = state.name === 'open' || state.name === 'leaving';
+  const shown = isShown(state);
   switch (input.type) {
+    case 'pin':
+      return [
+        { name: 'pinned', mention: input.mention },
+        shown && state.mention === input.mention ? [{ type: 'stopTimer' }] : atOnce(input.mention),
+      ];
     case 'gone':
       return [{ name: 'idle' }, shown ? [{ type: 'stopTimer' }, { type: 'hide' }] : [{ type: 'stopTimer' }]];
     case 'dismiss':
@@ -77,6 +90,7 @@ function over<Mention>(
   what: Mention | 'card' | null,
   delays: HoverDelays,
 ): [HoverState<Mention>, HoverEffect<Mention>[]] {
+  if (state.name === 'pinned') return [state, []];
   if (what === 'card') {
     return state.name === 'leaving' ? [{ name: 'open', mention: state.mention }, [{ type: 'stopTimer' }]] : [state, []];
   }
@@ -96,11 +110,15 @@ function over<Mention>(
   if (state.name !== 'idle' && state.mention === what) {
     return state.name === 'leaving' ? [{ name: 'open', mention: what }, [{ type: 'stopTimer' }]] : [state, []];
   }
-  if (state.name === 'open' || state.name === 'leaving') {
-    return [
-      { name: 'open', mention: what },
-      [{ type: 'stopTimer' }, { type: 'lookUp', mention: what }, { type: 'show', mention: what }],
-    ];
-  }
+  if (state.name === 'open' || state.name === 'leaving') return [{ name: 'open', mention: what }, atOnce(what)];
   return [{ name: 'waiting', mention: what }, [{ type: 'timer', ms: Math.min(delays.lookUp, delays.show) }]];
+}
+
+/** @returns whether a card is on the screen. */
+export function isShown<Mention>(state: HoverState<Mention>): state is { name: 'open' | 'leaving' | 'pinned'; mention: Mention } {
+  return state.name === 'open' || state.name === 'leaving' || state.name === 'pinned';
+}
+
+function atOnce<Mention>(mention: Mention): HoverEffect<Mention>[] {
+  return [{ type: 'stopTimer' }, { type: 'lookUp', mention }, { type: 'show', mention }];
 }

@@ -10,6 +10,10 @@ export interface Languages {
   languageOf(text: string, declared?: string): string | undefined;
   /** @returns whether a word begins sentences and is no name: a small word, a day, a month. */
   isNoName(word: string): boolean;
+  /** @returns whether a word is in one of the lists. */
+  has(list: 'articles' | 'numbered' | 'units', word: string): boolean;
+  /** What laws are called, parted by bars. */
+  laws: string;
   /** @returns whether a heading announces what stands elsewhere. */
   announcesOthers(heading: string): boolean;
 }
@@ -23,7 +27,7 @@ const CERTAIN_VOTES = 10;
 const MOST_CHARACTERS = 2000;
 
 /** @param words see `LANGUAGE_WORDS`. */
-export function createLanguages({ small, calendar, elsewhere }: LanguageWords): Languages {
+export function createLanguages({ small, calendar, elsewhere, ...lists }: LanguageWords): Languages {
   const byWord = new Map<string, string[]>();
   for (const [language, words] of Object.entries(small)) {
     for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), language]);
@@ -56,6 +60,8 @@ export function createLanguages({ small, calendar, elsewhere }: LanguageWords): 
       const plain = word.toLowerCase().replace(/\.$/, '');
       return byWord.has(plain) || days.has(plain);
     },
+    laws: lists.laws,
+    has: (list, word) => lists[list].split(' ').includes(word.toLowerCase()),
     announcesOthers(heading) {
       const begin = heading.trim().toLowerCase().replace(/\s+/g, ' ');
       return beginnings.some((words) => begin.startsWith(words) && !/^\p{L}/u.test(begin.slice(words.length)));

@@ -1,11 +1,24 @@
 import { type Folded, fold, unfold } from './fold';
+import { isInTable, type TermTable } from './term-table';
 
-/** A literal to look for, and whatever the caller wants back with it. */
-export interface Literal<Tag> {
+/** A literal to look for. */
+export interface Literal {
   text: string;
   /** True where capitals matter: "ICE" is not "ice". */
   exactCase?: boolean | undefined;
-  tag: Tag;
+}
+
+/** Literals as `literalIndex` prepares them: two strings, since thousands of objects would cost a page more than its matching. */
+export interface LiteralIndex {
+  /** Source of the expression that finds where a literal may begin in folded text. */
+  pattern: string;
+  /**
+   * A line for each first word, and in it three fields a literal: the rest of it, its capitals where they matter, its numbers in
+   * the list.
+   */
+  entries: string;
+  /** Of very many literals: what tells that none of them stands in a text, before any is read. */
+  table?: TermTable;
 }
 
 /** A place where a literal stands: UTF-16 offsets, `end` not included. */
@@ -22,49 +35,66 @@ export interface Matcher<Tag> {
   findFolded(text: string, folded: Folded): Match<Tag>[];
 }
 
-interface Entry<Tag> {
+interface Entry {
   folded: string;
-  exact: string | null;
-  tags: Tag[];
+  /** What `inCase` gives where capitals matter. */
+  exact: string;
+  /** Which of the literals it is: several where they are written alike. */
+  which: number[];
 }
 
 const WORD = /[\p{L}\p{N}_]/u;
 const DIGIT = /\d/;
 
 /**
- * Compiles literals once. One expression over the text finds places where a literal's first word may begin; a map from
- * first words to literals decides. So the cost is that of the expression and a look-up a candidate, however many literals
- * there are and whatever the text.
+ * One expression over the text finds places where a literal's first word may begin; a map from beginnings to literals decides.
+ * So the cost is that of the expression and a look-up a candidate, however many literals there are and whatever the text.
  *
  * A space of a literal stands for spaces, hyphens and dashes of the text, quotes among them ("‘sanctuary’ city"); spaces
  * around brackets are free ("287(g)" finds "287 (g)").
  *
- * @param pattern `prefixPattern` of the same literals, made beforehand since it costs more than matching a page.
+ * @param tagOf gives what the caller wants back for the literal of a number, counted from 0.
  */
-export function createMatcher<Tag>(literals: readonly Literal<Tag>[], pattern: string): Matcher<Tag> {
-  const entries = entriesOf(literals);
-  const candidates = new RegExp(pattern || '(?!)', 'g');
+export function createMatcher<Tag>(index: LiteralIndex, tagOf: (which: number) => Tag): Matcher<Tag> {
+  const candidates = new RegExp(index.pattern || '(?!)', 'g');
+  // Read when first asked for: most pages hold few of the words that literals begin with.
+  let lines: Map<string, string> | undefined;
+  const read = new Map<string, Map<string, Entry[]>>();
+  const entriesOf = (word: string): Map<string, Entry[]> => {
+    let entries = read.get(word);
+    if (!entries) {
+      lines ??= new Map(index.entries.split('\n').map((line) => [line.slice(0, line.indexOf('\t')), line]));
+      entries = entriesIn(lines.get(word));
+      read.set(word, entries);
+    }
+    return entries;
+  };
 
   /** @returns the longest literal that stands at `at`, with its end. */
   const longestAt = (text: string, folded: Folded, at: number) => {
-    let best: { end: number; tags: Tag[] } | null = null;
-    for (const entry of entries.get(firstWord(folded.text, at)) ?? []) {
-      const end = endOf(entry.folded, folded.text, at);
-      if (end < 0 || (best && end < best.end) || !isWholeWord(folded.text, at, end)) continue;
-      if (entry.exact !== null && inCase(text.slice(...unfold(text, folded, at, end))) !== entry.exact) continue;
-      if (best && best.end === end) best.tags.push(...entry.tags.filter((tag) => !best?.tags.includes(tag)));
-      else best = { end, tags: [...entry.tags] };
+    let best: { end: number; which: number[] } | undefined;
+    const word = firstWord(folded.text, at);
+    const long = beginningOf(word, folded.text, at + word.length);
+    const entries = entriesOf(word);
+    for (const beginning of long === word ? [word] : [long, word]) {
+      for (const entry of entries.get(beginning) ?? []) {
+        const end = endOf(entry.folded, folded.text, at);
+        if (end < 0 || (best && end < best.end) || !isWholeWord(folded.text, at, end)) continue;
+        if (entry.exact && inCase(text.slice(...unfold(text, folded, at, end))) !== entry.exact) continue;
+        best = { end, which: best?.end === end ? [...best.which, ...entry.which] : entry.which };
+      }
     }
     return best;
   };
 
   const findFolded = (text: string, folded: Folded): Match<Tag>[] => {
     const matches: Match<Tag>[] = [];
+    if (index.table && !isInTable(index.table, folded.text)) return matches;
     candidates.lastIndex = 0;
     for (let found = candidates.exec(folded.text); found; found = candidates.exec(folded.text)) {
       const start = found.index;
       const best = longestAt(text, folded, start);
-      if (best) matches.push({ start, ...best });
+      if (best) matches.push({ start, end: best.end, tags: [...new Set(best.which.map(tagOf))] });
       candidates.lastIndex = best ? best.end : start + 1;
     }
     return matches;
@@ -82,22 +112,28 @@ export function createMatcher<Tag>(literals: readonly Literal<Tag>[], pattern: s
   };
 }
 
-/** By the first word, the longest first: most places are decided by one comparison. */
-function entriesOf<Tag>(literals: readonly Literal<Tag>[]): Map<string, Entry<Tag>[]> {
-  const entries = new Map<string, Entry<Tag>[]>();
-  for (const { text, exactCase, tag } of literals) {
-    const folded = compared(text);
-    if (!folded) continue;
-    const exact = exactCase ? inCase(text) : null;
-    const word = firstWord(folded, 0);
-    const sharing = entries.get(word) ?? [];
-    if (sharing.length === 0) entries.set(word, sharing);
-    const same = sharing.find((entry) => entry.folded === folded && entry.exact === exact);
-    if (!same) sharing.push({ folded, exact, tags: [tag] });
-    else if (!same.tags.includes(tag)) same.tags.push(tag);
+/** @returns the literals of a line by how they begin: see `beginningOf`. */
+function entriesIn(line: string | undefined): Map<string, Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  const [word = '', ...fields] = line?.split('\t') ?? [];
+  for (let at = 0; at + 2 < fields.length; at += 3) {
+    const folded = word + fields[at];
+    const beginning = beginningOf(word, folded, word.length);
+    const sharing = entries.get(beginning) ?? [];
+    entries.set(beginning, sharing);
+    sharing.push({ folded, exact: fields[at + 1] ?? '', which: (fields[at + 2] ?? '').split(' ').map(Number) });
   }
-  for (const sharing of entries.values()) sharing.sort((a, b) => b.folded.length - a.folded.length);
   return entries;
+}
+
+/** What may stand between two words of a literal; a space or a hyphen must be among it. */
+const GAP = /[ \-'"]/;
+
+/** @returns what a place is looked up by: the first word, and what begins the next one. "The" alone begins too many. */
+function beginningOf(word: string, text: string, at: number): string {
+  let next = at;
+  while (GAP.test(text.charAt(next))) next++;
+  return next > at ? `${word} ${text.charAt(next)}` : word;
 }
 
 /** @returns the literal as it is compared: however it writes its gaps, a text may write them otherwise. */
@@ -128,7 +164,7 @@ function endOf(literal: string, text: string, at: number): number {
     const wanted = literal.charAt(l);
     if (wanted === ' ') {
       let parted = false;
-      for (; /[ \-'"]/.test(text.charAt(t)); t++) parted ||= text[t] === ' ' || text[t] === '-';
+      for (; GAP.test(text.charAt(t)); t++) parted ||= text[t] === ' ' || text[t] === '-';
       if (!parted) return -1;
       continue;
     }
@@ -160,6 +196,6 @@ function characterBefore(text: string, at: number): string {
 }
 
 /** Letters and digits with their capitals: all that folding leaves to compare where capitals matter. */
-function inCase(text: string): string {
+export function inCase(text: string): string {
   return text.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');
 }

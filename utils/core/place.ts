@@ -24,7 +24,8 @@ const LEAST_HEIGHT = 96;
  * Finds a place for the card beside a mention, never on it.
  *
  * @param lines the boxes of the mention's lines in reading order. @param pointer the line that the pointer is on.
- * @param card the card's size when nothing limits it. @param view the size of the viewport.
+ * @param card the card's size when nothing limits it. @param view the size of the viewport. @param isRtl whether the text runs
+ *   from right to left: the card then begins where the line begins, at its right.
  * @returns below where it fits, else above, else beside, else where most room is, as high as that room.
  */
 export function place(
@@ -32,12 +33,14 @@ export function place(
   pointer: Box,
   card: { width: number; height: number },
   view: { width: number; height: number },
+  isRtl = false,
 ): Place {
   const top = Math.min(...lines.map((line) => line.top));
   const bottom = Math.max(...lines.map((line) => line.bottom));
   const below = view.height - EDGE - (bottom + GAP);
   const above = top - GAP - EDGE;
-  const left = Math.max(EDGE, Math.min(pointer.left, view.width - EDGE - card.width));
+  const start = isRtl ? pointer.right - card.width : pointer.left;
+  const left = Math.max(EDGE, Math.min(start, view.width - EDGE - card.width));
   const at = (side: 'below' | 'above', room: number): Place => {
     const height = Math.min(card.height, room);
     return { left, top: side === 'below' ? bottom + GAP : top - GAP - height, maxHeight: room, side };

@@ -1,4 +1,4 @@
-import { compared, createMatcher, firstWord, type Literal, type Matcher } from './matcher';
+import { compared, firstWord } from './matcher';
 import { literal, triePattern } from './trie-pattern';
 
 /** First letters of a first word that the expression looks for: few make many candidates, many make a large expression. */
@@ -20,9 +20,4 @@ export function prefixPattern(literals: Iterable<string>): string {
   const plain = triePattern(words.filter(isPlain).map(units));
   const other = triePattern(words.filter((word) => !isPlain(word)).map(units));
   return [plain && `\\b${plain}`, other].filter(Boolean).join('|');
-}
-
-/** @returns a matcher of literals for which nobody has made the pattern beforehand. */
-export function compileMatcher<Tag>(literals: readonly Literal<Tag>[]): Matcher<Tag> {
-  return createMatcher(literals, prefixPattern(literals.map(({ text }) => text)));
 }

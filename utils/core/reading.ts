@@ -1,5 +1,6 @@
 import type { Hue, LocalText } from '@/data/schema';
 import type { ArticleDate } from './article-date';
+import type { NumberSaid } from './numbers-said';
 import type { Reason } from './relevance';
 import type { TopicRecord } from './topic-record';
 
@@ -12,7 +13,7 @@ export interface MentionView {
   term: string;
   /** The words as the page has them. */
   text: string;
-  /** The sentence around them, cut at word edges. */
+  /** What stands around them in their block, as far as their sentence may reach: see `sentenceOf`. */
   before: string;
   after: string;
   /** Why it is shown. */
@@ -46,10 +47,26 @@ export interface PageFacts {
   date?: ArticleDate;
 }
 
+/** What a page's article says that packs can be set beside. */
+export interface ArticleSaid {
+  numbers: NumberSaid[];
+  /** Every address that the page links to. */
+  links: string[];
+}
+
+/** The mention from which the reader came, and the text of its paragraph. */
+export interface CameFrom {
+  id: number;
+  paragraph: string;
+}
+
 /** The page that a panel stands beside: its mentions, and the way to each. */
 export interface PageMentions {
   list(): Promise<MentionView[]>;
   facts(): Promise<PageFacts>;
+  article(): Promise<ArticleSaid>;
+  /** @returns null where the reader has pointed at another topic, or at none. */
+  cameFrom(topicId: string): Promise<CameFrom | null>;
   /** Calls back whenever the list may have changed. @returns the way to stop. */
   subscribe(changed: () => void): () => void;
   /** Scrolls the page to a mention. */

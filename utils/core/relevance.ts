@@ -4,8 +4,11 @@ import {
   type BlockEvidence,
   blockReader,
   type Candidate,
+  eachSide,
+  isVague,
   type Place,
   type Sides,
+  speakers,
 } from './block-evidence';
 import { type Heard, nearestFirst, type Scope, weigh } from './evidence';
 import { type ScanPlan, SIDES, type Side } from './scan-plan';
@@ -34,6 +37,10 @@ export interface PageEvidence {
   headings: number[][];
   /** By topic id: what title, address and description say, and what is said most often in the text. */
   whole: Map<string, Sides>;
+  /** By topic id: a mention that leaves no doubt which one of its name the page means. */
+  sure: Map<string, string>;
+  /** Ids of topics whose terms the page holds: two of them together are no accident. */
+  topics: Set<string>;
   /** Ids of topics whose names the page also uses for other things. */
   ambiguous: Set<string>;
 }
@@ -53,9 +60,11 @@ export interface Judge {
 /** A term that needs context is shown from here on: a word in the next sentence is enough, one at the other end of the page is not. */
 const ENOUGH = 0.3;
 /** How much words count from the block beside, the one beyond, headings above, the page's head, the rest of its text. */
-const REACH = { near: 0.45, beyond: 0.3, heading: 0.6, head: 0.5, text: 0.05 };
-/** How much of that is left for a clause that speaks of other things. */
+const REACH = { near: 0.45, beyond: 0.3, heading: 0.6, head: 0.5, text: 0.05, sure: 0.45 };
+/** How much of what others say is left for a clause that speaks of other things, or a block that says itself what it is about. */
 const ELSEWHERE = 0.6;
+/** What is left of what speaks for a place where nothing does so firmly: people came there at all times. */
+const WEAK = 0.6;
 /** Words that count only beside others: their share, and no more than so much together. */
 const SUPPORT = 0.5;
 /** What is there on every page about a place counts so much against it. */
@@ -78,6 +87,8 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
       blocks,
       headings: headingsAbove(blocks),
       whole: wholeOf(blocks, read(headText(head))),
+      sure: new Map(blocks.flatMap(({ sure }) => [...sure])),
+      topics: new Set(blocks.flatMap(({ candidates }) => candidates.filter((it) => !it.isAnother).map(({ topic }) => topic.id))),
       ambiguous: new Set(blocks.flatMap(({ ambiguous }) => [...ambiguous])),
     }),
     reason(candidate, at, page) {
@@ -86,29 +97,42 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
       if (candidate.isAnother) return null;
       if (term.sense === 'alone') return { kind: 'alone', words: [] };
       const heard = hear(candidate, at, page);
-      const spoken = weigh(heard.for);
+      const forIt = speakers(heard);
+      const spoken = weigh(forIt) * (term.kind === 'place' && heard.firm.length === 0 ? WEAK : 1);
       const support = weigh(heard.support);
       const against = AGAINST * weigh(heard.against) + DOUBTED * weigh(heard.doubt);
       if (term.sense === 'context') {
-        return spoken + SUPPORT * Math.min(spoken, 1) * support - against >= ENOUGH ? reasonOf(heard.for) : null;
+        return spoken + SUPPORT * Math.min(spoken, 1) * support - against + (candidate.isForeign ? DOUBT : 0) >= ENOUGH
+          ? reasonOf(forIt)
+          : null;
       }
-      const isDoubtful = candidate.isForeign || page.ambiguous.has(topic.id);
+      const isAmbiguous = page.ambiguous.has(topic.id);
+      if (term.kind === 'surname' && page.sure.has(topic.id) && !isAmbiguous) return { kind: 'alone', words: [] };
+      const isLone = page.topics.size < 2 && !page.sure.has(topic.id);
+      const isDoubtful = candidate.isForeign || isAmbiguous || (isLone && isVague(term, spoken, support));
       if (spoken + UNASKED * support - against + (isDoubtful ? DOUBT : BENEFIT_OF_DOUBT) <= 0) return null;
-      return isDoubtful ? reasonOf(heard.for) : { kind: 'alone', words: [] };
+      return isDoubtful ? reasonOf(forIt) : { kind: 'alone', words: [] };
     },
   };
 }
 
 /** Everything that speaks about a candidate, from its clause to the page. */
-function hear({ topic, heard }: Candidate, at: number, page: PageEvidence): Sides {
+function hear({ topic, term, heard }: Candidate, at: number, page: PageEvidence): Sides {
   const block = page.blocks[at];
   const above = page.headings[at] ?? [];
   if (!block || block.place.isAside || above.some((heading) => page.blocks[heading]?.place.isAside)) return heard;
+  // A page whose head speaks firmly of the topic describes the place in other words, too.
+  const isAbout = page.whole.get(topic.id)?.firm.some(({ reach }) => reach === REACH.head);
   // A clause that speaks against the topic and not for it is about something else on the same page.
-  const isElsewhere = !heard.for.some(isInClause) && heard.against.some(isInClause);
-  const all: Sides = { for: [], support: [], against: [], doubt: [] };
-  const hearFrom = (side: Side, { word, reach, scope }: Heard) =>
-    all[side].push({ word, reach: isElsewhere && side === 'for' ? ELSEWHERE * reach : reach, scope });
+  const isElsewhere = !speakers(heard).some(isInClause) && heard.against.some(isInClause);
+  const all: Sides = eachSide(() => []);
+  const isOwnSubject = heard.for.length + heard.firm.length > 0 && heard.against.length === 0;
+  const hearFrom = (side: Side, { word, reach, scope }: Heard) => {
+    const isLess =
+      (isElsewhere && (side === 'for' || side === 'firm')) ||
+      ((isAbout || (isOwnSubject && scope === 'near')) && (side === 'against' || side === 'doubt'));
+    all[side].push({ word, reach: isLess ? ELSEWHERE * reach : reach, scope });
+  };
   for (const side of SIDES) for (const one of heard[side]) hearFrom(side, one);
   const add = (from: number, reach: number, scope: Scope) => {
     const said = page.blocks[from]?.said.get(topic.id);
@@ -122,6 +146,10 @@ function hear({ topic, heard }: Candidate, at: number, page: PageEvidence): Side
     const second = neighbour(page.blocks, first, step);
     if (second !== undefined) add(second, REACH.beyond, 'near');
   }
+  // "287g" beside "the 287(g) program": one page, one sense. A place has its name on every page.
+  const sure = page.ambiguous.has(topic.id) ? undefined : page.sure.get(topic.id);
+  if (sure && term.sense === 'context' && term.kind !== 'place')
+    hearFrom('for', { word: sure, reach: REACH.sure, scope: 'page' });
   for (const heading of above) add(heading, REACH.heading, 'heading');
   for (const side of SIDES) for (const one of page.whole.get(topic.id)?.[side] ?? []) hearFrom(side, one);
   return all;
@@ -152,20 +180,23 @@ function headingsAbove(blocks: readonly BlockEvidence[]): number[][] {
   });
 }
 
-/** Words of a page as a whole: of its head, and those that most of its blocks say. */
+/**
+ * Words of a page as a whole: of its head, and those that most of its blocks with candidates say. Only those are read on
+ * every page; what else stands there may stay unread (a block's `said` is read when it is first asked for).
+ */
 function wholeOf(blocks: readonly BlockEvidence[], head: BlockEvidence): Map<string, Sides> {
   const counts = new Map<string, Record<Side, Map<string, number>>>();
-  for (const { said, place } of blocks) {
-    if (place.isAside) continue;
+  for (const { said, place, candidates } of blocks) {
+    if (candidates.length === 0 || place.isAside) continue;
     for (const [topicId, sides] of said) {
-      const known = counts.get(topicId) ?? { for: new Map(), support: new Map(), against: new Map(), doubt: new Map() };
+      const known = counts.get(topicId) ?? eachSide(() => new Map<string, number>());
       counts.set(topicId, known);
       for (const side of SIDES) for (const word of sides[side]) known[side].set(word, (known[side].get(word) ?? 0) + 1);
     }
   }
   const whole = new Map<string, Sides>();
   for (const topicId of new Set([...counts.keys(), ...head.said.keys()])) {
-    const sides: Sides = { for: [], support: [], against: [], doubt: [] };
+    const sides: Sides = eachSide(() => []);
     for (const side of SIDES) {
       const often = [...(counts.get(topicId)?.[side] ?? [])].sort((a, b) => b[1] - a[1]).slice(0, MOST_WORDS);
       for (const word of head.said.get(topicId)?.[side] ?? []) sides[side].push({ word, reach: REACH.head, scope: 'page' });

@@ -1,20 +1,23 @@
 import type { Hue, Pack, TermKind, TermSense, Topic } from '@/data/schema';
-import { gatePattern } from './gate-pattern';
-import { prefixPattern } from './prefix-pattern';
+import { gatePattern, MOST_IN_PATTERN } from './gate-pattern';
+import { literalIndex } from './literal-index';
+import { fitsTable, makeTermTable } from './make-term-table';
+import type { LiteralIndex } from './matcher';
 import { type Settings, type SilencedSense, topicMode } from './settings';
 import { LANGUAGE_WORDS, type LanguageWords } from './small-words';
+import type { TermTable } from './term-table';
 
 /** Raised when the shape below changes: a plan of another format is not read, the worker writes it anew. */
-export const PLAN_FORMAT = 2;
+export const PLAN_FORMAT = 3;
 
 /** What a page with candidates needs to find mentions: derived from packs and settings, written by the worker, trusted inside. */
 export interface ScanPlan {
   format: number;
   topics: PlanTopic[];
-  /** Words that decide about terms, each once, with what they say. */
-  words: PlanWord[];
-  /** Sources of the expressions that find where a term or word may begin: made once, not in every page. */
-  patterns: { terms: string; words: string };
+  /** Words that decide about terms: see `planWord`. */
+  words: PlanWords;
+  /** Made once, not in every page: of the terms in all their forms, in the order of topics, and of the words. */
+  index: { terms: LiteralIndex; words: LiteralIndex };
   language: LanguageWords;
   offSites: string[];
   /** Senses that the reader has called wrong. */
@@ -44,21 +47,34 @@ export interface PlanTerm {
   exactCase?: boolean;
 }
 
-/** For the topic by itself, for it beside others, against it, or half against it. */
-export const SIDES = ['for', 'support', 'against', 'doubt'] as const;
+/** For the topic whatever else is said, for it by itself, for it beside others, against it, or half against it. */
+export const SIDES = ['firm', 'for', 'support', 'against', 'doubt'] as const;
 export type Side = (typeof SIDES)[number];
 
+/** A word that decides about terms, and what it says. */
 export interface PlanWord {
   text: string;
-  says: [topicId: string, side: Side][];
+  says: Saying[];
+}
+type Saying = [topicId: string, side: Side];
+
+/** Thousands of words, most of which say the same: in few values, since each costs every page that reads the plan. */
+export interface PlanWords {
+  /** Each word once, a line each. */
+  texts: string;
+  /** For each word, which of `sayings` it says. */
+  says: number[];
+  sayings: Saying[][];
 }
 
 /** What every page reads: whether to look at all, and the expression of the quick no. */
 export interface Gate {
   format: number;
   offSites: string[];
-  /** Source of an expression for the flag `i`; empty where nothing is tracked. */
+  /** Source of an expression for the flag `i`; empty where nothing is tracked, or where the table holds it all. */
   pattern: string;
+  /** Where more terms are tracked than an expression can hold. */
+  table?: TermTable;
 }
 
 /** @returns the plan for checked packs and the reader's settings. Order follows the packs, so the same input gives the same plan. */
@@ -82,13 +98,14 @@ export function scanPlan(packs: readonly Pack[], settings: Settings): ScanPlan {
     }
     return pack.topics.filter(isOn).map((topic) => planTopic(pack, topic, settings));
   });
+  const forms = topics.flatMap(({ terms }) => terms.flatMap((term) => formsOf(term).map((text) => ({ ...term, text }))));
   return {
     format: PLAN_FORMAT,
     topics,
-    words: [...words].map(([text, says]) => ({ text, says: [...says] })),
-    patterns: {
-      terms: prefixPattern(topics.flatMap((topic) => topic.terms.flatMap(formsOf))),
-      words: prefixPattern(words.keys()),
+    words: planWords([...words].map(([text, says]) => ({ text, says: [...says] }))),
+    index: {
+      terms: literalIndex(forms, true),
+      words: literalIndex([...words.keys()].map((text) => ({ text, exactCase: isAllCapitals(text) }))),
     },
     language: LANGUAGE_WORDS,
     offSites: settings.offSites,
@@ -96,10 +113,45 @@ export function scanPlan(packs: readonly Pack[], settings: Settings): ScanPlan {
   };
 }
 
-/** @returns the part of a plan that every page reads. */
+/** @returns the part of a plan that says whether a page may hold a term at all. */
 export function gateOf(plan: ScanPlan): Gate {
   const terms = plan.topics.flatMap((topic) => topic.terms.filter((term) => term.sense !== 'never').flatMap(formsOf));
-  return { format: PLAN_FORMAT, offSites: plan.offSites, pattern: gatePattern(terms) };
+  const gate = { format: PLAN_FORMAT, offSites: plan.offSites };
+  if (terms.length <= MOST_IN_PATTERN) return { ...gate, pattern: gatePattern(terms) };
+  return {
+    ...gate,
+    pattern: gatePattern(terms.filter((term) => !fitsTable(term))),
+    table: makeTermTable(terms.filter(fitsTable)),
+  };
+}
+
+/** @returns what gives the words of a plan by their number, each always as the same value. */
+export function planWord({ words }: ScanPlan): (which: number) => PlanWord {
+  let texts: string[] | undefined;
+  const known = new Map<number, PlanWord>();
+  return (which) => {
+    texts ??= words.texts.split('\n');
+    const word = known.get(which) ?? { text: texts[which] ?? '', says: words.sayings[words.says[which] ?? -1] ?? [] };
+    known.set(which, word);
+    return word;
+  };
+}
+
+function planWords(words: readonly PlanWord[]): PlanWords {
+  const sayings = new Map<string, number>();
+  const says = words.map((word) => {
+    const key = JSON.stringify(word.says);
+    const number = sayings.get(key) ?? sayings.size;
+    sayings.set(key, number);
+    return number;
+  });
+  const texts = words.map(({ text }) => text.replace(/\s+/g, ' ')).join('\n');
+  return { texts, says, sayings: [...sayings.keys()].map((key): Saying[] => JSON.parse(key)) };
+}
+
+/** Words of capitals only ("ICE", "DHS") mean something else in small letters. */
+function isAllCapitals(word: string): boolean {
+  return /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
 }
 
 /** @returns every way in which a term is written. */

@@ -32,9 +32,13 @@ export function isAnother(kind: TermKind | undefined, spot: Spot): boolean {
     case 'place':
       return isAnotherName(spot);
     case 'provision':
-      return isOfAnotherLaw(spot);
+      return isNumbering(spot) || isOfAnotherLaw(spot);
     case 'label':
       return isAnotherLabel(spot);
+    case 'bill':
+      return isAnotherBill(spot);
+    case 'quantity':
+      return isNumbering(spot) || isMeasure(spot);
     default:
       return false;
   }
@@ -43,6 +47,8 @@ export function isAnother(kind: TermKind | undefined, spot: Spot): boolean {
 /** A given name, title or initial before the surname, or an initial behind it, that is not among the topic's own. */
 function isAnotherPerson(spot: Spot): boolean {
   const { text, start, end, from, own, languages } = spot;
+  // Who writes the surname small writes no given name with a capital before it: that ends what was said before.
+  if (/^\p{Ll}/u.test(text.charAt(start))) return false;
   const initial = /^, ?(\p{Lu})\.(?!\p{Lu}?\p{Ll})/u.exec(text.slice(end, end + 8))?.[1];
   if (initial) return ![...own].some((word) => word.startsWith(initial.toLowerCase()));
   const before = /((?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+)+)$/u.exec(text.slice(Math.max(from, start - 80), start))?.[1];
@@ -79,16 +85,50 @@ function isAnotherName(spot: Spot): boolean {
   return !(isOwn(word, own) || languages.isNoName(word) || spot.says('for', 'begins', at));
 }
 
-const LAW = /\b(?:Act|Acts|Code|Law|Laws|Regulations?|Rules|Ordinance|Statutes?|Treaty|Ley|Código|Reglamento|Decreto|Lwa|Kòd)\b/u;
-
-/** "of the Harbours Consolidation Act". */
-function isOfAnotherLaw({ text, end, to, own }: Spot): boolean {
+/** "of the Harbours Consolidation Act", "of our audit manual", "Penal Code § 287". */
+function isOfAnotherLaw({ text, start, end, from, to, own, languages: { laws } }: Spot): boolean {
+  const isOwnLaw = (named: string) => named.split(/[^\p{L}.]+/u).some((word) => isOwn(word, own));
+  const before = text.slice(Math.max(from, start - 60), start);
+  // Not "under the Act, section 287(g)": what stands elsewhere says which.
+  const named = new RegExp(
+    `(?<!\\b8 |[Tt]h(?:e|is) )(?:\\b(?:${laws})|U\\.? ?S\\.? ?C\\.?)(?: \\d{4})?(?: \\([^)]*\\))?,? $`,
+    'u',
+  );
+  if (named.test(before) && !isOwnLaw(before)) return true;
   const behind = text.slice(end, Math.min(to, end + 120));
   const of = /^(?:\s*\([^)]{1,8}\))*,?\s+(?:of|del|de la|de|nan)\s+([^,.;:]{3,100})/iu.exec(behind)?.[1];
-  const law = of && LAW.exec(of);
-  if (!law) return false;
-  const named = of.slice(0, law.index + law[0].length + 40).toLowerCase();
-  return ![...own].some((word) => named.includes(word));
+  if (!of) return false;
+  const law = new RegExp(`\\b(?:${laws})\\b`, 'iu').exec(of);
+  // Nor "of the Act", "of a law of 1996".
+  if (law) return /^\p{Lu}/u.test(law[0]) && law.index > 'this '.length && !isOwnLaw(of.slice(0, law.index + law[0].length + 40));
+  // A section is always one of some text; a program may be one of anything.
+  return /^(?:s|§|art)/i.test(text.slice(start, end)) && !isOwnLaw(of);
+}
+
+/** Part of a longer number: "KW-287G", "287(g)-2". "anti-287(g)" is none. */
+function isNumbering({ text, start, end }: Spot): boolean {
+  return (
+    /(?:\p{N}|(?:^|\P{L})\p{Lu}{1,3})-$/u.test(text.slice(Math.max(0, start - 5), start)) ||
+    /^-\p{N}/u.test(text.slice(end, end + 2))
+  );
+}
+
+/** "287 g of rye", "287 g flour", other measures in the same sentence, or what has numbers before it: "bus 287G". */
+function isMeasure({ text, start, end, from, to, own, languages, says }: Spot): boolean {
+  const others = `${text.slice(from, start)} ${text.slice(end, to)}`.matchAll(
+    /(?<![\p{L}\p{N}.,])(?!2[78]{2} ?g)\d+(?:[.,]\d+)? ?(\p{L}+)/gu,
+  );
+  for (const [, unit = ''] of others) if (languages.has('units', unit)) return true;
+  const before = wordBefore(text, start);
+  if (languages.has('numbered', before)) return true;
+  const [behind = '', of, word] = /^\s+(?:(of|de|di|von)\s+)?(\p{Ll}[\p{L}-]+)/u.exec(text.slice(end, end + 60)) ?? [];
+  if (!word || languages.has('articles', before) || isOwn(word, own) || says('for', 'begins', end + behind.length - word.length))
+    return false;
+  return of !== undefined || (/\s/.test(text.slice(start, end)) && !languages.isNoName(word));
+}
+
+function wordBefore(text: string, at: number): string {
+  return /(\p{L}+)\.?[\s"“«]+$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? '';
 }
 
 const FOR = /^["'”’»]?\s+(?:for|para|a favor de|pour|pou|per|de|of)\s/iu;
@@ -106,6 +146,13 @@ function isAnotherLabel(spot: Spot): boolean {
     if (spot.says('against', 'begins', at)) return true;
   }
   return false;
+}
+
+/** A title behind the number that says nothing of the topic. */
+function isAnotherBill({ text, end, to, says }: Spot): boolean {
+  if (!/^(?:\s*\([^)]*\))?(?:\s+[-–—]|:)\s+\p{Lu}/u.test(text.slice(end, end + 60))) return false;
+  for (let at = end; at < to; at++) if (says('for', 'begins', at)) return false;
+  return true;
 }
 
 /** @returns whether a term is written like a name: every word of it with a capital, where other words have none. */

@@ -1,5 +1,9 @@
+import type { MentionView } from './reading';
+
 /** No more than this much of a sentence on either side, in UTF-16 units: a list shows a line or two of it. */
 const MOST = 120;
+/** How much of the text on either side is looked at. */
+export const AROUND = 4 * MOST;
 /** Where a sentence may end: a mark and what may close behind it, then space, then what may begin one. */
 const END = /(\S*)[.!?…]["'”’»)\]]*\s+(?=["'“‘«(¿¡[]?[\p{Lu}\p{N}])/gu;
 /** Words whose point ends no sentence: titles, places and initials of the news, in English and Spanish. */
@@ -11,13 +15,21 @@ const ABBREVIATION =
  * @returns the rest of the mention's sentence, cut at word edges with an ellipsis where it is long, spaces made single.
  */
 export function sentenceAround(text: string, start: number, end: number): { before: string; after: string } {
-  const from = Math.max(0, start - 4 * MOST);
+  const from = Math.max(0, start - AROUND);
   const begin = ends(text.slice(from, start + 1)).at(-1)?.next ?? 0;
-  const tail = text.slice(end, end + 4 * MOST);
+  const tail = text.slice(end, end + AROUND);
   return {
     before: shortened(text.slice(from + begin, start), 'start'),
     after: shortened(tail.slice(0, ends(tail)[0]?.stop), 'end'),
   };
+}
+
+/** @returns the rest of a mention's sentence, as `sentenceAround` gives it, from what its view holds. */
+export function sentenceOf({ before, text, after }: Pick<MentionView, 'before' | 'text' | 'after'>): {
+  before: string;
+  after: string;
+} {
+  return sentenceAround(before + text + after, before.length, before.length + text.length);
 }
 
 /** @returns where sentences stop in a text (after their mark) and where the next begin. */

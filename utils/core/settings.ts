@@ -11,7 +11,12 @@ export interface Settings {
   language: Language | 'auto';
   /** Senses that the reader has called wrong, the newest last. */
   silenced: SilencedSense[];
+  /** Milliseconds over a mention before its card shows. */
+  cardDelay: CardDelay;
 }
+
+export const CARD_DELAYS = [100, 250, 500, 1000] as const;
+export type CardDelay = (typeof CARD_DELAYS)[number];
 
 /** "Wrong match here": a term that is not to be shown as a topic, on one site or everywhere. */
 export interface SilencedSense {
@@ -22,7 +27,7 @@ export interface SilencedSense {
   site: string | null;
 }
 
-export const DEFAULT_SETTINGS: Settings = { topics: {}, offSites: [], language: 'auto', silenced: [] };
+export const DEFAULT_SETTINGS: Settings = { topics: {}, offSites: [], language: 'auto', silenced: [], cardDelay: 250 };
 
 /** @returns the mode of a topic, `relevant` unless the reader chose otherwise. */
 export function topicMode(settings: Settings, topicId: string): TopicMode {

@@ -7,6 +7,14 @@ export interface LanguageWords {
   small: Record<string, string>;
   /** Days and months: written with a capital in English, and part of no name. */
   calendar: string;
+  /** Articles, and what stands in their place. */
+  articles: string;
+  /** What is told apart by numbers: "bus 287G". */
+  numbered: string;
+  /** What laws are called, parted by bars. */
+  laws: string;
+  /** What quantities are measured in. */
+  units: string;
   /** How headings begin that announce what stands elsewhere (other articles, advertisements), parted by bars. */
   elsewhere: string;
 }
@@ -24,6 +32,11 @@ export const LANGUAGE_WORDS: LanguageWords = {
   },
   calendar:
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  articles: 'the this that a an el al del un una ese este le o il das der ein eine einen yon',
+  numbered:
+    'build form part route bus line unit apt batch lot gate flight version patch item plate no number ruta autobús línea unidad lote vuelo puerta número',
+  laws: 'Acts?|Code|Laws?|Regulations?|Rules|Ordinance|Statutes?|Treaty|Ley|Código|Reglamento|Decreto|Lwa|Kòd',
+  units: 'g kg mg ml cl dl oz lb lbs cm mm m km kcal tsp tbsp cup cups taza tazas eggs huevos',
   elsewhere:
     'related|read more|read next|read also|more from|more on|more stories|more news|more in|most read|most popular|most viewed|trending|recommended|popular|you may like|you may also like|you might like|you might also like|latest news|latest stories|latest headlines|in other news|up next|sponsored|advertisement|le puede interesar|te puede interesar|lea también|lee también|lo más leído|lo más visto|más noticias|más de|más en|noticias relacionadas|artículos relacionados|contenido relacionado|relacionado|relacionados|relacionadas|recomendado|recomendados|últimas noticias|publicidad',
 };

@@ -48,13 +48,20 @@ type Citing = Pick<
   'answersFirst' | 'definition' | 'facts' | 'disputes' | 'laws' | 'events' | 'disagreements' | 'roles' | 'series'
 >;
 
-/** @returns the topics of a checked pack, each on its own, with all that names it in `alsoIn`. */
+/**
+ * @returns the topics of a checked pack, each on its own, with all that names it in `alsoIn`, which then names the others in
+ *   which a statement is shown: the one that it comes from first.
+ */
 export function topicRecords(pack: Pack): TopicRecord[] {
   const sourceById = new Map(pack.sources.map((source) => [source.id, source]));
   return pack.topics.map((topic) => {
     const ofTopic = <Item extends { alsoIn?: string[] | undefined }>(list: (from: Topic) => Item[]): Item[] =>
       [topic, ...pack.topics.filter((other) => other !== topic)].flatMap((from) =>
-        list(from).filter((item) => from === topic || item.alsoIn?.includes(topic.id)),
+        from === topic
+          ? list(from)
+          : list(from)
+              .filter(({ alsoIn }) => alsoIn?.includes(topic.id))
+              .map((item) => ({ ...item, alsoIn: [from.id, ...(item.alsoIn ?? []).filter((id) => id !== topic.id)] })),
       );
     // What another topic holds to be key is a side fact here.
     const isKey = (fact: Fact) => fact.rank === 'key' && topic.facts.includes(fact);

@@ -1,34 +1,24 @@
-import { browser } from 'wxt/browser';
-import type { WorkerMessages } from './messages';
+import { api } from './api';
+import type { Payload, WorkerMessages } from './messages';
 
 /**
- * What the always-on script says and answers. It needs no answer to what it says and gives one answer only, so every page
- * is spared the rest of `messages.ts` and `answering.ts`.
+ * What scripts in pages say where they need no answer: marks, badge and card are extras to a page, and without a worker they
+ * are simply not there. Spares them the rest of `messages.ts`.
+ *
+ * @returns when the worker has done it, or there is none.
  */
-
-/** Tells the worker something. Without a worker there is nobody to tell, and nothing to do about it. */
-export function tell(
-  name: { [Name in keyof WorkerMessages]: WorkerMessages[Name]['in'] extends undefined ? Name : never }[keyof WorkerMessages],
-): void {
+export async function tell<Name extends keyof WorkerMessages>(
+  name: Name,
+  ...[payload]: Payload<WorkerMessages[Name]['in']>
+): Promise<void> {
   try {
-    browser.runtime.sendMessage({ name }).catch(() => undefined);
+    await api().runtime.sendMessage({ name, payload });
   } catch {
     // After an update or disable Chromium throws at once.
   }
 }
 
-/**
- * Answers that the page has no mentions, while the mentions script isn't needed: a page that gives no answer at all is one
- * that we can't read. @returns the way to stop.
- */
-export function answerNoMentions(): () => void {
-  const listener = (
-    message: { name?: string } | undefined,
-    sender: { id?: string | undefined },
-    respond: (answer: unknown) => void,
-  ) => {
-    if (sender.id === browser.runtime.id && message?.name === 'mentions/list') respond({ ok: true, value: [] });
-  };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+/** @returns whether the extension that put this script here still runs: not after an update, disable or removal. */
+export function isExtensionThere(): boolean {
+  return Boolean(api()?.runtime?.id);
 }

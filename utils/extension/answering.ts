@@ -57,24 +57,24 @@ export function answerInPage(answers: Partial<PageAnswers>): () => void {
   return listen((message, sender) => {
     // Our own pages and worker have no tab, or an address of ours; a content script must not steer another.
     if (sender.tab && !sender.url?.startsWith(browser.runtime.getURL('/'))) return undefined;
-    if (typeof message !== 'object' || message === null || !('name' in message)) return undefined;
-    const { name } = message;
-    const payload: unknown = 'payload' in message ? message.payload : undefined;
-    if (name === 'mentions/list' && answers['mentions/list']) return Promise.resolve(answers['mentions/list'](undefined));
-    if (name === 'page/facts' && answers['page/facts']) return Promise.resolve(answers['page/facts'](undefined));
-    if (name === 'mentions/jump' && answers['mentions/jump'] && hasId(payload)) {
-      return Promise.resolve(answers['mentions/jump'](payload));
-    }
-    if (name === 'panel/show' && answers['panel/show']) return Promise.resolve(answers['panel/show'](topicOf(payload)));
-    return undefined;
+    const { name, payload = {} }: { name?: unknown; payload?: unknown } = Object(message);
+    const answer: unknown = isOurs(name) ? answers[name] : undefined;
+    if (!isOurs(name) || typeof answer !== 'function' || !FITS[name](Object(payload))) return undefined;
+    return Promise.resolve(answer(payload));
   });
 }
 
-function hasId(payload: unknown): payload is { id: number } {
-  return typeof payload === 'object' && payload !== null && 'id' in payload && typeof payload.id === 'number';
-}
+/** Whether what comes with a message is what its answer takes. */
+const FITS: { [Name in keyof PageMessages]: (payload: { id?: unknown; by?: unknown; topicId?: unknown }) => boolean } = {
+  'mentions/list': () => true,
+  'mentions/jump': ({ id }) => typeof id === 'number',
+  'mentions/step': ({ by }) => by === 1 || by === -1,
+  'mentions/came-from': ({ topicId }) => typeof topicId === 'string',
+  'page/facts': () => true,
+  'page/article': () => true,
+  'panel/show': ({ topicId }) => topicId === undefined || typeof topicId === 'string',
+};
 
-function topicOf(payload: unknown): { topicId?: string } {
-  const id: unknown = typeof payload === 'object' && payload !== null && 'topicId' in payload ? payload.topicId : undefined;
-  return typeof id === 'string' ? { topicId: id } : {};
+function isOurs(name: unknown): name is keyof PageMessages {
+  return typeof name === 'string' && Object.hasOwn(FITS, name);
 }

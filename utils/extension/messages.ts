@@ -3,9 +3,10 @@
  * derive from these two maps, so a name that is not here does not compile.
  */
 import { browser } from 'wxt/browser';
-import type { CardView } from '@/utils/core/card-view';
+import type { Tones } from '@/utils/core/backdrop';
+import type { CardView, MuteKind } from '@/utils/core/card-view';
 import { Problem, type ProblemCode } from '@/utils/core/problem';
-import type { MentionView, PageFacts, TopicMode, TopicSummary } from '@/utils/core/reading';
+import type { ArticleSaid, CameFrom, MentionView, PageFacts, TopicMode, TopicSummary } from '@/utils/core/reading';
 import type { Settings, SilencedSense } from '@/utils/core/settings';
 import type { TopicRecord } from '@/utils/core/topic-record';
 
@@ -14,18 +15,34 @@ interface Message<In, Out = void> {
   out: Out;
 }
 
+/** Which style of the marks goes where. */
+export interface Paint {
+  /** Into every frame, not only the page's own document: only the page knows which of them it has read. */
+  inFrames: boolean;
+  /** What to change in the style that is there. */
+  tones?: Tones | undefined;
+}
+
 /** To the worker. */
 export interface WorkerMessages {
   /** A page holds text that may be a mention: put the mentions script into the sender's frame. */
   'page/candidate': Message<undefined>;
-  /** The sender's frame has mentions: put the style of the marks there. */
-  'page/paint': Message<undefined>;
+  /** The sender's page has mentions, or frames that it reads have: put the style of the marks there; or, later, the tones that they need. */
+  'page/paint': Message<Paint>;
   /** The sender's frame wants to know what its page says of itself: put the script there that reads it. */
   'page/read': Message<undefined>;
+  /** The reader points at a mention in the sender's frame: put the card's script there. */
+  'page/card': Message<undefined>;
+  /** The sender's frame shows the panel and the reader has chosen another language: put its strings there. */
+  'page/strings': Message<undefined>;
   /** Mentions in the sender's frame by topic id, for the badge. */
   'page/counts': Message<Record<string, number>>;
   /** @param published the day of the article, where the page says it. */
   'card/get': Message<{ topicId: string; published?: string | undefined }, CardView>;
+  /** Mutes from the card of a topic; a sense by its term. */
+  'card/mute': Message<{ what: MuteKind; topicId: string; term: string }>;
+  /** Takes back what was muted last in the sender's tab. */
+  'card/unmute': Message<undefined>;
   /** Opens the panel in the sender's tab, or in `tabId` when asked by an extension page. */
   'panel/open': Message<{ topicId?: string | undefined; tabId?: number | undefined }>;
   'facts/topics': Message<undefined, TopicSummary[]>;
@@ -35,6 +52,7 @@ export interface WorkerMessages {
   'settings/topic': Message<{ topicId: string; mode: TopicMode }>;
   'settings/site': Message<{ site: string; on: boolean }>;
   'settings/language': Message<{ language: Settings['language'] }>;
+  'settings/card-delay': Message<{ ms: Settings['cardDelay'] }>;
   /** "Wrong match here": the reader wants to see this sense no more, on one site or (null) everywhere. */
   'settings/wrong-match': Message<SilencedSense>;
   /** Takes that back. */
@@ -47,7 +65,12 @@ export interface WorkerMessages {
 export interface PageMessages {
   'mentions/list': Message<undefined, MentionView[]>;
   'mentions/jump': Message<{ id: number }>;
+  /** Walks to the next (1) or previous (-1) mention and opens its card, with focus in it. */
+  'mentions/step': Message<{ by: 1 | -1 }>;
   'page/facts': Message<undefined, PageFacts>;
+  'page/article': Message<undefined, ArticleSaid>;
+  /** Where the reader came from to a topic. */
+  'mentions/came-from': Message<{ topicId: string }, CameFrom | null>;
   /** Shows a living panel. @returns whether there is one. */
   'panel/show': Message<{ topicId?: string | undefined }, boolean>;
 }
@@ -55,7 +78,8 @@ export interface PageMessages {
 /** The form in which answers travel: an Error would lose its code on the way. */
 export type Answer<Out> = { ok: true; value: Out } | { ok: false; code: ProblemCode; detail: string };
 
-type Payload<In> = In extends undefined ? [] : [payload: In];
+/** What is passed with a message: nothing where it takes nothing. */
+export type Payload<In> = In extends undefined ? [] : [payload: In];
 
 /**
  * Asks the worker.

@@ -3,15 +3,8 @@ import * as z from 'zod/mini';
 import { LANGUAGES } from '@/data/schema/languages';
 import { Problem } from '@/utils/core/problem';
 import { TOPIC_MODES } from '@/utils/core/reading';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
-
-/** One storage key a field, so that two writes never undo each other. */
-const KEYS = {
-  topics: 'settings.topics',
-  offSites: 'settings.offSites',
-  language: 'settings.language',
-  silenced: 'settings.silenced',
-} as const;
+import { CARD_DELAYS, DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
+import { SETTING_KEYS as KEYS } from './setting-keys';
 
 const languageField = z.enum(['auto', ...LANGUAGES]);
 const silencedSense = z.object({ topicId: z.string(), term: z.string(), site: z.nullable(z.string()) });
@@ -73,6 +66,7 @@ function salvage(stored: Record<string, unknown>): Settings {
   const offSites = z.safeParse(z.array(z.unknown()), stored[KEYS.offSites]);
   const language = z.safeParse(languageField, stored[KEYS.language]);
   const silenced = z.safeParse(z.array(z.unknown()), stored[KEYS.silenced]);
+  const cardDelay = z.safeParse(z.literal(CARD_DELAYS), stored[KEYS.cardDelay]);
   return {
     // Entry by entry: one damaged entry must not cost the others.
     topics: Object.fromEntries(
@@ -87,5 +81,6 @@ function salvage(stored: Record<string, unknown>): Settings {
       const sense = z.safeParse(silencedSense, entry);
       return sense.success ? sense.data : [];
     }),
+    cardDelay: cardDelay.success ? cardDelay.data : DEFAULT_SETTINGS.cardDelay,
   };
 }

@@ -10,8 +10,10 @@ export function watchStored(key: string, changed: (value: unknown) => void): () 
     const change = changes[key];
     if (change) changed(change.newValue);
   };
-  browser.storage.local.onChanged.addListener(listen);
-  return () => browser.storage.local.onChanged.removeListener(listen);
+  // Kept: once the extension has gone Chromium throws at a look at `storage`.
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(listen);
+  return () => onChanged.removeListener(listen);
 }
 
 /** @returns one key of `storage.local` as stored, undefined where there is none. Rejects when storage can't be read. */

@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import { closestOf, elementOf, localNameOf, parentOf } from './nodes';
+import { attributeOf, closestOf, elementOf, isElement, localNameOf, parentOf } from './nodes';
 
 /** Parts of a page that are not its own text. A `header` may hold the title of an article, so it is not among them. */
 const ASIDE_NAMES = new Set(['nav', 'aside', 'footer', 'menu']);
@@ -33,10 +33,11 @@ export function asides(): (block: Block) => boolean {
 /** @returns the language that the page declares for a block. */
 export function languageAt(block: Block): string | undefined {
   const element = block.nodes[0] && elementOf(block.nodes[0]);
-  return (element && closestOf(element, '[lang]')?.getAttribute('lang')) || undefined;
+  const speaking = element && closestOf(element, '[lang]');
+  return (speaking && attributeOf(speaking, 'lang')) || undefined;
 }
 
 function isAsideElement(node: Node): boolean {
-  if (!(node instanceof Element)) return false;
-  return ASIDE_NAMES.has(localNameOf(node)) || ASIDE_ROLES.has(node.getAttribute('role') ?? '');
+  if (!isElement(node)) return false;
+  return ASIDE_NAMES.has(localNameOf(node)) || ASIDE_ROLES.has(attributeOf(node, 'role') ?? '');
 }

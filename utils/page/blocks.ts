@@ -1,4 +1,4 @@
-import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from './nodes';
+import { firstChildOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from './nodes';
 
 /** A run of text that a reader sees as one: text nodes of one block, over inline elements. */
 export interface Block {
@@ -18,75 +18,66 @@ export interface Point {
 
 /** Elements that begin and end a block by their nature. What a style sheet makes of others is looked at in `isOneRun`. */
 const BLOCKS = new Set(
-  'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul slot foreignobject'.split(
+  'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td text tfoot th thead tr ul slot foreignObject'.split(
     ' ',
   ),
 );
 
 /** What shows nothing where it stands, or says again what its neighbour says (ruby): the text around it reads on. */
-const UNSEEN = new Set('script style noscript template datalist rt rp head title'.split(' '));
+const UNSEEN = /* @__PURE__ */ new Set('script style noscript template datalist rt rp head title desc defs metadata'.split(' '));
 /** What is seen but is no prose, or not the page's to be marked: it stands between the words around it. */
-const NO_PROSE = new Set('code kbd samp textarea input select iframe object embed canvas audio video math'.split(' '));
+const NO_PROSE = /* @__PURE__ */ new Set(
+  'code kbd samp textarea input select iframe object embed canvas audio video math'.split(' '),
+);
 const HEADING = /^h([1-6])$/;
 /** Unicode's own sign for something that is no text: no term holds it. */
 const OBJECT = '\ufffc';
 
 /**
- * Reads a tree block by block, without recursion (pages nest thousands deep) and without asking for styles.
+ * Reads trees block by block, without recursion (pages nest thousands deep) and without asking for styles.
  *
- * @param root an element or shadow root. Open shadow roots below it are read too, each after its host.
- * @param leaveOut says which other elements to pass over with all they hold.
+ * @param roots what to read, one after the other: neighbours read on as one text. Shadow roots below them are trees of their own.
  */
-export function* blocksIn(root: Node, leaveOut: (element: Element) => boolean = () => false): Generator<Block> {
-  const roots: Node[] = [root];
-  for (let at = roots.shift(); at; at = roots.shift()) {
-    if (at instanceof Element) {
-      if (isLeftOut(at) || leaveOut(at)) continue;
-      const shadow = shadowRootOf(at);
-      if (shadow) roots.push(shadow);
-    }
-    yield* blocksOfTree(at, leaveOut, roots);
-  }
-}
-
-function* blocksOfTree(root: Node, leaveOut: (element: Element) => boolean, shadows: Node[]): Generator<Block> {
+export function* blocksIn(roots: Iterable<Node>): Generator<Block> {
   let block: Block = { text: '', nodes: [], starts: [] };
-  let node: Node | null = firstChildOf(root);
-  while (node) {
-    let next: Node | null = null;
-    if (nodeTypeOf(node) === Node.TEXT_NODE) {
-      const text = node as Text;
-      block.nodes.push(text);
-      block.starts.push(block.text.length);
-      block.text += text.data;
-    } else if (node instanceof Element) {
-      const name = localNameOf(node);
-      if (name === 'br') block.text += '\n';
-      else if (NO_PROSE.has(name)) block.text += OBJECT;
-      const isRead = !isLeftOut(node) && !leaveOut(node);
-      const inside = isRead ? firstChildOf(node) : null;
-      if (isRead) {
-        const shadow = shadowRootOf(node);
-        if (shadow) shadows.push(shadow);
+  for (const root of roots) {
+    let node: Node | null = root;
+    while (node) {
+      let inside: Node | null = null;
+      if (isText(node)) {
+        block.nodes.push(node);
+        block.starts.push(block.text.length);
+        block.text += node.data;
+      } else if (isElement(node)) {
+        const name = localNameOf(node);
+        if (name === 'br') block.text += '\n';
+        else if (NO_PROSE.has(name)) block.text += OBJECT;
+        if (BLOCKS.has(name)) {
+          if (block.nodes.length > 0) yield block;
+          block = { text: '', nodes: [], starts: [] };
+          const heading = HEADING.exec(name)?.[1];
+          if (heading) block.heading = Number(heading);
+        }
+        if (!isLeftOut(node)) inside = firstChildOf(node);
+      } else inside = firstChildOf(node);
+      if (inside) {
+        node = inside;
+        continue;
       }
-      if (BLOCKS.has(name)) {
-        if (block.nodes.length > 0) yield block;
-        block = { text: '', nodes: [], starts: [] };
-        const heading = HEADING.exec(name)?.[1];
-        if (heading) block.heading = Number(heading);
+      // Leaves what has been read, up to what comes next.
+      let left: Node | null = node;
+      node = null;
+      while (left) {
+        if (isBlock(left)) {
+          if (block.nodes.length > 0) yield block;
+          block = { text: '', nodes: [], starts: [] };
+        }
+        if (left === root) break;
+        node = nextSiblingOf(left);
+        if (node) break;
+        left = parentOf(left);
       }
-      next = inside;
     }
-    while (!next && node && node !== root) {
-      next = nextSiblingOf(node);
-      if (next) break;
-      node = parentOf(node);
-      if (node && node !== root && BLOCKS.has(localNameOf(node))) {
-        if (block.nodes.length > 0) yield block;
-        block = { text: '', nodes: [], starts: [] };
-      }
-    }
-    node = next;
   }
   if (block.nodes.length > 0) yield block;
 }
@@ -98,7 +89,7 @@ function isLeftOut(element: Element): boolean {
 
 /** @returns whether a node is an element that begins and ends a block by its name. */
 export function isBlock(node: Node): boolean {
-  return node instanceof Element && BLOCKS.has(localNameOf(node));
+  return isElement(node) && BLOCKS.has(localNameOf(node));
 }
 
 /** @returns the nearest element at or above `node` that begins a block: what must be read anew when `node` changes. */
@@ -145,5 +136,8 @@ export function isOneRun(from: Text, to: Text): boolean {
 }
 
 function partsText(node: Node): boolean {
-  return node instanceof Element && !/^(inline|contents|ruby)/.test(getComputedStyle(node).display);
+  if (!isElement(node)) return false;
+  const { display, cssFloat } = getComputedStyle(node);
+  // A large first letter floats: nothing else within a mention does.
+  return display === 'none' || !(/^(inline|contents|ruby)/.test(display) || /left|right/.test(cssFloat));
 }

@@ -1,13 +1,15 @@
-import { blockAround } from './blocks';
-import { childrenOf, gathered, mayMention } from './quick-no';
-import { openRootsIn } from './shadow-roots';
+import { isConnected } from './nodes';
+import { elementCount, partsAround, shownIn } from './parts';
+import { LOOK, mayMention } from './quick-no';
 import { slices } from './slices';
+import { followTrees, type Tree, type Trees } from './trees';
 import { watch } from './watch';
 
 /**
- * Looks for text that may hold a mention: once over the page, then over what is added or changed.
+ * Looks for text that may hold a mention: once over the page, its open shadow roots and its own frames, then over what is
+ * added or changed.
  *
- * @param pattern source from `gatePattern`. @param signal ends it.
+ * @param pattern source from `gatePattern` or `anchorPattern`. @param signal ends it.
  * @returns true at the first candidate, when the watch has ended; never settles while there is none.
  */
 export function firstCandidate(document: Document, pattern: string, signal: AbortSignal): Promise<true> {
@@ -15,28 +17,28 @@ export function firstCandidate(document: Document, pattern: string, signal: Abor
   const done = new AbortController();
   const either = AbortSignal.any([signal, done.signal]);
   return new Promise((found) => {
-    const look = async (roots: Iterable<Node>) => {
-      if (either.aborted || !(await mayMention(document, roots, expression, slices(either)))) return;
+    const look = async (roots: Iterable<Node>, isUncut?: boolean) => {
+      if (either.aborted || !(await mayMention(roots, expression, slices(either), isUncut))) return;
       done.abort();
       found(true);
     };
-    const lookInto = (tree: Node) => {
-      for (const root of openRootsIn(tree)) {
-        watching.also(root);
-        void look([root]);
-      }
-    };
+    let trees: Trees | undefined;
     const watching = watch(document, either, (nodes) => {
-      void look(wholeBlocks(nodes));
-      for (const node of nodes) if (node instanceof Element && node.isConnected) lookInto(node);
+      void look(wholeParts(nodes));
+      for (const node of nodes) if (isConnected(node)) trees?.lookInto(node);
     });
-    void look(childrenOf(document.body ?? document.documentElement)).then(() => {
-      if (!either.aborted) lookInto(document);
+    void look(shownIn(document), elementCount(document) <= LOOK.elements).then(() => {
+      if (either.aborted) return;
+      const meet = (tree: Tree) => {
+        watching.also(tree);
+        void look(shownIn(tree));
+      };
+      trees = followTrees(document, meet, either);
     });
   });
 }
 
 /** A word may have been completed: "(g)" added behind "287". */
-function wholeBlocks(nodes: ReadonlySet<Node>): Set<Node> {
-  return gathered(new Set([...nodes].map(blockAround)));
+function wholeParts(nodes: ReadonlySet<Node>): Set<Node> {
+  return new Set([...nodes].flatMap((node) => partsAround(node).flat()));
 }

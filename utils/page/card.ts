@@ -1,64 +1,192 @@
-import type { CardView } from '@/utils/core/card-view';
+import type { CardView, MuteKind } from '@/utils/core/card-view';
 import { type Box, place } from '@/utils/core/place';
-import { mount } from './host';
+import { type CardButtons, contents, note } from './card-contents';
+import { focusKeeper, mount } from './host';
+import { isPlainPress } from './press';
+
+/** Beside its mention; or, for a finger, at the edge of the screen. */
+export type CardForm = 'beside' | 'sheet';
+
+/** The mention that a card belongs to, in pixels of the top document's viewport. */
+export interface Anchor {
+  /** The boxes of its lines, measured now; none where it isn't rendered. */
+  lines(): readonly Box[];
+  /** Which of them the card was opened from. */
+  from(lines: readonly Box[]): Box | undefined;
+  /** Whether the text around it runs from right to left. */
+  isRtl: boolean;
+}
 
 /** The hover card: plain DOM, texts set as text, one at a time. */
 export interface Card {
-  /** Shows the card beside a mention's lines. @param pointer the line that it was opened from. */
-  show(view: CardView, lines: readonly Box[], pointer: Box): void;
+  /** @returns whether there was a place to show it at: a mention that is rendered. */
+  show(view: CardView, anchor: Anchor, form: CardForm): boolean;
   hide(): void;
   isOpen(): boolean;
+  /** Marks the open card as one that stays, with a button to close it. */
+  pin(): void;
+  /** Puts focus on the open card; it goes back to where it was when the card goes. */
+  focus(): void;
+  /** Says at the end of the open card that something is done, with the way to take it back. */
+  note(text: string, undo?: () => void): void;
+  /** @returns whether the pointer or the focus is on the open card. */
+  isInUse(): boolean;
   /** @returns whether a point of the viewport is on the card or on the way from its mention to it. */
   holds(x: number, y: number): boolean;
-  /** Puts the open card beside its mention's lines, wherever they are now. */
-  move(lines: readonly Box[], pointer: Box): void;
+  /** Puts the open card beside its mention, wherever that is now. @returns false where it isn't on the screen. */
+  move(): boolean;
 }
 
-/** @param css the card's rules. @param open is called when the reader asks for the panel. */
-export function createCard(document: Document, css: string, open: (topicId: string) => void): Card {
-  let shown: { remove(): void; element: HTMLElement; mention: Box } | null = null;
+/** What the reader does with the card. */
+export interface CardActions {
+  open(topicId: string): void;
+  close(): void;
+  /** Pressed anywhere: the card is to stay. */
+  keep(): void;
+  /** The pointer came to the card or left it: in a page with mentions in frames only, nobody else would tell. */
+  over(isOn: boolean): void;
+  mute(what: MuteKind): void;
+}
+
+interface Shown {
+  element: HTMLElement;
+  view: CardView;
+  form: CardForm;
+  /** When it came to its place. */
+  since: number;
+  /** Where it was when the pointer went down on it. */
+  down?: DOMRect;
+  anchor: Anchor;
+  /** The line that it was put beside. */
+  mention: Box;
+  giveFocusBack(): void;
+  remove(): void;
+}
+
+/** @param css the card's rules. */
+export function createCard(document: Document, css: string, actions: CardActions): Card {
+  const view = document.defaultView ?? window;
+  let shown: Shown | null = null;
 
   const hide = () => {
-    shown?.remove();
+    if (!shown) return;
+    const { giveFocusBack, remove } = shown;
     shown = null;
+    giveFocusBack();
+    remove();
   };
 
-  const settle = (lines: readonly Box[], pointer: Box) => {
-    const view = document.defaultView;
-    if (!shown || !view) return;
-    const { style } = shown.element;
+  /** Of a page that was zoomed with two fingers only a part is on the screen. */
+  const seen = () => {
+    const { offsetLeft: x, offsetTop: y, scale } = view.visualViewport ?? { offsetLeft: 0, offsetTop: 0, scale: 1 };
+    return { x, y, width: document.documentElement.clientWidth / scale, height: view.innerHeight / scale };
+  };
+
+  const settle = (): boolean => {
+    if (!shown) return false;
+    const { element, form, anchor } = shown;
+    const lines = anchor.lines();
+    const line = anchor.from(lines);
+    const screen = seen();
+    if (!line) return false;
+    shown.mention = line;
+    const isOnScreen = line.bottom > screen.y && line.top < screen.y + screen.height;
+    if (form === 'sheet') return isOnScreen;
+    const { style } = element;
     style.setProperty('max-height', 'none');
-    const { offsetWidth: width, offsetHeight: height } = shown.element;
-    const at = place(
-      lines,
-      pointer,
-      { width, height },
-      { width: document.documentElement.clientWidth, height: view.innerHeight },
-    );
-    style.setProperty('left', `${at.left}px`);
-    style.setProperty('top', `${at.top}px`);
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const inScreen = ({ left, top, right, bottom }: Box) => ({
+      left: left - screen.x,
+      top: top - screen.y,
+      right: right - screen.x,
+      bottom: bottom - screen.y,
+    });
+    const at = place(lines.map(inScreen), inScreen(line), { width, height }, screen, anchor.isRtl);
+    style.setProperty('left', `${at.left + screen.x}px`);
+    style.setProperty('top', `${at.top + screen.y}px`);
     style.setProperty('max-height', `${at.maxHeight}px`);
-    shown.element.dataset.side = at.side;
-    shown.mention = pointer;
+    element.dataset.side = at.side;
+    return isOnScreen;
+  };
+
+  /** A sheet lies at the bottom of the screen; where its mention can't be scrolled out from under it, at the top. */
+  const dock = () => {
+    if (!shown) return;
+    const { element, anchor } = shown;
+    const covered = () => Math.max(...anchor.lines().map((line) => line.bottom)) + 8 - element.getBoundingClientRect().top;
+    const by = covered();
+    if (by <= 0) return;
+    view.scrollBy({ top: Math.ceil(by), behavior: 'instant' });
+    if (covered() > 0) element.dataset.side = 'top';
+  };
+
+  /** A page may try to lead a click onto a button that changes something: then it counts only when plainly meant. */
+  const meant = (event: MouseEvent, act: () => void) => {
+    if (shown && isPlainPress(event, shown.element, shown.since, shown.down)) act();
+  };
+  const buttons: CardButtons = {
+    open: () => shown && actions.open(shown.view.topicId),
+    close: actions.close,
+    mute: (event, what) => meant(event, () => actions.mute(what)),
   };
 
   return {
-    show(view, lines, pointer) {
+    show(view, anchor, form) {
       hide();
+      const mention = anchor.from(anchor.lines());
+      if (!mention) return false;
       const { element, remove } = mount(document, 'card', css);
-      shown = { element, remove, mention: pointer };
+      shown = { element, view, form, since: performance.now(), anchor, mention, giveFocusBack: () => undefined, remove };
       element.lang = view.language;
       element.dataset.hue = String(view.hue);
+      element.dataset.form = form;
+      element.tabIndex = -1;
       element.setAttribute('role', 'dialog');
       element.setAttribute('aria-label', view.labels.card);
-      // Pressing the button must not take the focus from where the reader was: it goes back there from the panel.
-      element.addEventListener('mousedown', (event) => event.preventDefault());
-      element.append(...contents(document, view, open));
+      element.addEventListener('mousedown', (event) => {
+        if (!event.isTrusted || !shown) return;
+        shown.down = element.getBoundingClientRect();
+        if (!element.matches(':focus-within')) shown.giveFocusBack = focusKeeper(document, element);
+        // Pressing a button must not take the focus from where the reader was: it goes back there from the panel.
+        if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
+        actions.keep();
+      });
+      for (const name of ['pointerenter', 'pointerleave'] as const) {
+        element.addEventListener(name, (event) => event.isTrusted && actions.over(name === 'pointerenter'));
+      }
+      element.addEventListener('keydown', (event) => event.isTrusted && leaveByTab(event, element, actions.close));
+      element.append(...contents(document, view, buttons));
       element.showPopover();
-      settle(lines, pointer);
+      settle();
+      if (form === 'sheet') dock();
+      announce(document, element, view.labels.card);
+      return true;
     },
     hide,
     isOpen: () => shown !== null,
+    pin() {
+      if (shown) shown.element.dataset.pinned = '';
+    },
+    focus() {
+      if (!shown) return;
+      shown.giveFocusBack = focusKeeper(document, shown.element);
+      shown.element.focus({ preventScroll: true });
+    },
+    note(text, undo) {
+      if (!shown) return;
+      const { element, view } = shown;
+      const end = element.querySelector('.sl-card-end');
+      const hadFocus = end?.matches(':focus-within');
+      element.dataset.pinned = '';
+      shown.since = performance.now();
+      // As large as before: a second press at the same place is none beside the card.
+      element.style.setProperty('min-height', `${element.offsetHeight}px`);
+      end?.replaceChildren(...note(document, view, text, undo && ((event) => meant(event, undo))));
+      // What stands above its mention must not grow over it.
+      if (element.dataset.side === 'above') settle();
+      if (hadFocus) element.querySelector<HTMLElement>('[data-sl="undo"],[data-sl="close"]')?.focus({ preventScroll: true });
+    },
+    isInUse: () => shown?.element.matches(':hover, :focus-within') ?? false,
     holds(x, y) {
       if (!shown) return false;
       const box = shown.element.getBoundingClientRect();
@@ -71,37 +199,39 @@ export function createCard(document: Document, css: string, open: (topicId: stri
         ((y >= mention.bottom && y <= box.top) || (y >= box.bottom && y <= mention.top));
       return isInside || isBetween;
     },
-    move: settle,
+    move() {
+      if (!shown) return false;
+      const before = shown.element.getBoundingClientRect();
+      const isOnScreen = settle();
+      const after = shown.element.getBoundingClientRect();
+      if (after.x !== before.x || after.y !== before.y) shown.since = performance.now();
+      return isOnScreen;
+    },
   };
 }
 
-function contents(document: Document, view: CardView, open: (topicId: string) => void): HTMLElement[] {
-  const make = (name: 'p' | 'div' | 'span' | 'button', className: string, text = '') => {
-    const element = document.createElement(name);
-    element.className = className;
-    element.textContent = text;
-    return element;
-  };
-  const parts = [make('p', 'sl-card-name', view.name), make('p', 'sl-card-brief', view.brief)];
-  if (view.since) parts.push(make('p', 'sl-card-since', view.since));
-  if (view.latest) {
-    const latest = make('p', 'sl-card-latest');
-    latest.append(
-      make('span', 'sl-card-label', view.latest.label),
-      ' ',
-      make('span', 'sl-card-date', view.latest.date),
-      ' ',
-      make('span', 'sl-card-event', view.latest.title),
-    );
-    parts.push(latest);
-  }
-  const foot = make('div', 'sl-card-foot');
-  const button = make('button', 'sl-card-open', view.labels.open);
-  button.dataset.sl = 'open';
-  button.addEventListener('click', (event) => {
-    if (event.isTrusted) open(view.topicId);
+/** Tab out of the card at either end closes it, and focus goes on from where it was: the card stands at no place of its own. */
+function leaveByTab(event: KeyboardEvent, element: HTMLElement, close: () => void): void {
+  if (event.key !== 'Tab') return;
+  const stops = [...element.querySelectorAll('button')].filter((button) => button.checkVisibility());
+  const isAtEnd = event.shiftKey
+    ? event.target === element || event.target === stops[0]
+    : event.target === (stops.at(-1) ?? element);
+  if (!isAtEnd) return;
+  event.preventDefault();
+  close();
+}
+
+/**
+ * Says politely that a card has come, unless focus in it says so. A text that is there when its region comes is not said: it is
+ * set a frame later.
+ */
+function announce(document: Document, element: HTMLElement, text: string): void {
+  const said = document.createElement('p');
+  said.className = 'sl-card-said';
+  said.setAttribute('role', 'status');
+  element.append(said);
+  requestAnimationFrame(() => {
+    if (!element.matches(':focus-within')) said.textContent = text;
   });
-  foot.append(make('span', 'sl-card-sources', view.sources), button);
-  parts.push(foot);
-  return parts;
 }

@@ -1,6 +1,8 @@
 import type { Box } from '@/utils/core/place';
+import { afterFrame } from './after-frame';
+import { blockAround } from './blocks';
 import { type Mention, rangeOf } from './mentions';
-import { containsNode, elementOf } from './nodes';
+import { containsNode, elementOf, isElement, shadowRootOf } from './nodes';
 
 /** Milliseconds for which measured boxes are trusted although nothing was heard of: fonts and images move text unannounced. */
 const FRESH = 1000;
@@ -9,44 +11,86 @@ const SLACK = 1;
 
 /** Finds the mention under the pointer. */
 export interface HitTest {
-  /** @param x @param y CSS pixels of the viewport. */
-  mentionAt(x: number, y: number): Mention | null;
-  /** Forgets what was measured: the mentions changed. */
+  /**
+   * Calls `over` with the mention under the pointer, or null, at each of its moves, and once more where a move came before what
+   * it was held against was measured.
+   */
+  follow(over: (mention: Mention | null, event: PointerEvent) => void, signal: AbortSignal): void;
+  /** @returns the mention that a click or a tap is on, measured now. */
+  mentionAt(event: MouseEvent): Mention | null;
+  /** Tells that the mentions changed, or may have moved. */
   forget(): void;
 }
 
 /**
- * Boxes of the mentions on screen are measured once and kept until something moves, so that most pointer moves ask the
- * page nothing; only a hit is confirmed against what really lies at the point (a menu may cover the text).
+ * The browser itself has found out what lies under the pointer before it tells: only mentions in that block are looked at.
+ * Their boxes are measured after a frame, never at the move itself, which would pay for all that the page changed meanwhile.
  */
-export function createHitTest(
-  document: Document,
-  mentions: () => readonly Mention[],
-  signal: AbortSignal,
-  now: () => number = () => performance.now(),
-): HitTest {
-  let measured: { at: number; boxes: { mention: Mention; lines: Box[] }[] } | null = null;
+export function createHitTest(document: Document, mentions: () => readonly Mention[], signal: AbortSignal): HitTest {
+  const view = document.defaultView ?? window;
+  const followers = new Set<() => void>();
+  let indexed: readonly Mention[] = [];
+  let byBlock = new Map<Node, Mention[]>();
+  /** The block that the pointer is in. */
+  let current: Node | null = null;
+  let measured: { block: Node | null; boxes: { mention: Mention; lines: Box[] }[] } = { block: null, boxes: [] };
+  let freshUntil = 0;
 
+  const index = () => {
+    if (indexed === mentions()) return;
+    indexed = mentions();
+    byBlock = Map.groupBy(indexed, ({ start }) => blockAround(start.node));
+  };
+  const measure = (block: Node | null) => {
+    index();
+    freshUntil = performance.now() + FRESH;
+    const inBlock = (block && byBlock.get(block)) ?? [];
+    measured = { block, boxes: inBlock.map((mention) => ({ mention, lines: linesOf(mention) })) };
+  };
+  const measureSoon = afterFrame(view, signal, () => {
+    measure(current);
+    for (const tellAgain of followers) tellAgain();
+  });
   const forget = () => {
-    measured = null;
+    freshUntil = 0;
   };
   document.addEventListener('scroll', forget, { capture: true, passive: true, signal });
-  document.defaultView?.addEventListener('resize', forget, { passive: true, signal });
+  view.addEventListener('resize', forget, { passive: true, signal });
 
-  const measure = () => {
-    const height = document.defaultView?.innerHeight ?? 0;
-    const boxes = mentions().flatMap((mention) => {
-      const lines = linesOf(mention);
-      return lines.some((line) => line.bottom >= 0 && line.top <= height) ? [{ mention, lines }] : [];
-    });
-    return { at: now(), boxes };
+  const find = (block: Node | null, top: Element | null, x: number, y: number) => {
+    if (!top || block !== measured.block) return null;
+    const hit = measured.boxes.find(({ lines }) => lines.some((line) => isIn(line, x, y)));
+    return hit && isWithin(top, hit.mention) ? hit.mention : null;
   };
 
   return {
-    mentionAt(x, y) {
-      if (!measured || now() - measured.at > FRESH) measured = measure();
-      const hit = measured.boxes.find(({ lines }) => lines.some((line) => isIn(line, x, y)));
-      return hit && isOnTop(document, hit.mention, x, y) ? hit.mention : null;
+    follow(over, until) {
+      let last: { event: PointerEvent; target: EventTarget | null; top: Element | null } | undefined;
+      const tell = () => last && over(find(current, last.top, last.event.clientX, last.event.clientY), last.event);
+      followers.add(tell);
+      until.addEventListener('abort', () => followers.delete(tell));
+      const moved = (event: PointerEvent) => {
+        if (!event.isTrusted || event.pointerType === 'touch') return;
+        const { target } = event;
+        // Most moves stay where they were; what lies in a shadow root is told by the path alone.
+        const top = target === last?.target && target === last.top ? last.top : mentions().length > 0 ? topOf(event) : null;
+        if (top !== last?.top) current = top && blockAround(top);
+        last = { event, target, top };
+        const isLate = event.timeStamp > freshUntil || current !== measured.block;
+        if (current && (indexed !== mentions() || (isLate && byBlock.has(current)))) measureSoon();
+        tell();
+      };
+      document.addEventListener('pointermove', moved, { capture: true, passive: true, signal: until });
+      const left = () => {
+        last = undefined;
+      };
+      document.documentElement.addEventListener('pointerleave', left, { passive: true, signal: until });
+    },
+    mentionAt(event) {
+      const top = topOf(event);
+      const block = top && blockAround(top);
+      measure(block);
+      return find(block, top, event.clientX, event.clientY);
     },
     forget,
   };
@@ -62,15 +106,22 @@ export function isIn(box: Box, x: number, y: number): boolean {
   return x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK;
 }
 
-function isOnTop(document: Document, mention: Mention, x: number, y: number): boolean {
-  let top = document.elementFromPoint(x, y);
-  while (top?.shadowRoot) {
-    const inner = top.shadowRoot.elementFromPoint(x, y);
-    if (!inner || inner === top) break;
-    top = inner;
-  }
-  const own = elementOf(mention.start.node);
-  const ownEnd = elementOf(mention.end.node);
-  if (!top || !own) return false;
-  return top === own || top === ownEnd || containsNode(top, mention.start.node) || containsNode(own, top);
+/** @returns the innermost element that lies under the pointer, in open shadow roots too. */
+function topOf(event: MouseEvent): Element | null {
+  const { target } = event;
+  if (!isNode(target)) return null;
+  // The whole path, made for us, would cost on pages that nest deep.
+  const [inner] = isElement(target) && shadowRootOf(target) ? event.composedPath() : [target];
+  return inner && isNode(inner) ? elementOf(inner) : null;
+}
+
+/** Nodes of frames are instances of their own window's classes. */
+export function isNode(target: EventTarget | null): target is Node {
+  return target !== null && 'nodeType' in target;
+}
+
+/** @returns whether what lies on top is the mention's own text, not something over it. */
+function isWithin(top: Element, { start, end }: Mention): boolean {
+  const own = elementOf(start.node);
+  return own !== null && (top === elementOf(end.node) || containsNode(top, start.node) || containsNode(own, top));
 }

@@ -12,18 +12,22 @@ export interface Mount {
  *
  * @param css rules for the shadow root. @param kind tells the part, as `data-sl`.
  */
-export function mount(document: Document, kind: 'card' | 'frame', css: string): Mount {
+export function mount(document: Document, kind: 'card' | 'frame' | 'flash', css: string): Mount {
   const shared = world();
   shared.root ??= createHost(document);
   const root = shared.root;
   // Pages that replace their body or root element take the host with it; it goes back where a host belongs.
-  if (!root.host.isConnected) document.documentElement.append(root.host);
+  if (!root.host.isConnected) settle(document, root);
   const style = document.createElement('style');
   style.textContent = css;
   const element = document.createElement('div');
   element.dataset.sl = kind;
   // A popover stands in the top layer, above whatever z-index the page uses.
   element.popover = 'manual';
+  // Keys pressed in it are no shortcuts of the page (a site's "s" or "/").
+  for (const name of ['keydown', 'keyup', 'keypress'] as const) {
+    element.addEventListener(name, (event) => event.stopPropagation());
+  }
   root.append(style, element);
   return {
     element,
@@ -42,12 +46,36 @@ export function isOurHost(element: Element): boolean {
   return world().root?.host === element;
 }
 
+/** While one of these is open, all outside it is dead to clicks, in the top layer too. The last is taken for the topmost. */
+const ALIVE = 'dialog:modal,:fullscreen:not(video,img,iframe,object,embed,canvas)';
+
+/** Puts the host where the reader can use it. */
+function settle(document: Document, root: ShadowRoot): void {
+  const [alive] = [...document.querySelectorAll(ALIVE)].slice(-1);
+  (alive ?? document.documentElement).append(root.host);
+  // A dialog that closes hides what is in it: the panel stays, at the next place.
+  const moveOn = (event: Event) => {
+    if (!event.isTrusted || !alive?.contains(root.host)) return;
+    settle(document, root);
+    for (const part of root.querySelectorAll<HTMLElement>('[popover]')) part.showPopover();
+  };
+  alive?.addEventListener('close', moveOn);
+}
+
+/** Notes where focus is in the page. @returns what gives it back there, if `element` has it by then. */
+export function focusKeeper(document: Document, element: Element): () => void {
+  const before = document.activeElement;
+  return () => {
+    if (!element.matches(':focus-within')) return;
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  };
+}
+
 function createHost(document: Document): ShadowRoot {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed', delegatesFocus: false });
   // Set through CSSOM, which a page's `style-src` does not reach; the page's own rules for `div` do reach the host.
   for (const [property, value] of HOST_STYLE) host.style.setProperty(property, value, 'important');
-  document.documentElement.append(host);
   return root;
 }
 

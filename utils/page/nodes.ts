@@ -2,48 +2,98 @@
  * Reading nodes that a page may have booby-trapped: a form with `<input name="parentNode">` answers with the input
  * when asked for its parent, in Chromium also in our isolated world. The prototypes' own getters can't be shadowed.
  */
-function getter<Owner extends object, Key extends keyof Owner>(owner: Owner, key: Key): (node: object) => Owner[Key] {
-  const get = Object.getOwnPropertyDescriptor(owner, key)?.get;
-  // A property without getter doesn't exist on these prototypes; plain reading keeps a test DOM working.
-  return get ? (node) => get.call(node) : (node) => Reflect.get(node, key);
+export function getter<Owner extends keyof Owners, Key extends keyof Owners[Owner]>(
+  owner: Owner,
+  key: Key,
+): (node: object) => Owners[Owner][Key] {
+  let get: ((this: object) => Owners[Owner][Key]) | undefined;
+  return (node) => {
+    // Looked up when it is first wanted: a page that is done with after one look pays for no more.
+    get ??= Object.getOwnPropertyDescriptor(globalThis[owner].prototype, key)?.get ?? plainly(key);
+    return get.call(node);
+  };
 }
 
-export const firstChildOf = getter(Node.prototype, 'firstChild');
-export const nextSiblingOf = getter(Node.prototype, 'nextSibling');
-export const parentOf = getter(Node.prototype, 'parentNode');
-export const nodeTypeOf = getter(Node.prototype, 'nodeType');
-export const textOf = getter(Node.prototype, 'textContent');
-export const isConnected = getter(Node.prototype, 'isConnected');
-export const localNameOf = getter(Element.prototype, 'localName');
-export const shadowRootOf = getter(Element.prototype, 'shadowRoot');
+interface Owners {
+  Node: Node;
+  Element: Element;
+  Text: Text;
+  Document: Document;
+  ShadowRoot: ShadowRoot;
+}
 
-const { closest, checkVisibility } = Element.prototype;
-const { contains } = Node.prototype;
+/** A property without getter doesn't exist on these prototypes; plain reading keeps a test DOM working. */
+function plainly(key: PropertyKey) {
+  return function (this: object) {
+    return Reflect.get(this, key);
+  };
+}
+
+export const firstChildOf = /* @__PURE__ */ getter('Node', 'firstChild');
+export const nextSiblingOf = /* @__PURE__ */ getter('Node', 'nextSibling');
+export const previousSiblingOf = /* @__PURE__ */ getter('Node', 'previousSibling');
+export const parentOf = /* @__PURE__ */ getter('Node', 'parentNode');
+export const nodeTypeOf = /* @__PURE__ */ getter('Node', 'nodeType');
+export const textOf = /* @__PURE__ */ getter('Node', 'textContent');
+export const isConnected = /* @__PURE__ */ getter('Node', 'isConnected');
+export const localNameOf = /* @__PURE__ */ getter('Element', 'localName');
+export const shadowRootOf = /* @__PURE__ */ getter('Element', 'shadowRoot');
+export const bodyOf = /* @__PURE__ */ getter('Document', 'body');
+export const contentTypeOf = /* @__PURE__ */ getter('Document', 'contentType');
+export const childNodesOf = /* @__PURE__ */ getter('Node', 'childNodes');
+export const childCountOf = /* @__PURE__ */ getter('Element', 'childElementCount');
+const hostOf = /* @__PURE__ */ getter('ShadowRoot', 'host');
+
+/** @returns whether a node is an element. Unlike `instanceof` also for one of another document, a frame's. */
+export function isElement(node: Node): node is Element {
+  return nodeTypeOf(node) === Node.ELEMENT_NODE;
+}
+
+/** @returns whether a node is a text, that of a CDATA section in XHTML included. */
+export function isText(node: Node): node is Text {
+  const type = nodeTypeOf(node);
+  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
+}
 
 /** @returns the nearest element at or above `element` that matches, or null. */
 export function closestOf(element: Element, selector: string): Element | null {
-  return closest.call(element, selector);
+  return Element.prototype.closest.call(element, selector);
 }
 
-/** @returns whether the element is rendered: no `display:none`, `visibility:hidden` or skipped contents at or above it. */
-export function isVisible(element: Element): boolean {
-  return checkVisibility?.call(element, { visibilityProperty: true, contentVisibilityAuto: false }) ?? true;
+/** @returns what an attribute of an element says, or null where it has none. */
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+/** @returns the document, shadow root or detached tree that a node stands in. */
+export function rootOf(node: Node): Node {
+  return Node.prototype.getRootNode.call(node);
+}
+
+/** @returns whether the element has a box: no `display:none`, `visibility:hidden` or skipped contents at or above it. */
+export function isRendered(element: Element): boolean {
+  return Element.prototype.checkVisibility?.call(element, { visibilityProperty: true, contentVisibilityAuto: false }) ?? true;
 }
 
 /** @returns the elements below `node` that match. */
 export function queryAll(node: ParentNode, selector: string): NodeListOf<Element> {
-  const { querySelectorAll } = node instanceof Element ? Element.prototype : node;
+  const { querySelectorAll } = isElement(node) ? Element.prototype : node;
   return querySelectorAll.call(node, selector);
 }
 
+/** @returns whether a node stands before another of its tree. */
+export function isBefore(node: Node, other: Node): boolean {
+  return (Node.prototype.compareDocumentPosition.call(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
 export function containsNode(container: Node, node: Node): boolean {
-  return contains.call(container, node);
+  return Node.prototype.contains.call(container, node);
 }
 
 /** @returns the element in which a node stands: itself, its parent, or the host of its shadow root. */
 export function elementOf(node: Node): Element | null {
-  if (node instanceof Element) return node;
-  if (node instanceof ShadowRoot) return node.host;
+  if (isElement(node)) return node;
+  if (nodeTypeOf(node) === Node.DOCUMENT_FRAGMENT_NODE) return 'host' in node ? hostOf(node) : null;
   const parent = parentOf(node);
   return parent ? elementOf(parent) : null;
 }

@@ -1,28 +1,22 @@
-import type { CardView } from '@/utils/core/card-view';
-import { createJudge } from '@/utils/core/relevance';
-import type { ScanPlan } from '@/utils/core/scan-plan';
+import { gateTest } from '@/utils/core/quick-pattern';
+import { createJudge, type Judge } from '@/utils/core/relevance';
+import type { Gate, ScanPlan } from '@/utils/core/scan-plan';
 import { siteOf } from '@/utils/core/settings';
-import { createCard } from './card';
-import { followClicks } from './clicks';
-import { createHitTest, type HitTest } from './hit-test';
-import { isOurHost } from './host';
-import { type Hover, startHover } from './hover';
-import { createMentions, type Mention } from './mentions';
-import { createPainter } from './painter';
-import { openRootsIn } from './shadow-roots';
-import { slices } from './slices';
-import { watch, watchHiding } from './watch';
-import type { PageReader } from './world';
+import { readDocument } from './document-reader';
+import { createDocumentView, type DocumentView } from './document-view';
+import type { Mention, MentionRules } from './mentions';
+import { elementOf, nodeTypeOf } from './nodes';
+import { followTrees } from './trees';
+import { type PageReader, type Place, world } from './world';
 
 /** What reading a page needs from outside it. */
 export interface ReaderPorts {
-  /** Rules of the card's shadow root. */
-  cardStyle: string;
-  cardFor(topicId: string): Promise<CardView>;
+  /** Puts the card's script in. Rejects where there is no worker to do so. */
+  bringCard(): Promise<void>;
   /** The reader wants the panel at a topic. */
   openPanel(topicId: string): void;
-  /** The first mention of this document is about to be painted. */
-  firstMention(): void;
+  /** The first mention of a document is about to be painted: of the page's own, or of one in a frame. */
+  firstMention(isInFrame: boolean): void;
   /** Mentions by topic id, whenever they change. */
   counted(counts: Record<string, number>): void;
   /** Called before each piece of work: false means that the extension is gone and we must go too. */
@@ -31,106 +25,114 @@ export interface ReaderPorts {
 
 /** A page being read. */
 export interface Reading extends PageReader {
-  /** Follows another plan: topics switched, packs changed, the site switched off (null). */
-  follow(plan: ScanPlan | null): Promise<void>;
+  /** Follows other rules: topics switched, packs changed; null where the site is switched off. */
+  follow(rules: Rules | null): void;
+}
+
+/** What the worker has made of packs and settings. */
+export interface Rules {
+  gate: Gate;
+  plan: ScanPlan;
 }
 
 /**
- * Finds, paints and follows the mentions of a document until the signal ends it; then the page is as it was found.
- *
- * @param hasCard whether the card may show here: the top document only; a frame marks, and a click opens the panel.
+ * Finds, paints and follows the mentions of a page until the signal ends it: of its document, its open shadow roots and the
+ * frames that it may read itself. Then the page is as it was found.
  */
-export function readPage(document: Document, ports: ReaderPorts, signal: AbortSignal, hasCard: boolean): Reading {
-  const painter = createPainter(document, signal);
+export function readPage(document: Document, ports: ReaderPorts, signal: AbortSignal): Reading {
+  const views = new Map<Document, DocumentView>();
+  const shown = new Map<Document, readonly Mention[]>();
   const subscribers = new Set<() => void>();
-  let shown: Mention[] = [];
-  let painted = false;
-  let hover: Hover | undefined;
-  let hitTest: HitTest | undefined;
+  const places: Place[] = [];
   let plan = new AbortController();
   let counts = '';
+  let lastId = 0;
   signal.addEventListener('abort', () => plan.abort());
 
-  const show = (mentions: Mention[]) => {
-    shown = mentions;
-    if (mentions.length > 0 && !painted) {
-      painted = true;
-      ports.firstMention();
-      hitTest = createHitTest(document, () => painter?.painted() ?? shown, signal);
-      followClicks(document, hitTest, ports.openPanel, signal);
-      if (hasCard) {
-        const card = createCard(document, ports.cardStyle, ports.openPanel);
-        hover = startHover({ document, hitTest, card, cardFor: ports.cardFor, signal });
-      }
-    }
-    painter?.paint(mentions);
-    hitTest?.forget();
-    hover?.refresh(mentions);
-    const now = countsOf(mentions);
+  const all = () => [...shown.values()].flat();
+  const press = (mention: Mention, byFinger: boolean) => {
+    world().pointedAt = mention.id;
+    const tap = () => world().card?.tap(mention);
+    if (byFinger) void ports.bringCard().then(tap, () => undefined);
+    else ports.openPanel(mention.topicId);
+  };
+  const beginView = (of: Document) => {
+    ports.firstMention(of !== document);
+    const repainted = () => world().repainted?.(of);
+    const view = createDocumentView(of, { press, repainted }, signal);
+    views.set(of, view);
+    places.push(view.place);
+    world().card?.also(view.place);
+    return view;
+  };
+  const show = (of: Document, mentions: readonly Mention[]) => {
+    shown.set(of, mentions);
+    // A frame that was taken away or went elsewhere has left its document behind.
+    for (const each of shown.keys()) if (!each.defaultView) shown.delete(each);
+    if (mentions.length > 0 || views.has(of)) (views.get(of) ?? beginView(of)).show(mentions);
+    world().card?.refresh();
+    const now = countsOf(all());
     const key = JSON.stringify(now);
     if (key !== counts) ports.counted(now);
     counts = key;
     for (const changed of subscribers) changed();
   };
+  const rulesOf = ({ gate, plan }: Rules): MentionRules => {
+    let judge: Judge | undefined;
+    return {
+      mayHold: gateTest(gate),
+      // Made at the first candidate: where none is after all, as on a page whose topic was switched off, it costs nothing.
+      get judge() {
+        judge ??= createJudge(plan, siteOf(document.URL));
+        return judge;
+      },
+      nextId: () => ++lastId,
+    };
+  };
+  const follow = (rules: MentionRules, current: AbortSignal) => {
+    const begin = (of: Document) =>
+      readDocument(
+        of,
+        rules,
+        { isAlive: ports.isAlive, shown: (mentions) => show(of, mentions), added: (node) => trees?.lookInto(node) },
+        current,
+      );
+    const readings = new Map([[document, begin(document)]]);
+    const trees = followTrees(
+      document,
+      (tree) => {
+        if (isDocument(tree)) readings.set(tree, begin(tree));
+        else readings.get(tree.ownerDocument)?.also(tree);
+      },
+      current,
+    );
+  };
 
   return {
-    list: () => shown.map((mention) => mention.view),
+    list: () => all().map((mention) => mention.view),
     subscribe(changed) {
       subscribers.add(changed);
       return () => subscribers.delete(changed);
     },
     jump(id) {
-      const mention = shown.find((it) => it.id === id);
-      if (mention) scrollTo(document, mention);
+      const mention = all().find((it) => it.id === id);
+      if (mention) scrollTo(mention);
     },
-    dismissCard: () => hover?.dismiss(),
-    async follow(next) {
+    mentions: all,
+    places,
+    openPanel: ports.openPanel,
+    follow(next) {
       plan.abort();
       plan = new AbortController();
-      const current = plan.signal;
-      if (signal.aborted || !next || next.topics.length === 0) {
-        show([]);
-        return;
-      }
-      const mentions = createMentions(document, createJudge(next, siteOf(document.URL)), isOurHost);
-      // One reading at a time: what changes meanwhile is gathered for the next.
-      let busy = false;
-      let waiting = new Set<Node>();
-      let hiding: AbortController | undefined;
-      const list = () => {
-        show(mentions.list());
-        // With no mention, shown or hidden, nothing hangs on what the page hides.
-        const hangs = shown.length > 0 || mentions.someHidden();
-        if (hangs === Boolean(hiding)) return;
-        hiding?.abort();
-        hiding = hangs ? new AbortController() : undefined;
-        if (hiding) watchHiding(document, AbortSignal.any([current, hiding.signal]), () => ports.isAlive() && list());
-      };
-      const read = async (roots: Iterable<Node>): Promise<void> => {
-        if (!ports.isAlive()) return;
-        if (busy) {
-          for (const root of roots) waiting.add(root);
-          return;
-        }
-        busy = true;
-        if (await mentions.read(roots, slices(current))) list();
-        busy = false;
-        if (waiting.size === 0 || current.aborted) return;
-        const later = waiting;
-        waiting = new Set();
-        await read(later);
-      };
-      const watching = watch(document, current, (nodes) => {
-        for (const node of nodes) followRoots(node);
-        void read(nodes);
-      });
-      const followRoots = (node: Node) => {
-        for (const root of openRootsIn(node)) watching.also(root);
-      };
-      followRoots(document);
-      await read([document.documentElement]);
+      if (signal.aborted) return;
+      if (next) follow(rulesOf(next), plan.signal);
+      else for (const each of [...shown.keys()]) show(each, []);
     },
   };
+}
+
+function isDocument(node: Node): node is Document {
+  return nodeTypeOf(node) === Node.DOCUMENT_NODE;
 }
 
 function countsOf(mentions: readonly Mention[]): Record<string, number> {
@@ -139,7 +141,7 @@ function countsOf(mentions: readonly Mention[]): Record<string, number> {
   return counts;
 }
 
-function scrollTo(document: Document, mention: Mention): void {
-  const calm = document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
-  mention.start.node.parentElement?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+function scrollTo({ start: { node } }: Mention): void {
+  const calm = node.ownerDocument.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
+  elementOf(node)?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
 }

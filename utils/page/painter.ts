@@ -1,43 +1,128 @@
+import { afterFrame } from './after-frame';
 import type { Mention } from './mentions';
 import { elementOf } from './nodes';
+import { createSlots } from './slots';
 
 /** Ranges registered at most: each costs time in every frame that follows a change of the page. */
 const MOST_RANGES = 2000;
 /** Up to so many, all are registered: finding out which are near would cost more. */
-const FEW = 200;
+const FEW = 100;
 /** Milliseconds between two looks at what scrolling has brought near. */
 const LOOK = 100;
+/** Milliseconds for which measured places are trusted, and between two rounds of measuring while things move. */
+const FRESH = 3000;
+const REST = 250;
+/** Milliseconds to measure at a time. */
+const SLICE = 4;
+/** An element of more screens than these says too little about where in it a mention stands. */
+const TALL = 3;
 
 /** Paints mentions without touching the page: ranges in numbered slots, one a hue. */
 export interface Painter {
-  /** Makes these mentions, in order of the document, the painted ones; of many only those near the screen. */
+  /** Makes these mentions the painted ones; of many only those near the screen. */
   paint(mentions: readonly Mention[]): void;
-  /** @returns the mentions whose ranges are registered now. */
+  /** @returns the mentions whose ranges are registered now; the same list as before where nothing has changed. */
   painted(): readonly Mention[];
 }
 
+/** Where a mention was when it was measured, in pixels from the document's top. */
+interface Place {
+  top: number;
+  bottom: number;
+  /** In which round of measuring. */
+  round: number;
+}
+
 /**
- * @param signal takes all of ours out of the registry again.
+ * @param signal takes all of ours out of the registry again. @param repainted is called after each painting.
  * @returns undefined where the browser has no highlights: the page stays as it was.
  */
-export function createPainter(document: Document, signal: AbortSignal): Painter | undefined {
+export function createPainter(document: Document, signal: AbortSignal, repainted: () => void): Painter | undefined {
   const view = document.defaultView;
-  if (!view || typeof Highlight === 'undefined' || typeof CSS === 'undefined' || !CSS.highlights) return undefined;
-  const slots = createSlots();
+  const slots = view && createSlots(view);
+  if (!view || !slots) return undefined;
+  let isFollowing = false;
+  let isMoved = false;
   let all: readonly Mention[] = [];
   let near: readonly Mention[] = [];
+  const known = new WeakMap<Mention, Place>();
+  /** Of each of `all`. */
+  let places: Place[] = [];
+  let round = 0;
+  let roundBegan = -FRESH;
+  let at = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const look = () => {
-    timer = undefined;
-    near = all.length <= FEW ? all : nearScreen(all, view.innerHeight);
+  const fill = (mentions: readonly Mention[]) => {
+    if (mentions.length === near.length && mentions.every((mention, index) => mention === near[index])) {
+      repainted();
+      return;
+    }
+    near = mentions;
     slots.fill(near);
+    repainted();
   };
-  const lookSoon = () => {
-    if (all.length > FEW) timer ??= setTimeout(look, LOOK);
+
+  const placeOf = (mention: Mention): Place => {
+    let place = known.get(mention);
+    if (!place) {
+      place = { top: Number.POSITIVE_INFINITY, bottom: Number.POSITIVE_INFINITY, round: -1 };
+      known.set(mention, place);
+    }
+    return place;
   };
-  document.addEventListener('scroll', lookSoon, { capture: true, passive: true, signal });
-  view.addEventListener('resize', lookSoon, { passive: true, signal });
+
+  const startOver = (anew: boolean) => {
+    at = 0;
+    if (!anew && performance.now() - roundBegan < FRESH) return;
+    round++;
+    roundBegan = performance.now();
+  };
+
+  /** Many mentions are measured slice by slice, those that are painted anew each time; what is near is painted after each. */
+  const look = afterFrame(view, signal, () => {
+    if (all.length <= FEW) return;
+    const end = performance.now() + SLICE;
+    const { scrollY, innerHeight } = view;
+    const measure = createRuler(view);
+    if (at === 0) for (const mention of near) Object.assign(placeOf(mention), measure(mention), { round });
+    for (; at < all.length && (at % 32 > 0 || performance.now() < end); at++) {
+      const [mention, place] = [all[at], places[at]];
+      if (mention && place && place.round !== round) Object.assign(place, measure(mention), { round });
+    }
+    const distance = ({ top, bottom }: Place) => Math.max(top - scrollY - innerHeight, scrollY - bottom);
+    const reached = all.flatMap((mention, index) => {
+      const place = places[index];
+      return place && distance(place) <= innerHeight ? [{ mention, place }] : [];
+    });
+    if (reached.length > MOST_RANGES) reached.sort((a, b) => distance(a.place) - distance(b.place)).length = MOST_RANGES;
+    fill(reached.map(({ mention }) => mention));
+    if (at < all.length) look();
+  });
+
+  const lookLater = (hasMoved: boolean) => {
+    if (all.length <= FEW) return;
+    isMoved ||= hasMoved;
+    const wait = hasMoved ? Math.max(LOOK, roundBegan + REST - performance.now()) : LOOK;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      startOver(isMoved);
+      isMoved = false;
+      look();
+    }, wait);
+  };
+  const follow = () => {
+    isFollowing = true;
+    // A part that scrolls by itself moves its mentions within the page.
+    const scrolled = ({ target }: Event) => lookLater(target !== document);
+    const moved = () => lookLater(true);
+    document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
+    view.addEventListener('resize', moved, { passive: true, signal });
+    // What makes the page longer or shorter moves what is below: pictures, fonts, something unfolded.
+    const sizes = new view.ResizeObserver(moved);
+    sizes.observe(document.documentElement);
+    signal.addEventListener('abort', () => sizes.disconnect());
+  };
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     slots.fill([]);
@@ -46,84 +131,36 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   return {
     paint(mentions) {
       all = mentions;
-      clearTimeout(timer);
+      if (all.length <= FEW) {
+        fill(all);
+        return;
+      }
+      if (!isFollowing) follow();
+      const still = new Set(all);
+      if (near.some((mention) => !still.has(mention))) fill(near.filter((mention) => still.has(mention)));
+      places = all.map(placeOf);
+      startOver(false);
       look();
     },
     painted: () => near,
   };
 }
 
-/**
- * @returns the mentions within a screen of the screen, by halving: order of the document is order from top to bottom
- *   nearly everywhere. Where it isn't (columns), the reach to both sides makes up for it.
- */
-function nearScreen(mentions: readonly Mention[], height: number): readonly Mention[] {
-  const firstBelow = (line: number) => {
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const mention = mentions[middle];
-      const top = mention ? (elementOf(mention.start.node)?.getBoundingClientRect().top ?? 0) : 0;
-      if (top < line) low = middle + 1;
-      else high = middle;
+/** @returns what measures where a mention is. One live range is enough for all. */
+function createRuler({ scrollY, innerHeight, document }: Window): (mention: Mention) => Partial<Place> {
+  const boxes = new Map<Element, DOMRect>();
+  let range: Range | undefined;
+  return ({ start, end }) => {
+    const element = elementOf(start.node);
+    if (!element) return {};
+    let box = boxes.get(element) ?? element.getBoundingClientRect();
+    boxes.set(element, box);
+    if (box.height > TALL * innerHeight && start.offset <= start.node.length && end.offset <= end.node.length) {
+      range ??= document.createRange();
+      range.setStart(start.node, start.offset);
+      range.setEnd(end.node, end.offset);
+      box = range.getBoundingClientRect();
     }
-    return low;
+    return { top: box.top + scrollY, bottom: box.bottom + scrollY };
   };
-  const from = Math.max(0, firstBelow(-height) - FEW / 2);
-  const to = Math.min(mentions.length, firstBelow(2 * height) + FEW / 2);
-  return mentions.slice(from, Math.min(to, from + MOST_RANGES));
-}
-
-/** Our entries in the page's registry. */
-function createSlots(): { fill(mentions: readonly Mention[]): void } {
-  // Our own list: in Firefox a content script can't iterate a Highlight (Xray wrapping of iterators, seen in ESR 153).
-  const slots = new Map<string, { highlight: Highlight; ranges: Map<Mention, StaticRange> }>();
-
-  const slotOf = (hue: number) => {
-    const name = `sidelight-${hue}`;
-    let slot = slots.get(name);
-    if (!slot) {
-      slot = { highlight: new Highlight(), ranges: new Map() };
-      slots.set(name, slot);
-      CSS.highlights.set(name, slot.highlight);
-    }
-    return slot;
-  };
-
-  return {
-    fill(mentions) {
-      const wanted = new Set(mentions);
-      for (const { highlight, ranges } of slots.values()) {
-        for (const [mention, range] of ranges) {
-          if (wanted.has(mention)) continue;
-          highlight.delete(range);
-          ranges.delete(mention);
-        }
-      }
-      for (const mention of wanted) {
-        const slot = slotOf(mention.hue);
-        if (slot.ranges.has(mention)) continue;
-        const range = staticRange(mention);
-        slot.ranges.set(mention, range);
-        slot.highlight.add(range);
-      }
-      for (const [name, { highlight, ranges }] of slots) {
-        if (ranges.size > 0) continue;
-        slots.delete(name);
-        // The page may have put an entry of its own under the name since; that one stays.
-        if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-      }
-    },
-  };
-}
-
-/** Live ranges would tax every edit that the page makes. */
-function staticRange({ start, end }: Mention): StaticRange {
-  return new StaticRange({
-    startContainer: start.node,
-    startOffset: start.offset,
-    endContainer: end.node,
-    endOffset: end.offset,
-  });
 }

@@ -1,4 +1,4 @@
-import { mount } from './host';
+import { focusKeeper, mount } from './host';
 import { world } from './world';
 
 /** The place at the side of the page in which the panel stands. */
@@ -18,19 +18,18 @@ const TITLE = '[data-sl="panel-title"]';
  * @param signal takes the frame away when our life in the page ends.
  */
 export function createPanelFrame(document: Document, css: string, closed: () => void, signal: AbortSignal): PanelFrame {
-  const before = document.activeElement;
   const { element, remove } = mount(document, 'frame', css);
+  const giveFocusBack = focusKeeper(document, element);
   const gone = new AbortController();
   element.tabIndex = -1;
   element.showPopover();
 
   const close = () => {
     if (gone.signal.aborted) return;
-    const hadFocus = element.contains(world().root?.activeElement ?? null);
     gone.abort();
+    giveFocusBack();
     remove();
     closed();
-    if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   };
 
   document.defaultView?.addEventListener(
@@ -44,10 +43,6 @@ export function createPanelFrame(document: Document, css: string, closed: () => 
     },
     { capture: true, signal: gone.signal },
   );
-  // Keys pressed in the panel are no shortcuts of the page (a site's "s" or "/").
-  for (const name of ['keydown', 'keyup', 'keypress'] as const) {
-    element.addEventListener(name, (event) => event.stopPropagation(), { signal: gone.signal });
-  }
   signal.addEventListener('abort', close, { signal: gone.signal });
 
   return {

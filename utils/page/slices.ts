@@ -24,11 +24,11 @@ export function slices(signal: AbortSignal, now: () => number = () => performanc
 
 /** Lets the browser do what waits. Firefox has `scheduler.yield` since 142, Safari not yet. */
 function breathe(): Promise<void> {
-  const scheduler: unknown = Reflect.get(globalThis, 'scheduler');
-  if (typeof scheduler === 'object' && scheduler !== null && 'yield' in scheduler && typeof scheduler.yield === 'function') {
-    return scheduler.yield();
-  }
-  return new Promise((resume) => {
-    setTimeout(resume, 0);
-  });
+  const scheduler: { yield?(): Promise<void> } | undefined = Reflect.get(globalThis, 'scheduler');
+  return (
+    scheduler?.yield?.() ??
+    new Promise((resume) => {
+      setTimeout(resume);
+    })
+  );
 }

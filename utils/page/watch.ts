@@ -1,11 +1,9 @@
 import { isBlock } from './blocks';
-import { elementOf } from './nodes';
+import { childCountOf, elementOf, isElement, isText } from './nodes';
+import { whenSeen } from './seen';
 
 /** Milliseconds for which changes are gathered before they are looked at. */
 const GATHER = 200;
-
-/** What may hide text or show it. */
-const HIDING = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'contenteditable'];
 
 /** A watch over a tree; open shadow roots are trees of their own, which a watch has to be told of. */
 export interface Watch {
@@ -13,59 +11,71 @@ export interface Watch {
 }
 
 /**
- * Watches a tree and hands on, in batches, what was added or changed. Nothing is done inside the observer's callback
- * but noting.
+ * Watches a document and hands on, in batches, what was added or changed. Nothing is done inside the observer's callback
+ * but keeping its records.
  *
- * @param root what to watch. @param signal ends the watch. @param changed gets text nodes and elements that are new or
- *   whose text changed; an empty set where something was only taken away.
+ * @param signal ends the watch. @param changed gets text nodes and elements that are new or whose text changed, or the parent
+ *   of many; an empty set where something was only taken away.
  */
-export function watch(root: Node, signal: AbortSignal, changed: (nodes: Set<Node>) => void): Watch {
-  let nodes = new Set<Node>();
-  let removed = false;
-  const soon = gathering(signal, () => {
-    const batch = nodes;
-    nodes = new Set();
-    removed = false;
-    changed(batch);
+export function watch(document: Document, signal: AbortSignal, changed: (nodes: Set<Node>) => void): Watch {
+  let kept: MutationRecord[] = [];
+  const soon = gathering(document, signal, () => {
+    const records = kept;
+    kept = [];
+    const nodes = changedNodes(records);
+    if (nodes) changed(nodes);
   });
   const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      if (record.type === 'characterData') nodes.add(record.target);
-      else {
-        for (const node of record.addedNodes) if (node instanceof Element || node instanceof Text) nodes.add(node);
-        if (record.removedNodes.length === 0) continue;
-        removed = true;
-        // What is left joins up: "Key <b>big</b> West" reads otherwise once the middle is gone. Blocks join nothing.
-        const around = [...record.removedNodes].every(isBlock) ? null : elementOf(record.target);
-        if (around) nodes.add(around);
-      }
-    }
-    if (nodes.size > 0 || removed) soon();
+    kept = kept.length > 0 ? kept.concat(records) : records;
+    soon();
   });
   const also = (tree: Node) => observer.observe(tree, { childList: true, characterData: true, subtree: true });
-  also(root);
+  also(document);
   signal.addEventListener('abort', () => observer.disconnect());
   return { also };
 }
 
-/**
- * Calls back, in batches, when attributes change that hide text or show it. Pages change them all the time, so this is for
- * while something hangs on it.
- */
-export function watchHiding(root: Node, signal: AbortSignal, changed: () => void): void {
-  const observer = new MutationObserver(gathering(signal, changed));
-  observer.observe(root, { attributes: true, attributeFilter: HIDING, subtree: true });
-  signal.addEventListener('abort', () => observer.disconnect());
+/** From so many new children of one parent on, the parent is read instead of each of them. */
+const MANY = 16;
+
+/** @returns what the records tell of; null where it is nothing that is read (comments). */
+function changedNodes(records: readonly MutationRecord[]): Set<Node> | null {
+  const nodes = new Set<Node>();
+  const added = new Map<Node, { lists: NodeList[]; count: number }>();
+  let isSomethingGone = false;
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    if (type === 'characterData') nodes.add(target);
+    else if (addedNodes.length > 0) {
+      const known = added.get(target);
+      if (known) {
+        known.lists.push(addedNodes);
+        known.count += addedNodes.length;
+      } else added.set(target, { lists: [addedNodes], count: addedNodes.length });
+    }
+    if (removedNodes.length === 0) continue;
+    isSomethingGone = true;
+    // What is left joins up: "Key <b>big</b> West" reads otherwise once the middle is gone. Blocks join nothing.
+    const around = [...removedNodes].every(isBlock) ? null : elementOf(target);
+    if (around) nodes.add(around);
+  }
+  for (const [parent, { lists, count }] of added) {
+    // One look at a list costs less than a look at each of its items; one that holds much else would be read again as it grows.
+    if (count >= MANY && isElement(parent) && count * 2 > childCountOf(parent)) nodes.add(parent);
+    else for (const list of lists) for (const node of list) if (isElement(node) || isText(node)) nodes.add(node);
+  }
+  return nodes.size > 0 || isSomethingGone ? nodes : null;
 }
 
-/** @returns a function that makes `call` happen once, a while after the first of many calls. */
-function gathering(signal: AbortSignal, call: () => void): () => void {
+/** @returns a function that makes `call` happen once, a while after the first of many calls, and when the page is seen. */
+export function gathering(document: Document, signal: AbortSignal, call: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
   return () => {
     timer ??= setTimeout(() => {
-      timer = undefined;
-      call();
+      whenSeen(document, signal, () => {
+        timer = undefined;
+        call();
+      });
     }, GATHER);
   };
 }

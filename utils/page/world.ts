@@ -1,4 +1,8 @@
-import type { MentionView, PageFacts } from '@/utils/core/reading';
+import type { StringsInPages } from '@/data/locales';
+import type { ArticleSaid, CameFrom, MentionView, PageFacts } from '@/utils/core/reading';
+import type { Pointed } from './first-hover';
+import type { HitTest } from './hit-test';
+import type { Mention } from './mentions';
 
 /**
  * What our scripts in one document share: an object in the isolated world, which the page can't see. A second injection
@@ -9,12 +13,29 @@ export interface World {
   life?: { signal: AbortSignal; isAlive(): boolean; stop(): void };
   /** Ends the watch of the always-on script, once the mentions script takes over. */
   stopScan?: () => void;
+  /** What the always-on script carries and the mentions script takes from here: see `data/tools/lean-scripts`. */
+  brought?: object;
   /** The mentions script, once it runs. */
   reader?: PageReader;
   /** What the page says of itself: brings the script that reads it where that does not run yet. */
   facts?: () => Promise<PageFacts>;
+  /** What its article says, and the mention of a topic that the reader pointed at last, by the same script. */
+  article?: () => Promise<ArticleSaid>;
+  cameFrom?: (topicId: string) => Promise<CameFrom | null>;
   /** That script, once it runs. */
   readFacts?: () => PageFacts;
+  readArticle?: () => ArticleSaid;
+  readCameFrom?: (topicId: string) => CameFrom | null;
+  /** Shows where a mention is that was jumped to. */
+  flash?: (id: number) => void;
+  /** The mention whose card was open last, or which was clicked: whoever opens the panel comes from there. */
+  pointedAt?: number;
+  /** The card script, once it runs. */
+  card?: CardControl;
+  /** The marked script, once it runs: marks of a document were painted, or others than before. */
+  repainted?: (document: Document) => void;
+  /** The strings of the panel, in the reader's language, once it is wanted. */
+  strings?: StringsInPages;
   /** The panel script, once it runs. */
   panel?: { show(topicId: string | undefined): void };
   /** The one closed root of our interface, while there is one. */
@@ -28,24 +49,46 @@ export interface PageReader {
   subscribe(changed: () => void): () => void;
   /** Scrolls to a mention. */
   jump(id: number): void;
+  /** The mentions shown, in order of the document. */
+  mentions(): readonly Mention[];
+  /** The documents that mentions are painted in, each with the way to find one under the pointer. */
+  readonly places: readonly Place[];
+  openPanel(topicId: string): void;
+}
+
+/** A document with mentions. */
+export interface Place {
+  document: Document;
+  hitTest: HitTest;
+  /** @returns the mentions whose ranges are registered now. */
+  painted(): readonly Mention[];
+}
+
+/** What the card script offers to the scripts beside it. */
+export interface CardControl {
+  /** The pointer is on a mention: its card shows after what is left of the delay. */
+  point(pointed: Pointed): void;
+  /** Opens the card of a mention that was tapped, as a sheet. */
+  tap(mention: Mention): void;
+  /** Walks to the next (1) or previous (-1) mention and opens its card with focus in it. */
+  step(by: 1 | -1): void;
+  /** The mentions changed: an open card follows its mention or goes with it. */
+  refresh(): void;
+  /** One more document has mentions. */
+  also(place: Place): void;
   /** Puts the card away: the panel is about to open. */
-  dismissCard(): void;
+  dismiss(): void;
 }
 
 const KEY = Symbol.for('sidelight');
 
 /** @returns the shared object of this document, made at the first call. */
 export function world(): World {
-  const here: unknown = Reflect.get(globalThis, KEY);
-  if (isWorld(here)) return here;
+  const here: World | undefined = Reflect.get(globalThis, KEY);
+  if (here) return here;
   const fresh: World = {};
   Reflect.set(globalThis, KEY, fresh);
   return fresh;
-}
-
-/** Only our own scripts run in the isolated world, so an object under our key is ours. */
-function isWorld(value: unknown): value is World {
-  return typeof value === 'object' && value !== null;
 }
 
 /**
@@ -55,16 +98,16 @@ function isWorld(value: unknown): value is World {
  *   null where a living script already runs here.
  */
 export function beginLife(isAlive: () => boolean): AbortSignal | null {
-  const shared = world();
-  if (shared.life?.isAlive()) return null;
-  shared.life?.stop();
+  const before = world().life;
+  if (before?.isAlive()) return null;
+  before?.stop();
   const controller = new AbortController();
-  shared.life = {
+  world().life = {
     signal: controller.signal,
     isAlive: () => isAlive() && !controller.signal.aborted,
     stop() {
       controller.abort();
-      for (const key of ['life', 'stopScan', 'reader', 'facts', 'readFacts', 'panel'] as const) delete shared[key];
+      Reflect.deleteProperty(globalThis, KEY);
     },
   };
   return controller.signal;

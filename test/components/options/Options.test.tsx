@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { Options, type OptionsProps } from '@/components/options/Options';
+import { catalogues } from '@/data/locales';
 import type { Language } from '@/data/schema';
 import { harbor, pier, summary } from '@/test/fixtures/topic-record';
 import { Problem } from '@/utils/core/problem';
@@ -15,15 +16,17 @@ function show(props: Partial<OptionsProps> = {}, language: Language = 'en') {
     onTopic: vi.fn<OptionsProps['onTopic']>(async () => {}),
     onSiteOn: vi.fn<OptionsProps['onSiteOn']>(async () => {}),
     onLanguage: vi.fn<OptionsProps['onLanguage']>(async () => {}),
+    onCardDelay: vi.fn<OptionsProps['onCardDelay']>(async () => {}),
     onShowAgain: vi.fn<OptionsProps['onShowAgain']>(async () => {}),
   };
   render(
-    <StringsProvider language={language}>
+    <StringsProvider strings={catalogues[language]}>
       <Options
         topics={[summary(harbor), summary(pier, 'off')]}
         offSites={['news.example']}
         silenced={[{ topicId: 'harbor', term: 'the harbor', site: 'wrecks.example' }]}
         languageSetting="auto"
+        cardDelay={250}
         version="0.1.0"
         problem={undefined}
         {...callbacks}
@@ -106,10 +109,18 @@ describe('the options', () => {
     expect(screen.getByText('None. Sidelight works on every site you read.')).toBeTruthy();
   });
 
+  it('offer how long to rest on a mention before its card shows', async () => {
+    const { onCardDelay } = show();
+    const choices = within(screen.getByRole('group', { name: 'The card' })).getAllByRole<HTMLInputElement>('radio');
+    expect(choices.map((choice) => choice.checked)).toEqual([false, true, false, false]);
+    await userEvent.click(screen.getByRole('radio', { name: 'After half a second' }));
+    expect(onCardDelay).toHaveBeenCalledExactlyOnceWith(500);
+  });
+
   it('offer the languages under their own names', async () => {
     const { onLanguage } = show();
     const choices = within(screen.getByRole('group', { name: 'Language' })).getAllByRole<HTMLInputElement>('radio');
-    expect(choices.map((choice) => choice.checked)).toEqual([true, false, false]);
+    expect(choices.map((choice) => choice.checked)).toEqual([true, false, false, false]);
     await userEvent.click(screen.getByRole('radio', { name: 'Español' }));
     expect(onLanguage).toHaveBeenCalledExactlyOnceWith('es');
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Español' }).checked).toBe(true);

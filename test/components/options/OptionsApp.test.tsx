@@ -11,7 +11,13 @@ vi.mock('wxt/browser', () => ({
 }));
 vi.mock('@/utils/extension/messages', () => ({ ask }));
 vi.mock('@/utils/extension/settings', () => ({
-  readSettings: async () => ({ topics: { pier: 'off' }, offSites: ['news.example'], language: 'auto', silenced: [] }),
+  readSettings: async () => ({
+    topics: { pier: 'off' },
+    offSites: ['news.example'],
+    language: 'auto',
+    silenced: [],
+    cardDelay: 250,
+  }),
   watchSettings: (changed: (next: unknown) => void) => {
     settings.changed = changed;
     return () => {};
@@ -49,8 +55,8 @@ describe('the options page', () => {
   it('follows a change of language at once', async () => {
     render(<OptionsApp />);
     await screen.findByRole('switch', { name: 'El muelle' });
-    act(() => settings.changed({ topics: {}, offSites: [], language: 'en', silenced: [] }));
-    expect(screen.getByRole<HTMLInputElement>('switch', { name: 'The pier' }).checked).toBe(true);
+    act(() => settings.changed({ topics: {}, offSites: [], language: 'en', silenced: [], cardDelay: 250 }));
+    expect((await screen.findByRole<HTMLInputElement>('switch', { name: 'The pier' })).checked).toBe(true);
     expect(document.title).toBe('Sidelight options');
   });
 });

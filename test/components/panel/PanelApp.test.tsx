@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PanelApp, type PanelAppProps } from '@/components/panel/PanelApp';
+import { catalogues } from '@/data/locales';
 import { factsOf, harbor, harborMentions, pageWith, pier, summary } from '@/test/fixtures/topic-record';
 import { Problem } from '@/utils/core/problem';
 
@@ -10,7 +11,7 @@ afterEach(cleanup);
 
 /** Shows the panel and waits for its first topic, which ends with the footer. */
 async function show(props: Partial<PanelAppProps> = {}) {
-  const view = render(<PanelApp source={factsOf()} page={null} language="en" {...props} />);
+  const view = render(<PanelApp source={factsOf()} page={null} strings={catalogues.en} {...props} />);
   await screen.findByRole('contentinfo');
   return view;
 }
@@ -34,7 +35,11 @@ describe('the panel', () => {
 
   it('has the title to focus before any fact has come', () => {
     render(
-      <PanelApp source={{ topics: () => new Promise(() => {}), topic: () => new Promise(() => {}) }} page={null} language="en" />,
+      <PanelApp
+        source={{ topics: () => new Promise(() => {}), topic: () => new Promise(() => {}) }}
+        page={null}
+        strings={catalogues.en}
+      />,
     );
     expect(document.querySelector('[data-sl="panel-title"]')?.getAttribute('tabindex')).toBe('-1');
     expect(screen.getByRole('status').textContent).toBe('Loading…');
@@ -145,7 +150,7 @@ describe('the panel', () => {
 
 describe('in Spanish', () => {
   it('speaks Spanish throughout, dates included', async () => {
-    await show({ language: 'es' });
+    await show({ strings: catalogues.es });
     expect(screen.getByRole('complementary', { name: 'Sidelight: el contexto de esta página' }).lang).toBe('es');
     expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
       'Datos clave',
@@ -159,7 +164,7 @@ describe('in Spanish', () => {
   });
 
   it('marks a text that is in English only, for eyes and for voices', async () => {
-    await show({ language: 'es' });
+    await show({ strings: catalogues.es });
     const text = screen.getByText(/The rule is fair/);
     expect(text.lang).toBe('en');
     expect(text.parentElement?.textContent).toContain('(en inglés)');
@@ -170,7 +175,7 @@ describe('in Spanish', () => {
 describe('when something is wrong', () => {
   it('says so in a sentence and tries again', async () => {
     const topic = vi.fn(factsOf().topic).mockRejectedValueOnce(new Problem('no-answer'));
-    render(<PanelApp source={{ ...factsOf(), topic }} page={null} language="en" />);
+    render(<PanelApp source={{ ...factsOf(), topic }} page={null} strings={catalogues.en} />);
     expect((await screen.findByRole('alert')).textContent).toContain('Sidelight did not answer in time; nothing was lost.');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Boats may stay for ten days.')).toBeTruthy();
@@ -179,14 +184,14 @@ describe('when something is wrong', () => {
 
   it('says so when there are no topics to be had', async () => {
     const topics = vi.fn(factsOf().topics).mockRejectedValueOnce(new Problem('pack-broken'));
-    render(<PanelApp source={{ ...factsOf(), topics }} page={null} language="es" />);
+    render(<PanelApp source={{ ...factsOf(), topics }} page={null} strings={catalogues.es} />);
     expect((await screen.findByRole('alert')).textContent).toContain('están dañados');
     await userEvent.click(screen.getByRole('button', { name: 'Intentar de nuevo' }));
     expect(await screen.findByText('Los barcos pueden quedarse diez días.')).toBeTruthy();
   });
 
   it('offers the other topics when one is unknown', async () => {
-    render(<PanelApp source={factsOf()} page={null} language="en" initialTopic="gone" />);
+    render(<PanelApp source={factsOf()} page={null} strings={catalogues.en} initialTopic="gone" />);
     expect((await screen.findByRole('alert')).textContent).toContain('choose another topic');
     await userEvent.click(screen.getByRole('button', { name: 'The pier' }));
     expect(await screen.findByText('The pier is a pier.')).toBeTruthy();
@@ -201,7 +206,7 @@ describe('when something is wrong', () => {
 
   it('says so when every topic is off', async () => {
     const off = [summary(harbor, 'off'), summary(pier, 'off')];
-    render(<PanelApp source={factsOf([harbor, pier], off)} page={null} language="en" />);
+    render(<PanelApp source={factsOf([harbor, pier], off)} page={null} strings={catalogues.en} />);
     expect(await screen.findByText(/Every topic is switched off/)).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole('navigation', { name: 'Topics' })).toBeNull());
   });

@@ -11,7 +11,7 @@ const { ask, askPage, query, listeners } = vi.hoisted(() => ({
   ask: vi.fn(),
   askPage: vi.fn(),
   query: vi.fn(),
-  listeners: { activated: () => {}, updated: (..._: unknown[]) => {}, settings: (_: unknown) => {} },
+  listeners: { activated: () => {}, updated: (..._: unknown[]) => {}, topics: () => {} },
 }));
 vi.mock('wxt/browser', () => ({
   browser: {
@@ -24,13 +24,21 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 vi.mock('@/utils/extension/messages', () => ({ ask, askPage }));
-vi.mock('@/utils/extension/settings', () => ({
-  readSettings: async () => DEFAULT_SETTINGS,
-  watchSettings: (changed: (next: unknown) => void) => {
-    listeners.settings = changed;
+vi.mock('@/utils/extension/settings', () => ({ readSettings: async () => DEFAULT_SETTINGS, watchSettings: () => () => {} }));
+vi.mock('@/utils/extension/setting-keys', () => ({
+  watchSetting: (field: string, changed: () => void) => {
+    if (field === 'topics') listeners.topics = changed;
     return () => {};
   },
 }));
+
+/** What the page of tab 1 says, and any other. */
+async function answer(tabId: number, name: string) {
+  if (name === 'page/article') return { numbers: [], links: [] };
+  if (name === 'mentions/came-from') return null;
+  if (name === 'page/facts') return { date: { published: '2025-12-01', confidence: 'high', from: 'ld' } };
+  return tabId === 1 ? harborMentions : [{ ...harborMentions[0], topicId: 'pier' }];
+}
 
 let topics = summaries;
 beforeEach(() => {
@@ -40,13 +48,7 @@ beforeEach(() => {
   ask.mockImplementation((name: string, payload: { topicId: string }) =>
     name === 'facts/topics' ? Promise.resolve(topics) : facts.topic(payload.topicId),
   );
-  askPage.mockImplementation(async (tabId: number, name: string) =>
-    name === 'page/facts'
-      ? { date: { published: '2025-12-01', confidence: 'high', from: 'ld' } }
-      : tabId === 1
-        ? harborMentions
-        : [{ ...harborMentions[0], topicId: 'pier' }],
-  );
+  askPage.mockImplementation(answer);
   query.mockImplementation(async () => [{ id: 1, windowId: 1, url: 'https://news.example/a' }]);
 });
 afterEach(cleanup);
@@ -82,7 +84,7 @@ describe('the side panel of the browser', () => {
     askPage.mockRejectedValue(new Problem('no-answer'));
     render(<SidePanelApp />);
     expect(await screen.findByText('No mention of this topic was found on this page.')).toBeTruthy();
-    askPage.mockResolvedValue(harborMentions);
+    askPage.mockImplementation(answer);
     await act(async () => listeners.updated(1, { status: 'complete' }, { active: true }));
     expect(await screen.findByRole('list', { name: 'On this page' })).toBeTruthy();
   });
@@ -99,7 +101,7 @@ describe('the side panel of the browser', () => {
     render(<SidePanelApp />);
     await title('The harbor rule');
     topics = summaries.filter((topic) => topic.id !== pier.id);
-    await act(async () => listeners.settings({ ...DEFAULT_SETTINGS, topics: { pier: 'off' } }));
+    await act(async () => listeners.topics());
     expect(screen.queryByRole('button', { name: 'The pier' })).toBeNull();
     expect(screen.getByRole('heading', { level: 2, name: 'The harbor rule' })).toBeTruthy();
   });

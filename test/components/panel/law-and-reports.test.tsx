@@ -44,7 +44,7 @@ const record: TopicRecord = {
 };
 
 async function show(language: Language = 'en', of: TopicRecord = record) {
-  render(<PanelApp source={factsOf([of])} page={null} language={language} />);
+  render(<PanelApp source={factsOf([of])} page={null} strings={catalogues[language]} />);
   await screen.findByRole('contentinfo');
 }
 

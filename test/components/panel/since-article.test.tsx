@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { StringsProvider } from '@/components/hooks/use-strings';
 import { PanelApp } from '@/components/panel/PanelApp';
 import { TopicView } from '@/components/panel/TopicView';
+import { catalogues } from '@/data/locales';
 import type { Language, Law, Role } from '@/data/schema';
 import { factsOf, harbor, harborMentions, pageWith } from '@/test/fixtures/topic-record';
 import type { ArticleDate } from '@/utils/core/article-date';
@@ -35,7 +37,7 @@ const roles: Role[] = [
 
 async function show(date: ArticleDate | undefined, language: Language = 'en', record: TopicRecord = harbor) {
   const { page } = pageWith(harborMentions, date && { date });
-  render(<PanelApp source={factsOf([record])} page={page} language={language} />);
+  render(<PanelApp source={factsOf([record])} page={page} strings={catalogues[language]} />);
   await screen.findByRole('contentinfo');
 }
 const headings = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
@@ -90,7 +92,7 @@ describe('since this article', () => {
 
   it('is not there where the page gives no answer', async () => {
     const page = { ...pageWith(harborMentions).page, facts: () => Promise.reject(new Problem('no-answer')) };
-    render(<PanelApp source={factsOf()} page={page} language="en" />);
+    render(<PanelApp source={factsOf()} page={page} strings={catalogues.en} />);
     await screen.findByRole('contentinfo');
     expect(headings()[0]).toBe('Key facts');
     expect(screen.queryByText(/This article/)).toBeNull();
@@ -126,14 +128,16 @@ describe('the place of the article in the timeline', () => {
 describe('then and today', () => {
   const view = (published: string, of: Partial<TopicRecord>) =>
     render(
-      <TopicView
-        record={{ ...harbor, ...of }}
-        mentions={[]}
-        pageRead
-        articleDate={dated(published)}
-        onJump={() => {}}
-        today="2026-11-22"
-      />,
+      <StringsProvider strings={catalogues.en}>
+        <TopicView
+          record={{ ...harbor, ...of }}
+          mentions={[]}
+          pageRead
+          articleDate={dated(published)}
+          onJump={() => {}}
+          today="2026-11-22"
+        />
+      </StringsProvider>,
     );
   const then = () => screen.queryAllByText(/the day of this article/).map(({ textContent }) => textContent);
 

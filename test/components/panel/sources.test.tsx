@@ -3,12 +3,13 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PanelApp } from '@/components/panel/PanelApp';
+import { catalogues } from '@/data/locales';
 import { factsOf } from '@/test/fixtures/topic-record';
 
 afterEach(cleanup);
 
 async function sources(openLink?: (url: string) => void) {
-  render(<PanelApp source={factsOf()} page={null} language="en" openLink={openLink} />);
+  render(<PanelApp source={factsOf()} page={null} strings={catalogues.en} openLink={openLink} />);
   const list = await screen.findByRole('list', { name: 'Sources' });
   return within(list).getAllByRole('listitem');
 }

@@ -3,6 +3,7 @@ import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PanelApp } from '@/components/panel/PanelApp';
+import { catalogues } from '@/data/locales';
 import { factsOf, harbor, harborMentions, pageWith, pier, summary } from '@/test/fixtures/topic-record';
 import type { MentionView } from '@/utils/core/reading';
 
@@ -23,21 +24,23 @@ const topics = () => within(screen.getByRole('navigation', { name: 'Topics' })).
 describe('the topics', () => {
   it('begin with those on the page, with their counts', async () => {
     const { page } = pageWith([pierMention]);
-    render(<PanelApp source={factsOf()} page={page} language="en" />);
+    render(<PanelApp source={factsOf()} page={page} strings={catalogues.en} />);
     await title('The pier');
     expect(topics().map((button) => button.textContent)).toEqual(['The pier 11 mention on this page', 'The harbor rule']);
     expect(screen.getByRole('button', { name: 'The pier 1 mention on this page', current: true })).toBeTruthy();
   });
 
   it('leave out those that are off', async () => {
-    render(<PanelApp source={factsOf([harbor, pier], [summary(harbor, 'off'), summary(pier)])} page={null} language="en" />);
+    render(
+      <PanelApp source={factsOf([harbor, pier], [summary(harbor, 'off'), summary(pier)])} page={null} strings={catalogues.en} />,
+    );
     await title('The pier');
     expect(topics().map((button) => button.textContent)).toEqual(['The pier']);
   });
 
   it('change by pointer and by keyboard', async () => {
     const user = userEvent.setup();
-    render(<PanelApp source={factsOf()} page={null} language="en" />);
+    render(<PanelApp source={factsOf()} page={null} strings={catalogues.en} />);
     await title('The harbor rule');
     await user.click(screen.getByRole('button', { name: 'The pier' }));
     await title('The pier');
@@ -48,15 +51,15 @@ describe('the topics', () => {
   });
 
   it('open with the one asked for, and follow a new wish', async () => {
-    const { rerender } = render(<PanelApp source={factsOf()} page={null} language="en" initialTopic="pier" />);
+    const { rerender } = render(<PanelApp source={factsOf()} page={null} strings={catalogues.en} initialTopic="pier" />);
     await title('The pier');
-    rerender(<PanelApp source={factsOf()} page={null} language="en" initialTopic="harbor" />);
+    rerender(<PanelApp source={factsOf()} page={null} strings={catalogues.en} initialTopic="harbor" />);
     await title('The harbor rule');
   });
 
   it('wait for a page that is still loading, but are not swapped under a reader', async () => {
     const { page, become } = pageWith([]);
-    render(<PanelApp source={factsOf()} page={page} language="en" />);
+    render(<PanelApp source={factsOf()} page={page} strings={catalogues.en} />);
     await title('The harbor rule');
     await act(async () => become([pierMention]));
     await title('The pier');
@@ -72,7 +75,7 @@ describe('the topics', () => {
 describe('the mentions', () => {
   it('stand with their sentences and lead to the page', async () => {
     const { page, jumps } = pageWith([...harborMentions, pierMention]);
-    render(<PanelApp source={factsOf()} page={page} language="en" />);
+    render(<PanelApp source={factsOf()} page={page} strings={catalogues.en} />);
     const list = await screen.findByRole('list', { name: 'On this page' });
     const buttons = within(list).getAllByRole('button');
     expect(buttons.map((button) => button.textContent)).toEqual([
@@ -85,7 +88,7 @@ describe('the mentions', () => {
 
   it('follow the page', async () => {
     const { page, become } = pageWith(harborMentions);
-    render(<PanelApp source={factsOf()} page={page} language="en" />);
+    render(<PanelApp source={factsOf()} page={page} strings={catalogues.en} />);
     await screen.findByText('Harbor Rule');
     await act(async () => become(harborMentions.slice(0, 1)));
     expect(within(screen.getByRole('list', { name: 'On this page' })).getAllByRole('listitem')).toHaveLength(1);
@@ -103,7 +106,7 @@ describe('the mentions', () => {
       after: '',
       reason: { kind: 'alone' as const, words: [] },
     }));
-    render(<PanelApp source={factsOf()} page={pageWith(many).page} language="es" />);
+    render(<PanelApp source={factsOf()} page={pageWith(many).page} strings={catalogues.es} />);
     const list = await screen.findByRole('list', { name: 'En esta página' });
     expect(within(list).getAllByRole('button')).toHaveLength(6);
     await userEvent.click(screen.getByRole('button', { name: 'Mostrar las 30 menciones' }));
@@ -111,7 +114,7 @@ describe('the mentions', () => {
   });
 
   it('are not spoken of where there is no page', async () => {
-    render(<PanelApp source={factsOf()} page={null} language="en" />);
+    render(<PanelApp source={factsOf()} page={null} strings={catalogues.en} />);
     await title('The harbor rule');
     expect(screen.queryByText('On this page')).toBeNull();
     expect(screen.queryByText('No mention of this topic was found on this page.')).toBeNull();

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { Popup, type PopupProps } from '@/components/popup/Popup';
+import { catalogues } from '@/data/locales';
 import type { Language } from '@/data/schema';
 import { harbor, pier, summary } from '@/test/fixtures/topic-record';
 import { Problem } from '@/utils/core/problem';
@@ -18,7 +19,7 @@ function show(props: Partial<PopupProps> = {}, language: Language = 'en') {
     onOptions: vi.fn<PopupProps['onOptions']>(),
   };
   render(
-    <StringsProvider language={language}>
+    <StringsProvider strings={catalogues[language]}>
       <Popup
         topics={[summary(harbor), summary(pier, 'off')]}
         counts={new Map([['harbor', 2]])}

@@ -99,7 +99,7 @@ describe('the popup of a tab', () => {
     render(<PopupApp />);
     await screen.findByRole('switch', { name: /The pier/ });
     act(() => settings.changed({ topics: { pier: 'off' }, offSites: ['news.example'], language: 'es' }));
-    expect(screen.getByRole<HTMLInputElement>('switch', { name: /El muelle/ }).checked).toBe(false);
+    expect((await screen.findByRole<HTMLInputElement>('switch', { name: /El muelle/ })).checked).toBe(false);
     expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Subrayar en news.example' }).checked).toBe(false);
     expect(document.documentElement.lang).toBe('es');
   });

@@ -1,3 +1,4 @@
+import { sentenceOf } from '../../../utils/core/sentence.ts';
 import type { Listed } from './mentions.ts';
 
 /**
@@ -5,9 +6,7 @@ import type { Listed } from './mentions.ts';
  * @returns lines: one a mention, in the page's order, with topic, words and sentence.
  */
 export function table(mentions: Listed[], width: number): string[] {
-  const rows = mentions.map(
-    ({ topicId, text, before, after }) => [topicId, flat(text), flat(`${before}[${text}]${after}`).trim()] as const,
-  );
+  const rows = mentions.map((mention) => [mention.topicId, flat(mention.text), flat(sentenceIn(mention)).trim()] as const);
   const topic = widest(['Topic', ...rows.map(([id]) => id)]);
   const words = widest(['Text', ...rows.map(([, text]) => text)]);
   const room = Math.max(width - topic - words - 4, 40);
@@ -25,6 +24,11 @@ export function summary(mentions: Listed[]): string {
   for (const { topicId } of mentions) counts.set(topicId, (counts.get(topicId) ?? 0) + 1);
   const parts = [...counts].map(([topic, count]) => `${topic} ${count}`).join(', ');
   return `${mentions.length} ${mentions.length === 1 ? 'mention' : 'mentions'}: ${parts}`;
+}
+
+function sentenceIn(mention: Listed): string {
+  const { before, after } = sentenceOf(mention);
+  return `${before}[${mention.text}]${after}`;
 }
 
 function around(sentence: string, mention: string, room: number): string {

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { problemCode } from '@/components/hooks/use-load';
+import { useStrings } from '@/components/hooks/use-strings';
+import { pick } from '@/utils/core/local-text';
+import type { ProblemCode } from '@/utils/core/problem';
+import type { TopicRecord } from '@/utils/core/topic-record';
+
+/** What a reader can silence from the panel. Each rejects with a Problem when it could not be saved. */
+export interface Mute {
+  mute(what: 'topic' | 'site', topicId: string): Promise<void>;
+  /** Takes back what was silenced last. */
+  unmute(): Promise<void>;
+}
+
+type Said = { done: string } | { problem: ProblemCode };
+
+/** Silences the topic, or the site, in two presses; the last of it can be taken back here. */
+export function MuteHere({ topic, mute }: { topic: Pick<TopicRecord, 'id' | 'name'>; mute: Mute }) {
+  const { language, strings } = useStrings();
+  const { card, problems } = strings;
+  const [said, setSaid] = useState<Said>();
+  const saying = (action: Promise<void>, done: string | undefined) =>
+    action.then(
+      () => setSaid(done === undefined ? undefined : { done }),
+      (error: unknown) => setSaid({ problem: problemCode(error) }),
+    );
+  const done = said && 'done' in said;
+  return (
+    <div className="sl-mute">
+      {!done && (
+        <p className="sl-steps">
+          <button
+            type="button"
+            className="sl-button sl-button-quiet"
+            onClick={() => void saying(mute.mute('topic', topic.id), card.mutedTopic(pick(topic.name, language).text))}
+          >
+            {card.muteTopic}
+          </button>
+          <button
+            type="button"
+            className="sl-button sl-button-quiet"
+            onClick={() => void saying(mute.mute('site', topic.id), card.mutedSite)}
+          >
+            {card.muteSite}
+          </button>
+        </p>
+      )}
+      <p className="sl-note" role="status">
+        {said && ('done' in said ? said.done : problems[said.problem])}{' '}
+        {done && (
+          <button
+            type="button"
+            className="sl-button sl-button-quiet"
+            // The button that was pressed has gone: whoever came by keys goes on from here.
+            ref={(element) => element?.focus({ preventScroll: true })}
+            onClick={() => void saying(mute.unmute(), undefined)}
+          >
+            {card.undo}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

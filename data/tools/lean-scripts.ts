@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+/**
+ * What `scan` has brought into a page when `mentions` comes: that script takes these modules from there (`world().brought`)
+ * instead of carrying them a second time.
+ */
+const BROUGHT = /\/utils\/(?:core\/bare-text|page\/(?:trees|parts|slices|seen|watch))\.ts$/;
+const EXPORT = /^export function\*? (\w+)/gm;
+
+/**
+ * Makes the scripts that go into pages small: what page loads pay for by the byte.
+ *
+ * WXT (0.21) wraps each in a runner with a logger, 270 bytes gzip in every page, that says nothing in a build for readers.
+ */
+export function leanScripts(): Plugin {
+  let isMentions = false;
+  return {
+    name: 'lean-scripts',
+    enforce: 'pre',
+    load(id) {
+      const entry = /^\0virtual:wxt-unlisted-script-entrypoint\?(.*)$/.exec(id)?.[1];
+      if (entry !== undefined) {
+        isMentions = entry.endsWith('/entrypoints/mentions.ts');
+        return `import script from ${JSON.stringify(entry)}; export default script.main();`;
+      }
+      if (!isMentions || !BROUGHT.test(id)) return null;
+      const names = [...readFileSync(id, 'utf8').matchAll(EXPORT)].map(([, name]) => name).join(', ');
+      return `const { ${names} } = globalThis[Symbol.for('sidelight')].brought; export { ${names} };`;
+    },
+  };
+}

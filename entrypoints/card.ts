@@ -1,0 +1,32 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import cardStyle from '@/components/theme/card.css?inline';
+import { HOVER_DELAYS, hoverDelays } from '@/utils/core/hover';
+import { followCardDelay } from '@/utils/extension/card-delay';
+import { ask } from '@/utils/extension/messages';
+import { startHover } from '@/utils/page/hover';
+import { world } from '@/utils/page/world';
+
+/** In pages whose reader points at a mention: shows its card. */
+export default defineUnlistedScript(() => {
+  const shared = world();
+  const { life, reader } = shared;
+  if (!life || !reader || shared.card) return;
+  let delays = HOVER_DELAYS;
+  const stop = followCardDelay((ms) => {
+    delays = hoverDelays(ms);
+  });
+  life.signal.addEventListener('abort', stop);
+  shared.card = startHover({
+    document,
+    css: cardStyle,
+    reader,
+    delays: () => delays,
+    async cardFor(topicId) {
+      const { date } = (await shared.facts?.()) ?? {};
+      return ask('card/get', { topicId, published: date && date.confidence !== 'low' ? date.published : undefined });
+    },
+    mute: (what, { topicId, term }) => ask('card/mute', { what, topicId, term }),
+    unmute: () => ask('card/unmute'),
+    signal: life.signal,
+  });
+});

@@ -1,0 +1,75 @@
+import { literalIndex } from '@/utils/core/literal-index';
+import type { LiteralIndex } from '@/utils/core/matcher';
+import { type Gate, gateOf, scanPlan } from '@/utils/core/scan-plan';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+
+/** What is timed, by name: each runs once in a fresh world of the page, and gives how much it found. */
+export type Works = Record<string, string>;
+
+/** What the worker stores for a page: made beforehand, since no page makes it. */
+interface Stored {
+  gate: Gate;
+  index: LiteralIndex;
+}
+
+export function storedFor(terms: readonly string[]): Stored {
+  const topic = { id: 'bench', packId: 'bench', hue: 1 as const, mode: 'every' as const, own: [], since: 0, languages: ['en'] };
+  const plan = {
+    ...scanPlan([], DEFAULT_SETTINGS),
+    topics: [{ ...topic, terms: terms.map((text) => ({ text, sense: 'alone' as const })) }],
+  };
+  return {
+    gate: gateOf(plan),
+    index: literalIndex(
+      terms.map((text) => ({ text })),
+      true,
+    ),
+  };
+}
+
+export const FLOOR = 'native pass of 10';
+
+/** @param ten terms of the native pass: the same beside every count. @returns works in order of what they cost. */
+export function worksOf(terms: readonly string[], ten: readonly string[], missing: readonly string[]): Works {
+  const { gate, index } = storedFor(terms);
+  const json = (value: unknown) => JSON.stringify(JSON.stringify(value));
+  const native = ten.map((term) => term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
+  const works: Works = {
+    [FLOOR]: `let found = 0; const native = new RegExp(${JSON.stringify(native)}, 'gi');
+      for (const text of texts()) found += (text.match(native) ?? []).length; return found;`,
+    'quick no': `let found = 0; const mayHold = bench.gate.gateTest(JSON.parse(${json(gate)}));
+      for (const text of texts()) if (mayHold(text)) found++; return found;`,
+    matching: `let found = 0; const matcher = bench.index.createMatcher(JSON.parse(${json(index)}), (which) => which);
+      for (const { text } of blocks) found += matcher.findFolded(text, bench.fold.fold(text)).length; return found;`,
+  };
+  if (!missing.includes('modern-ahocorasick')) {
+    works['modern-ahocorasick'] =
+      `prepared ??= new bench.automaton.default(${JSON.stringify(terms.map((term) => term.toLowerCase()))});
+      return () => { let found = 0; for (const text of texts()) found += prepared.search(text.toLowerCase()).length; return found; };`;
+  }
+  if (!missing.includes('mark.js')) {
+    works['mark.js'] = `let found = 0; const terms = ${JSON.stringify(terms)};
+      new Mark(document.body).mark(terms, { separateWordSearch: false, accuracy: 'exactly', filter: () => (found++, false) }); return found;`;
+  }
+  return works;
+}
+
+/**
+ * @returns an expression that does a work and gives its time in milliseconds: what it returns first, if a function, is
+ *   timed instead, so that what a peer compiles is not held against it.
+ */
+export function timed(work: string): string {
+  return `(() => {
+    let prepared;
+    const blocks = [...bench.blocks.blocksIn([document.body])];
+    const texts = function* () {
+      for (const child of document.body.childNodes)
+        if (!/^(script|style|noscript|template|#comment)$/i.test(child.nodeName)) yield child.textContent;
+    };
+    const work = () => {${work}};
+    let start = performance.now();
+    let found = work();
+    if (typeof found === 'function') { start = performance.now(); found = found(); }
+    return { ms: performance.now() - start, found };
+  })()`;
+}

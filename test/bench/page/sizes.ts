@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Measurement } from './bench.ts';
+import { shown } from './goals.ts';
+
+/** What comes into pages, as it travels. */
+export const sizes: Measurement = {
+  lines: [7],
+  title: 'Sizes (gzip -9)',
+  async measure({ extension, say }) {
+    const manifest: Manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+    const always = new Set((manifest.content_scripts ?? []).flatMap(({ js = [] }) => js));
+    const scripts = readdirSync(extension)
+      .filter((name) => name.endsWith('.js') && name !== manifest.background?.service_worker)
+      .map((name) => ({ name, bytes: gzipSync(readFileSync(join(extension, name)), { level: 9 }).length }));
+    const bytesOf = (isMeant: (name: string) => boolean) =>
+      scripts.filter(({ name }) => isMeant(name)).reduce((total, { bytes }) => total + bytes, 0);
+    say(`  ${scripts.map(({ name, bytes }) => `${name} ${shown(bytes, 'B')}${always.has(name) ? ' (always)' : ''}`).join(', ')}`);
+    return {
+      checks: [
+        { line: 7, what: 'on every page', unit: 'B', values: [bytesOf((name) => always.has(name))], goal: { atMost: 4096 } },
+        {
+          line: 7,
+          what: 'mentions.js, on demand before the first hover',
+          unit: 'B',
+          values: [bytesOf((name) => name === 'mentions.js')],
+          goal: { atMost: 16_384 },
+        },
+      ],
+      raw: scripts,
+    };
+  },
+};
+
+interface Manifest {
+  background?: { service_worker?: string };
+  content_scripts?: { js?: string[] }[];
+}

@@ -1,0 +1,209 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { luminance } from '@/utils/core/backdrop';
+import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
+import { type Served, serve } from '../drive/serve.ts';
+import { waitFor } from '../drive/wait.ts';
+import { CHROMIUM_BUILD, expectMarks, NOTHING, openMarked, PAGES, stays } from './scene.ts';
+
+let server: Served;
+let browser: Chromium;
+let page: Page;
+let reader: ChromiumReader;
+
+beforeAll(async () => {
+  server = await serve({ dir: PAGES });
+  browser = await launchChromium({ extension: CHROMIUM_BUILD });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage();
+  reader = await readerOf(page);
+  return () => page.close();
+});
+
+const UTHMEIER = { ...NOTHING, uthmeier: ['James Uthmeier'] };
+
+describe('the underline', () => {
+  test('stands 3:1 on whatever the text stands on, as painted', async () => {
+    reader = await openMarked(page, server.origin, 'backdrops.html');
+    const names = await page.evaluate(() => Array.from(document.querySelectorAll('#choice button'), (each) => each.textContent));
+    expect(names.length).toBeGreaterThan(12);
+    const low: Record<string, number> = {};
+    for (const name of names) {
+      await page.getByRole('button', { name: name ?? '', exact: true }).click();
+      await expectMarks(reader, UTHMEIER);
+      const enough = async () => {
+        low[name ?? ''] = await contrastOfUnderline();
+        return (low[name ?? ''] ?? 0) >= 3;
+      };
+      await waitFor(enough, { what: `3:1 on ${name}`, timeout: 3_000 }).catch(() => undefined);
+    }
+    expect(Object.entries(low).filter(([, contrast]) => contrast < 3)).toEqual([]);
+  });
+
+  test('stands 3:1 on what the shadow root draws whose slot the text is in', async () => {
+    const card = '<dark-card><template shadowrootmode="open"><div style="background: #767676"><slot></slot></div></template>';
+    const name = '<p style="margin: 0; padding: 20px; font-size: 32px; color: #fff">James Uthmeier</p>';
+    server.route('/slot.html', `<!doctype html><title>Florida immigration</title>${card}${name}</dark-card>`);
+    await page.goto(`${server.origin}/slot.html`);
+    await waitFor(async () => (await contrastOfUnderline()) >= 3, { what: '3:1 in a slot' });
+  });
+
+  test('keeps its hue wherever a hue can be seen', async () => {
+    reader = await openMarked(page, server.origin, 'backdrops.html');
+    const expectColour = async (name: string, colour: string) => {
+      await page.getByRole('button', { name, exact: true }).click();
+      const now = () =>
+        page.evaluate(() => {
+          const text = document.querySelector('#stage p') ?? document.body;
+          return getComputedStyle(text, '::highlight(sidelight-3)').textDecorationColor;
+        });
+      await expect.poll(now, { timeout: 5_000 }).toBe(colour);
+    };
+    await expectColour('light grey', 'rgb(5, 96, 40)');
+    await expectColour('dark grey', 'rgb(147, 226, 162)');
+    await expectColour('white', 'rgb(63, 140, 82)');
+  });
+
+  /** @returns the best contrast of a painted pixel in the underline's place with the one some pixels below it. */
+  async function contrastOfUnderline(): Promise<number> {
+    const [mark] = await reader.mentionRects();
+    if (!mark) return 0;
+    const { x, y, width, height } = mark.rect;
+    const clip = { x, y: y + height * 0.82, width: Math.min(width, 200), height: 24 };
+    const png = (await page.screenshot({ clip })).toString('base64');
+    const rows = await page.evaluate(async (data) => {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const brush = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      brush?.drawImage(bitmap, 0, 0);
+      const { data: pixels } = brush?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: [] };
+      return { width: bitmap.width, pixels: [...pixels] };
+    }, png);
+    const at = (column: number, row: number) => {
+      const [red = 0, green = 0, blue = 0] = rows.pixels.slice(
+        4 * (row * rows.width + column),
+        4 * (row * rows.width + column) + 3,
+      );
+      return luminance({ rgb: [red / 255, green / 255, blue / 255], alpha: 1 }) + 0.05;
+    };
+    let best = 1;
+    for (let column = 0; column < rows.width; column++) {
+      const below = at(column, 22);
+      for (let row = 0; row < 10; row++) best = Math.max(best, at(column, row) / below, below / at(column, row));
+    }
+    return best;
+  }
+});
+
+describe('the page’s own highlights', () => {
+  const OTHERS = `<!doctype html><meta charset="utf-8"><title>Florida immigration</title><p>James Uthmeier</p><p id="own">Its own</p>
+    <script>
+      const mine = new Highlight(document.createRange());
+      mine.priority = 3;
+      CSS.highlights.set('search', mine);
+      const theirs = new Highlight(new StaticRange({ startContainer: own, startOffset: 0, endContainer: own, endOffset: 1 }));
+    </script>`;
+  const slots = () =>
+    page.evaluate(() => Array.from(CSS.highlights, ([name, { size, priority }]) => `${name} ${size} ${priority}`).sort());
+
+  beforeEach(() => server.route('/others.html', OTHERS));
+
+  test('stay as they are, one of our name too, and ours goes under another', async () => {
+    server.route('/others.html', OTHERS.replace('</script>', "CSS.highlights.set('sidelight-3', theirs);</script>"));
+    await page.goto(`${server.origin}/others.html`);
+    await expect.poll(slots, { timeout: 5_000 }).toEqual(['search 1 3', 'sidelight-3 1 0', 'sidelight-8 1 0']);
+    await page.evaluate(() => document.querySelector('p')?.remove());
+    await expect.poll(slots).toEqual(['search 1 3', 'sidelight-3 1 0']);
+    expect(await page.evaluate('CSS.highlights.get("sidelight-3") === theirs')).toBe(true);
+  });
+
+  test('are left in the place that they took from ours', async () => {
+    await page.goto(`${server.origin}/others.html`);
+    await expect.poll(slots, { timeout: 5_000 }).toEqual(['search 1 3', 'sidelight-3 1 0']);
+    await page.evaluate("CSS.highlights.set('sidelight-3', theirs)");
+    await expect.poll(slots, { timeout: 5_000 }).toEqual(['search 1 3', 'sidelight-3 1 0', 'sidelight-8 1 0']);
+    expect(await page.evaluate('CSS.highlights.get("sidelight-3") === theirs')).toBe(true);
+  });
+
+  test('may be cleared with ours, which come back three times and no more', async () => {
+    await page.goto(`${server.origin}/others.html`);
+    for (let time = 1; time <= 4; time++) {
+      await expectMarks(reader, UTHMEIER);
+      await page.evaluate(() => CSS.highlights.clear());
+    }
+    await stays(slots, [], 'highlights', 2_500);
+  });
+});
+
+describe('of very many mentions', () => {
+  const NAMES = Array.from({ length: 1_500 }, (_, number) => `<p>${number}: James Uthmeier.</p>`).join('');
+  const open = (style: string, body = NAMES) => {
+    server.route('/many.html', `<!doctype html><meta charset="utf-8"><title>Many</title><style>${style}</style>${body}`);
+    return page.goto(`${server.origin}/many.html`);
+  };
+  /** Waits until every paragraph on the screen is marked once, and few others. */
+  const expectScreenMarked = (scope = 'p') =>
+    waitFor(
+      async () => {
+        const marks = await reader.mentionRects();
+        const wanted = await page.evaluate(
+          (selector) =>
+            Array.from(document.querySelectorAll(selector), (each) => each.getBoundingClientRect()).filter(
+              ({ x, y, width, height }) =>
+                x >= 0 && x + 20 < innerWidth && y + height / 2 >= 0 && y + height / 2 < innerHeight && width > 0,
+            ).length,
+          scope,
+        );
+        const seen = marks.filter((mark) => mark.inView).length;
+        if (new Set(marks.map(({ text, rect }) => `${text} ${rect.x} ${rect.y}`)).size < marks.length) throw new Error('twice');
+        return wanted > 10 && seen >= wanted && marks.length < 1_000;
+      },
+      { what: 'marks on what is on the screen' },
+    );
+
+  test('those near the screen are marked, wherever one scrolls', async () => {
+    await open('p { margin: 1em }');
+    for (const top of [0, 20_000, 1e9, 7_000]) {
+      await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+      await expectScreenMarked();
+    }
+  });
+
+  test('those in columns, where the order of the page is not from top to bottom', async () => {
+    await open('body { columns: 4 } p { margin: 1em 0 }');
+    await expectScreenMarked();
+    await page.evaluate(() => scrollTo({ top: 5_000, behavior: 'instant' }));
+    await expectScreenMarked();
+  });
+
+  test('those in a part that scrolls by itself', async () => {
+    await open('body { margin: 0 } #part { height: 600px; overflow: auto }', `<div id="part">${NAMES}</div>`);
+    await expectScreenMarked();
+    await page.evaluate(() => document.getElementById('part')?.scrollTo({ top: 9_000, behavior: 'instant' }));
+    await expectScreenMarked();
+  });
+
+  test('those that something above has moved', async () => {
+    await open('', `<div id="above" style="height: 30000px"></div>${NAMES}`);
+    await page.evaluate(() => document.getElementById('above')?.remove());
+    await expectScreenMarked();
+  });
+
+  test('those of one text without end', async () => {
+    await open('div { width: 30em }', `<div>${'James Uthmeier and others were there.<br>'.repeat(3_000)}</div>`);
+    const marked = async () => {
+      const marks = await reader.mentionRects();
+      const tops = marks.map(({ rect }) => rect.y);
+      return marks.length <= 2_000 && Math.min(...tops) <= 20 && Math.max(...tops) >= 780;
+    };
+    for (const top of [0, 30_000]) {
+      await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+      await waitFor(marked, { what: 'marks from the top to the bottom of the screen' });
+    }
+  });
+});

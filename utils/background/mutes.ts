@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import type { MuteKind } from '@/utils/core/card-view';
+import { TOPIC_MODES } from '@/utils/core/reading';
+import { type SilencedSense, topicMode } from '@/utils/core/settings';
+import { readSettings } from '@/utils/extension/settings';
+import { chooseSense, chooseSite, chooseTopic } from './choices';
+
+/**
+ * What readers mute from a card in the page, and how they take it back there. The worker keeps what to take back, in
+ * `storage.session` as it may die meanwhile: a page that broke into its process could otherwise unmute what it liked.
+ */
+const undoing = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('topic'), topicId: z.string(), mode: z.enum(TOPIC_MODES) }),
+  z.object({ what: z.literal('site'), site: z.string() }),
+  z.object({ what: z.literal('sense'), topicId: z.string(), term: z.string(), site: z.nullable(z.string()) }),
+]);
+const keyOf = (tabId: number) => `muted.${tabId}`;
+
+/**
+ * @param at the mention from whose card it was asked: its topic, its term as the pack writes it, the site of its page; for a topic
+ *   the site says nothing.
+ * @throws Problem when the choice could not be saved.
+ */
+export async function mute(tabId: number, what: MuteKind, at: SilencedSense): Promise<void> {
+  const { topicId, site } = at;
+  const mode = topicMode(await readSettings(), topicId);
+  if (what === 'topic') await chooseTopic(topicId, 'off');
+  else if (what === 'sense') await chooseSense(at, true);
+  else if (site !== null) await chooseSite(site, false);
+  await browser.storage.session.set({ [keyOf(tabId)]: { what, ...at, mode } });
+}
+
+/** Takes back what was muted last in this tab, once. @throws Problem when that could not be saved. */
+export async function unmute(tabId: number): Promise<void> {
+  const key = keyOf(tabId);
+  const last = z.safeParse(undoing, (await browser.storage.session.get(key))[key]);
+  await browser.storage.session.remove(key);
+  if (!last.success) return;
+  if (last.data.what === 'topic') await chooseTopic(last.data.topicId, last.data.mode);
+  else if (last.data.what === 'site') await chooseSite(last.data.site, true);
+  else await chooseSense(last.data, false);
+}

@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import type { MentionView } from '@/utils/core/reading';
+import { askPage } from './messages';
+
+/**
+ * Asks a tab's page for its mentions. A page without candidates has no script that listens for questions, so where none
+ * answers the page is looked at.
+ *
+ * @throws Problem `no-answer` where it is one that we don't read.
+ */
+export async function mentionsIn(tabId: number): Promise<MentionView[]> {
+  try {
+    return await askPage(tabId, 'mentions/list');
+  } catch (error) {
+    if (await isWatched(tabId)) return [];
+    throw error;
+  }
+}
+
+/** Whether the always-on script runs in a tab's page: it leaves its name in the isolated world. */
+async function isWatched(tabId: number): Promise<boolean> {
+  const look = { target: { tabId }, func: () => Symbol.for('sidelight') in globalThis };
+  const [seen] = await browser.scripting.executeScript(look).catch(() => []);
+  return seen?.result === true;
+}

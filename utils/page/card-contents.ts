@@ -1,0 +1,73 @@
+import { type CardView, MUTE_KINDS, type MuteKind } from '@/utils/core/card-view';
+
+/** What the buttons of a card do. */
+export interface CardButtons {
+  open(): void;
+  close(): void;
+  mute(event: MouseEvent, what: MuteKind): void;
+}
+
+/** @returns all that stands in a card, its texts set as text. */
+export function contents(document: Document, view: CardView, buttons: CardButtons): HTMLElement[] {
+  const { make, press } = maker(document);
+  const parts = [make('p', 'sl-card-name', view.name), make('p', 'sl-card-brief', view.brief)];
+  if (view.since) parts.push(make('p', 'sl-card-since', view.since));
+  if (view.latest) {
+    const latest = make('p', 'sl-card-latest');
+    latest.append(
+      make('span', 'sl-card-label', view.latest.label),
+      ' ',
+      make('span', 'sl-card-date', view.latest.date),
+      ' ',
+      make('span', 'sl-card-event', view.latest.title),
+    );
+    parts.push(latest);
+  }
+  const menu = make('div', 'sl-card-menu');
+  menu.hidden = true;
+  menu.append(...MUTE_KINDS.map((what) => press(what, view.mutes[what].label, (event) => buttons.mute(event, what))));
+  const more = press('menu', '⋯', () => {
+    menu.hidden = !menu.hidden;
+    more.ariaExpanded = String(!menu.hidden);
+  });
+  more.ariaLabel = view.labels.menu;
+  more.ariaExpanded = 'false';
+  const foot = make('div', 'sl-card-foot');
+  foot.append(press('open', view.labels.open, buttons.open), more, menu);
+  const end = make('div', 'sl-card-end');
+  end.append(make('p', 'sl-card-sources', view.sources), foot);
+  return [...parts, end, closeButton(document, view, buttons.close)];
+}
+
+/** @returns what stands at the end of a card once something is done. @param undo takes it back, where that is possible. */
+export function note(document: Document, view: CardView, text: string, undo?: (event: MouseEvent) => void): HTMLElement[] {
+  const { make, press } = maker(document);
+  const said = make('p', 'sl-card-note', text);
+  said.setAttribute('role', 'status');
+  return undo ? [said, press('undo', view.labels.undo, undo)] : [said];
+}
+
+function closeButton(document: Document, view: CardView, close: CardButtons['close']): HTMLElement {
+  const button = maker(document).press('close', '×', close);
+  button.ariaLabel = view.labels.close;
+  return button;
+}
+
+function maker(document: Document) {
+  const make = <Name extends 'p' | 'div' | 'span' | 'button'>(name: Name, className: string, text = '') => {
+    const element = document.createElement(name);
+    element.className = className;
+    element.textContent = text;
+    return element;
+  };
+  return {
+    make,
+    press(what: string, text: string, act: (event: MouseEvent) => void): HTMLButtonElement {
+      const button = make('button', 'sl-card-button', text);
+      button.type = 'button';
+      button.dataset.sl = what;
+      button.addEventListener('click', (event) => event.isTrusted && act(event));
+      return button;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { HitTest } from './hit-test';
+import type { Mention } from './mentions';
+import { world } from './world';
+
+/** A mention that the pointer is on: where, in pixels of the mention's own document, and since when. */
+export interface Pointed {
+  mention: Mention;
+  x: number;
+  y: number;
+  since: number;
+}
+
+/**
+ * Stands in for the card's script while it isn't there: at the first mention under the pointer it has the script brought,
+ * well before the card is due, and hands over where the pointer is by then.
+ *
+ * @param bring puts the script in; where it can't, the next move tries again.
+ */
+export function followFirstHover(hitTest: HitTest, bring: () => Promise<void>, signal: AbortSignal): void {
+  const done = new AbortController();
+  let pointed: Pointed | undefined;
+  let isComing = false;
+
+  const arrived = () => {
+    isComing = false;
+    const { card } = world();
+    if (!card) return;
+    done.abort();
+    if (pointed) card.point(pointed);
+  };
+  hitTest.follow(
+    (mention, { clientX: x, clientY: y, timeStamp, buttons }) => {
+      if (buttons !== 0) return;
+      pointed = mention ? { mention, x, y, since: pointed?.mention === mention ? pointed.since : timeStamp } : undefined;
+      if (!pointed || isComing) return;
+      isComing = true;
+      void bring().then(arrived, arrived);
+    },
+    AbortSignal.any([signal, done.signal]),
+  );
+}

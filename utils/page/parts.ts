@@ -1,0 +1,133 @@
+import { isBlock } from './blocks';
+import {
+  bodyOf,
+  childCountOf,
+  childNodesOf,
+  firstChildOf,
+  isElement,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentOf,
+  previousSiblingOf,
+  textOf,
+} from './nodes';
+import type { Tree } from './trees';
+
+/** A piece of a tree that no mention reaches beyond: one block with all it holds, or a run of what stands beside blocks. */
+export interface Part {
+  /** Its nodes, neighbours of each other: wrapped only when they are asked for. */
+  nodes(): Node[];
+  /** What `textContent` says: with what the page hides, without what elements add (line breaks). */
+  text: string;
+}
+
+/** How large a part may be. */
+export interface PartSize {
+  /** A block of more elements is cut into those below it. */
+  elements: number;
+  /** A run of more characters is cut all the same; the next part begins with the last `overlap` of them again. */
+  characters: number;
+  overlap: number;
+}
+
+const SCRIPTS = /^(script|style|noscript|template)$/;
+
+/**
+ * Cuts trees into parts and reads them natively: `textContent` makes no wrappers for text nodes, so this costs less than
+ * a walk over them.
+ *
+ * @param roots what to cut: what `childrenOf` gives, or what was added. @param isUncut whether they are known to hold fewer
+ *   elements together than a part may: counting costs something for each.
+ */
+export function* partsIn(roots: Iterable<Node>, size: PartSize, isUncut = false): Generator<Part> {
+  const stack = [...roots].reverse();
+  // Words may lie in neighbours: "in Key <b>West</b>" right in the body, "287" and "(g)" in two spans.
+  let run = newRun();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isElement(node)) {
+      if (SCRIPTS.test(localNameOf(node))) continue;
+      const isOwnBlock = isBlock(node);
+      if (isOwnBlock && run.all.length > 0) {
+        yield run;
+        run = newRun();
+      }
+      const count = isUncut ? 0 : elementCount(node);
+      if (count > size.elements) {
+        const children = childCountOf(node);
+        if (isOwnBlock && children > LONG_LIST) yield* stretchesOf(node, Math.ceil((size.elements * children) / count));
+        else for (const child of [...childrenOf(node)].reverse()) stack.push(child);
+        continue;
+      }
+      if (isOwnBlock) {
+        const block = node;
+        yield { nodes: () => [block], text: textOf(block) ?? '' };
+        continue;
+      }
+    } else if (nodeTypeOf(node) === Node.COMMENT_NODE) continue;
+    run.all.push(node);
+    run.text += textOf(node) ?? '';
+    if (run.text.length > size.characters) {
+      yield run;
+      run = newRun([node], run.text.slice(-size.overlap));
+    }
+  }
+  if (run.all.length > 0) yield run;
+}
+
+function newRun(all: Node[] = [], text = ''): Part & { all: Node[] } {
+  return { all, text, nodes: () => all };
+}
+
+/** A block with more children than this is read by stretches of them: a wrapper for each would cost more than its text. */
+const LONG_LIST = 200;
+
+/** A range reads what lies between two children without making wrappers for them. */
+function* stretchesOf(parent: Element, length: number): Generator<Part> {
+  const children = childNodesOf(parent);
+  const range = parent.ownerDocument.createRange();
+  for (let from = 0, to = 0; from < children.length; from = to) {
+    to = Math.min(children.length, from + length);
+    for (let next = children[to]; next && !isBlock(next); next = children[to]) to++;
+    range.setStart(parent, from);
+    range.setEnd(parent, to);
+    const [first, last] = [from, to];
+    yield {
+      nodes: () => Array.from({ length: last - first }, (_, at) => children[first + at]).filter((node) => !!node),
+      text: range.toString(),
+    };
+  }
+}
+
+/**
+ * @param node one that was added or has changed. @returns what reads as one text with it, from end to end; for a block also the
+ *   runs that it parts. Never more than that: a blank text right in the body would have the whole page read again.
+ */
+export function partsAround(node: Node): Node[][] {
+  if (isBlock(node)) return [runBeside(node, previousSiblingOf).reverse(), [node], runBeside(node, nextSiblingOf)];
+  let top = node;
+  for (let parent = parentOf(top); parent && isElement(parent) && !isBlock(parent); parent = parentOf(top)) top = parent;
+  return [[...runBeside(top, previousSiblingOf).reverse(), top, ...runBeside(top, nextSiblingOf)]];
+}
+
+function runBeside(node: Node, next: (node: Node) => Node | null): Node[] {
+  const run: Node[] = [];
+  for (let at = next(node); at && !isBlock(at); at = next(at)) run.push(at);
+  return run;
+}
+
+/** @returns how many elements a tree holds. Counted natively: no wrappers are made. */
+export function elementCount(tree: Document | Element): number {
+  const { getElementsByTagName } = isElement(tree) ? Element.prototype : Document.prototype;
+  return getElementsByTagName.call(tree, '*').length;
+}
+
+/** @returns what a document or an open shadow root shows, from its top. */
+export function* shownIn(tree: Tree): Generator<Node> {
+  yield* childrenOf(nodeTypeOf(tree) === Node.DOCUMENT_NODE ? (bodyOf(tree) ?? tree) : tree);
+}
+
+/** @returns the children of a node, without the list that a form could shadow. */
+function* childrenOf(node: Node): Generator<Node> {
+  for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) yield child;
+}

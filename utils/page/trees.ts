@@ -1,0 +1,90 @@
+import { isElement, localNameOf, queryAll, shadowRootOf } from './nodes';
+import { isReadable } from './readable';
+
+/** A tree of its own below a document: an open shadow root, or the document of a frame that the page may read itself. */
+export type Tree = Document | ShadowRoot;
+
+/** Follows the trees that a document shows. */
+export interface Trees {
+  /** Looks for more of them at or below a node that is new. */
+  lookInto(node: Node): void;
+}
+
+/**
+ * The elements that pages are made of, the frequent ones first: one selector over a page asks for each in this order. Of those
+ * that get roots now and then, the empty ones are looked at too: what stands beside a root is seldom more than it.
+ */
+const KNOWN =
+  'div:not(:empty),span,a,p,li,script,img,ul,br,link,h3,h2,td,i,b,strong,em,button,input,figure,section:not(:empty),article:not(:empty),time,style,option,tr,main:not(:empty),svg,svg *,math *';
+/** The others: frames, custom elements, which hold nearly all shadow roots, and a few more. Looking at every element would cost a walk. */
+const HOSTS = `:not(${KNOWN})`;
+
+/** Custom elements whose script has not come yet: nothing tells when they get a root. */
+const UNDEFINED = ':not(:defined)';
+/** Milliseconds after which those are looked at again. Scripts that come later still are rare. */
+const LATER = [1_000, 3_000, 10_000];
+
+/** A frame smaller than this, in CSS pixels, is read by nobody. */
+const LEAST_WIDTH = 200;
+const LEAST_HEIGHT = 80;
+
+/**
+ * @param found gets each tree once, outer ones first, the document itself not. A frame that goes elsewhere has another document.
+ * @param signal ends it.
+ */
+export function followTrees(document: Document, found: (tree: Tree) => void, signal: AbortSignal): Trees {
+  const known = new WeakSet<Node>();
+  let hasCustom = false;
+  let sizes: ResizeObserver | undefined;
+
+  const lookInto = (node: Node) => {
+    if (isElement(node)) lookAt(node);
+    if (!('querySelectorAll' in node)) return;
+    for (const host of queryAll(node as ParentNode & Node, HOSTS)) lookAt(host);
+  };
+  const lookAt = (host: Element) => {
+    const root = shadowRootOf(host);
+    const name = localNameOf(host);
+    if (root) announce(root);
+    else if (name.includes('-')) hasCustom = true;
+    else if (FRAME.test(name)) followFrame(host as HTMLIFrameElement);
+  };
+  const announce = (tree: Tree) => {
+    if (known.has(tree)) return;
+    known.add(tree);
+    found(tree);
+    lookInto(tree);
+  };
+  const lookInFrame = (frame: HTMLIFrameElement) => {
+    const inner = frame.contentDocument;
+    if (!inner || signal.aborted || !isReadable(inner)) return;
+    if (frame.offsetWidth >= LEAST_WIDTH && frame.offsetHeight >= LEAST_HEIGHT) announce(inner);
+  };
+  const followFrame = (frame: HTMLIFrameElement) => {
+    if (known.has(frame)) return;
+    known.add(frame);
+    frame.addEventListener('load', () => lookInFrame(frame), { passive: true, signal });
+    if (!sizes) {
+      // Tells the first layout, and when one that was hidden is shown or grows. What is observed from within its call the page
+      // would hear of as an error ("ResizeObserver loop").
+      sizes = new ResizeObserver((entries) => {
+        for (const { target } of entries) setTimeout(lookInFrame, 0, target);
+      });
+      signal.addEventListener('abort', () => sizes?.disconnect());
+    }
+    sizes.observe(frame);
+  };
+  const lookLater = ([wait, ...more]: readonly number[]) => {
+    if (wait === undefined || !hasCustom || queryAll(document, UNDEFINED).length === 0) return;
+    const timer = setTimeout(() => {
+      lookInto(document);
+      lookLater(more);
+    }, wait);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  };
+  lookInto(document);
+  lookLater(LATER);
+  return { lookInto };
+}
+
+const FRAME = /^i?frame$/;
