@@ -19,10 +19,11 @@ const KNOWN =
 /** The others: frames, custom elements, which hold nearly all shadow roots, and a few more. Looking at every element would cost a walk. */
 const HOSTS = `:not(${KNOWN})`;
 
-/** Custom elements whose script has not come yet: nothing tells when they get a root. */
-const UNDEFINED = ':not(:defined)';
-/** Milliseconds after which those are looked at again. Scripts that come later still are rare. */
-const LATER = [1_000, 3_000, 10_000];
+/**
+ * Milliseconds after which custom elements are looked at again: their script may not have come yet, and nothing tells when they
+ * get a root. Scripts that come later still are rare.
+ */
+const LATER = [1_000, 4_000];
 
 /** A frame smaller than this, in CSS pixels, is read by nobody. */
 const LEAST_WIDTH = 200;
@@ -47,7 +48,7 @@ export function followTrees(document: Document, found: (tree: Tree) => void, sig
     const name = localNameOf(host);
     if (root) announce(root);
     else if (name.includes('-')) hasCustom = true;
-    else if (FRAME.test(name)) followFrame(host as HTMLIFrameElement);
+    else if (name.endsWith('frame')) followFrame(host as HTMLIFrameElement);
   };
   const announce = (tree: Tree) => {
     if (known.has(tree)) return;
@@ -56,13 +57,16 @@ export function followTrees(document: Document, found: (tree: Tree) => void, sig
     lookInto(tree);
   };
   const lookInFrame = (frame: HTMLIFrameElement) => {
+    if (signal.aborted || frame.offsetWidth < LEAST_WIDTH || frame.offsetHeight < LEAST_HEIGHT) return;
     const inner = frame.contentDocument;
-    if (!inner || signal.aborted || !isReadable(inner)) return;
-    if (frame.offsetWidth >= LEAST_WIDTH && frame.offsetHeight >= LEAST_HEIGHT) announce(inner);
+    if (inner && isReadable(inner)) announce(inner);
   };
   const followFrame = (frame: HTMLIFrameElement) => {
     if (known.has(frame)) return;
     known.add(frame);
+    // Asking a frame for its document costs a millisecond even where the answer is no (Chromium 156).
+    const { src } = frame;
+    if (src.startsWith('http') && !src.startsWith(location.origin)) return;
     frame.addEventListener('load', () => lookInFrame(frame), { passive: true, signal });
     if (!sizes) {
       // Tells the first layout, and when one that was hidden is shown or grows. What is observed from within its call the page
@@ -75,7 +79,7 @@ export function followTrees(document: Document, found: (tree: Tree) => void, sig
     sizes.observe(frame);
   };
   const lookLater = ([wait, ...more]: readonly number[]) => {
-    if (wait === undefined || !hasCustom || queryAll(document, UNDEFINED).length === 0) return;
+    if (wait === undefined || !hasCustom) return;
     const timer = setTimeout(() => {
       lookInto(document);
       lookLater(more);
@@ -86,5 +90,3 @@ export function followTrees(document: Document, found: (tree: Tree) => void, sig
   lookLater(LATER);
   return { lookInto };
 }
-
-const FRAME = /^i?frame$/;
