@@ -78,15 +78,10 @@ export function followTrees(document: Document, found: (tree: Tree) => void, sig
     }
     sizes.observe(frame);
   };
-  const lookLater = ([wait, ...more]: readonly number[]) => {
-    if (wait === undefined || !hasCustom) return;
-    const timer = setTimeout(() => {
-      lookInto(document);
-      lookLater(more);
-    }, wait);
-    signal.addEventListener('abort', () => clearTimeout(timer));
-  };
   lookInto(document);
-  lookLater(LATER);
+  for (const wait of hasCustom ? LATER : []) {
+    const timer = setTimeout(lookInto, wait, document);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  }
   return { lookInto };
 }
