@@ -13,9 +13,10 @@ import { beginLife, world } from '@/utils/page/world';
 /** In a page whose reader asked for the panel: puts it there. React comes with this script and with no other. */
 export default defineUnlistedScript(() => {
   if (!isReadable(document)) return;
-  const shared = world();
-  // The panel may be asked for where the scanner doesn't run: a frame that was too small, a page without mentions.
+  // The panel may be asked for where no living scanner runs: in a page that an update of the extension has orphaned.
   beginLife(() => Boolean(browser.runtime?.id));
+  // Only now: a life that ends takes the shared object with it.
+  const shared = world();
   const { life } = shared;
   if (!life || shared.panel) return;
   let open: { frame: PanelFrame; show(topicId: string | undefined): void } | undefined;
