@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../drive/chromium.ts';
 import { serve } from '../drive/serve.ts';
+import { waitFor } from '../drive/wait.ts';
 import { ROOT } from '../run/setup.mjs';
 import { bundledPlan, type Detection } from './detectors';
 import { blocksOf, type Passage } from './passages';
@@ -48,15 +49,18 @@ interface Mark {
   end: number;
 }
 
-async function settled(page: Page): Promise<Mark[]> {
-  let marks: Mark[] = [];
-  for (let quiet = 0; quiet < QUIET; quiet += LOOK) {
-    await page.waitForTimeout(LOOK);
-    const now = await page.evaluate<Mark[]>(MARKS);
-    if (JSON.stringify(now) !== JSON.stringify(marks)) quiet = 0;
-    marks = now;
-  }
-  return marks;
+/** @returns the marks, once they have stayed the same for a while. */
+function settled(page: Page): Promise<Mark[]> {
+  let last = '';
+  let since = performance.now();
+  const look = async () => {
+    const marks = await page.evaluate<Mark[]>(MARKS);
+    const text = JSON.stringify(marks);
+    if (text !== last) since = performance.now();
+    last = text;
+    return performance.now() - since >= QUIET ? marks : null;
+  };
+  return waitFor(look, { what: 'marks that stay', interval: LOOK });
 }
 
 /** Runs in the page: the registry of highlights is the document's, whoever filled it. Each block is one text node. */
