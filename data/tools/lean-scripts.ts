@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
  * instead of carrying them a second time.
  */
 const BROUGHT = /\/utils\/(?:core\/bare-text|page\/(?:trees|parts|slices|seen|watch))\.ts$/;
-const EXPORT = /^export function\*? (\w+)/gm;
+const EXPORT = /^export (?:async )?(?:function\*?|const) (\w+)/gm;
 
 /**
  * Makes the scripts that go into pages small: what page loads pay for by the byte.

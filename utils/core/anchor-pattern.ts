@@ -3,7 +3,7 @@ import { barePattern, leastOf, MOST_IN_PATTERN } from './gate-pattern';
 
 /**
  * The first question to a page, short enough to ship in the always-on script: compiling the gate of all terms costs
- * three times as much as reading a small page. Anchors are pieces that many terms share ("sanctua", "uthmei"); a page
+ * more than twice as much as reading a small page. Anchors are pieces that many terms share ("sanctua", "uthmei"); a page
  * without any of them holds no term, one that has some is asked by the gate.
  */
 

@@ -37,7 +37,7 @@ const SCRIPTS = /^(script|style|noscript|template)$/;
  * Cuts trees into parts and reads them natively: `textContent` makes no wrappers for text nodes, so this costs less than
  * a walk over them.
  *
- * @param roots what to cut: what `childrenOf` gives, or what was added. @param isUncut whether they are known to hold fewer
+ * @param roots what to cut: what `shownIn` gives, or what was added. @param isUncut whether they are known to hold fewer
  *   elements together than a part may: counting costs something for each.
  */
 export function* partsIn(roots: Iterable<Node>, size: PartSize, isUncut = false): Generator<Part> {

@@ -64,7 +64,8 @@ export function followTrees(document: Document, found: (tree: Tree) => void, sig
   const followFrame = (frame: HTMLIFrameElement) => {
     if (known.has(frame)) return;
     known.add(frame);
-    // Asking a frame for its document costs a millisecond even where the answer is no (Chromium 156).
+    // Asking a frame for its document costs a millisecond even where the answer is no (Chromium 156). One that comes from
+    // elsewhere and goes to the page's own origin later is not followed.
     const { src } = frame;
     if (src.startsWith('http') && !src.startsWith(location.origin)) return;
     frame.addEventListener('load', () => lookInFrame(frame), { passive: true, signal });
