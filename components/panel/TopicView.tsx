@@ -4,9 +4,7 @@ import type { ArticleDate } from '@/utils/core/article-date';
 import { numbersInContext } from '@/utils/core/numbers-in-context';
 import type { ArticleSaid, CameFrom, MentionView, TopicSummary } from '@/utils/core/reading';
 import type { TopicRecord } from '@/utils/core/topic-record';
-import { AnswersFirst } from './AnswersFirst';
 import { CitedProvider } from './citations-context';
-import { Definition } from './Definition';
 import { Disagreements } from './Disagreements';
 import { Disputes } from './Disputes';
 import { Facts } from './Facts';
@@ -15,6 +13,7 @@ import type { WrongMatch } from './MentionItem';
 import { MentionList } from './MentionList';
 import { type Mute, MuteHere } from './MuteHere';
 import { Numbers } from './Numbers';
+import { Opening } from './Opening';
 import { PanelFooter } from './PanelFooter';
 import { PARTS, type Part } from './Section';
 import { SectionIndex } from './SectionIndex';
@@ -76,8 +75,8 @@ export function TopicView(props: TopicViewProps) {
     <CitedProvider sources={record.sources}>
       {pageRead && mentions.length === 0 && <p className="sl-note">{strings.panel.noMentions}</p>}
       {articleDate && <SinceArticle record={record} date={articleDate} today={today} />}
-      <AnswersFirst of={record.answersFirst} />
-      <Definition of={record.definition} />
+      <Opening of={record.answersFirst} as="answer" />
+      <Opening of={record.definition} as="definition" />
       <SectionIndex parts={partsOf(record, mentions, numbers)} />
       {told}
       <MentionList mentions={mentions} cameFrom={cameFrom?.id} onJump={onJump} wrongMatch={wrongMatch} />
