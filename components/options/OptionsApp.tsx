@@ -29,8 +29,8 @@ export function OptionsApp() {
         problem={problem ?? topics.problem ?? status.value ?? undefined}
         onTopic={(topicId, mode) => ask('settings/topic', { topicId, mode })}
         onSiteOn={(site) => ask('settings/site', { site, on: true })}
-        onLanguage={(next) => ask('settings/language', { language: next })}
-        onCardDelay={(ms) => ask('settings/card-delay', { ms })}
+        onLanguage={(value) => ask('settings/choose', { field: 'language', value })}
+        onCardDelay={(value) => ask('settings/choose', { field: 'cardDelay', value })}
         onShowAgain={(sense) => ask('settings/right-match', sense)}
       />
     </StringsProvider>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { chooseLanguage, chooseSite, chooseTopic } from '@/utils/background/choices';
+import { chooseSite, chooseTopic, chooseWhole } from '@/utils/background/choices';
 import { storePacks } from '@/utils/background/pack-store';
 import { PLAN_KEY, readPlan } from '@/utils/extension/plan';
 import { readSettings } from '@/utils/extension/settings';
@@ -41,9 +41,9 @@ describe('a choice', () => {
   });
 
   it('of a language is kept', async () => {
-    await chooseLanguage('es');
+    await chooseWhole({ field: 'language', value: 'es' });
     expect((await readSettings()).language).toBe('es');
-    await chooseLanguage('auto');
+    await chooseWhole({ field: 'language', value: 'auto' });
     expect((await readSettings()).language).toBe('auto');
   });
 
@@ -115,7 +115,7 @@ describe('storage that refuses', () => {
   it.each<[string, () => Promise<void>]>([
     ['a topic', () => chooseTopic('harbor', 'off')],
     ['a site', () => chooseSite('b.example', false)],
-    ['a language', () => chooseLanguage('es')],
+    ['a language', () => chooseWhole({ field: 'language', value: 'es' })],
   ])('leaves %s as it was, and says so', async (_, choose) => {
     await chooseTopic('pier', 'every');
     await chooseSite('a.example', false);

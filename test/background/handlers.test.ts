@@ -29,8 +29,7 @@ vi.mock('@/utils/background/tabs', () => ({
 vi.mock('@/utils/background/choices', () => ({
   chooseTopic: did.note('chooseTopic'),
   chooseSite: did.note('chooseSite'),
-  chooseCardDelay: did.note('chooseCardDelay'),
-  chooseLanguage: did.note('chooseLanguage'),
+  chooseWhole: did.note('chooseWhole'),
   chooseSense: did.note('chooseSense'),
 }));
 vi.mock('@/utils/background/facts', () => ({
@@ -187,15 +186,22 @@ const messages: {
       { site: 'a.example', on: 'no' },
     ],
   },
-  'settings/card-delay': {
+  'settings/choose': {
     from: 'extension',
-    payload: { ms: 500 },
-    malformed: [undefined, 500, { ms: 0 }, { ms: '500' }, { ms: 260 }],
-  },
-  'settings/language': {
-    from: 'extension',
-    payload: { language: 'es' },
-    malformed: [undefined, 'es', { language: 'fr' }, { language: null }],
+    payload: { field: 'cardDelay', value: 500 },
+    malformed: [
+      undefined,
+      500,
+      { value: 500 },
+      { field: 'cardDelay' },
+      { field: 'cardDelay', value: 260 },
+      { field: 'cardDelay', value: '500' },
+      { field: 'language', value: 'fr' },
+      { field: 'language', value: null },
+      // What is a list or a map is changed entry by entry.
+      { field: 'offSites', value: [] },
+      { field: 'toString', value: 500 },
+    ],
   },
   'status/get': { from: 'extension', malformed: [{}, 'x'] },
 };
@@ -320,8 +326,12 @@ describe('what the worker does', () => {
       [['mute', 7, 'sense', { topicId: 'harbor', term: 'the harbor', site: 'a.example' }]],
     ],
     ['takes it back for the tab that asks', { name: 'card/unmute' }, top, [['unmute', 7]]],
-    ['changes the delay of the card', { name: 'settings/card-delay', payload: { ms: 1000 } }, own, [['chooseCardDelay', 1000]]],
-    ['changes the language', { name: 'settings/language', payload: { language: 'auto' } }, own, [['chooseLanguage', 'auto']]],
+    [
+      'changes a setting that is chosen whole',
+      { name: 'settings/choose', payload: { field: 'language', value: 'auto' } },
+      own,
+      [['chooseWhole', { field: 'language', value: 'auto' }]],
+    ],
   ])('%s', async (_, message, sender, calls) => {
     await answerInWorker(message, sender);
     expect(did.calls).toEqual(calls);

@@ -22,7 +22,9 @@ const TITLES: Record<string, (language: Language) => string> = {
 describe.each(LANGUAGES)('in %s', (language) => {
   test.each(Object.keys(TITLES))('%s speaks it, and axe finds no fault in light and dark', async (path) => {
     const page = await browser.extensionPage(path);
-    await page.evaluate(`chrome.runtime.sendMessage({ name: 'settings/language', payload: { language: '${language}' } })`);
+    await page.evaluate(
+      `chrome.runtime.sendMessage({ name: 'settings/choose', payload: { field: 'language', value: '${language}' } })`,
+    );
     await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(language);
     expect(await page.title()).toBe(TITLES[path]?.(language));
     await page.getByText('287(g)').first().waitFor();

@@ -313,7 +313,9 @@ async function faultsOf(selector: string): Promise<unknown[]> {
 /** Chooses a language as the options do. */
 async function speak(language: Language): Promise<void> {
   const options = await browser.extensionPage('options.html');
-  await options.evaluate(`chrome.runtime.sendMessage({ name: 'settings/language', payload: { language: '${language}' } })`);
+  await options.evaluate(
+    `chrome.runtime.sendMessage({ name: 'settings/choose', payload: { field: 'language', value: '${language}' } })`,
+  );
   await options.close();
 }
 

@@ -1,5 +1,5 @@
 import type { TopicMode } from '@/utils/core/reading';
-import type { Settings, SilencedSense } from '@/utils/core/settings';
+import type { Choice, Settings, SilencedSense } from '@/utils/core/settings';
 import { readRawSetting, readSettings, settingItems } from '@/utils/extension/settings';
 import { writeWithPlan } from './plan-writer';
 
@@ -43,10 +43,7 @@ export function chooseSense(sense: SilencedSense, isWrong: boolean): Promise<voi
   });
 }
 
-export function chooseLanguage(language: Settings['language']): Promise<void> {
-  return choose('language', () => language);
-}
-
-export function chooseCardDelay(ms: Settings['cardDelay']): Promise<void> {
-  return choose('cardDelay', () => ms);
+/** Any setting that is chosen whole. */
+export function chooseWhole({ field, value }: Choice): Promise<void> {
+  return choose(field, () => value);
 }

@@ -1,17 +1,18 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { day, LANGUAGES } from '@/data/schema';
+import { day } from '@/data/schema';
 import { TONES } from '@/utils/core/backdrop';
 import { MUTE_KINDS } from '@/utils/core/card-view';
 import { Problem } from '@/utils/core/problem';
 import { TOPIC_MODES } from '@/utils/core/reading';
-import { CARD_DELAYS, siteOf } from '@/utils/core/settings';
+import { siteOf } from '@/utils/core/settings';
 import type { Sender } from '@/utils/extension/answering';
 import type { WorkerMessages } from '@/utils/extension/messages';
+import { choice } from '@/utils/extension/setting-fields';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';
 import { cardView } from './card';
-import { chooseCardDelay, chooseLanguage, chooseSense, chooseSite, chooseTopic } from './choices';
+import { chooseSense, chooseSite, chooseTopic, chooseWhole } from './choices';
 import { topicRecord, topicSummaries } from './facts';
 import { mute, unmute } from './mutes';
 import { openSource } from './sources';
@@ -96,16 +97,7 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     payload: z.object({ site, on: z.boolean() }),
     run: (asked) => chooseSite(asked.site, asked.on),
   },
-  'settings/language': {
-    from: ['extension'],
-    payload: z.object({ language: z.enum(['auto', ...LANGUAGES]) }),
-    run: ({ language }) => chooseLanguage(language),
-  },
-  'settings/card-delay': {
-    from: ['extension'],
-    payload: z.object({ ms: z.literal(CARD_DELAYS) }),
-    run: ({ ms }) => chooseCardDelay(ms),
-  },
+  'settings/choose': { from: ['extension'], payload: choice, run: (chosen) => chooseWhole(chosen) },
   'settings/wrong-match': {
     // It only mutes, and options undo it, so the panel in the page may ask for it: for its own site, or for all.
     from: ['page', 'extension'],

@@ -15,6 +15,12 @@ export interface Settings {
   cardDelay: CardDelay;
 }
 
+/** Settings that are chosen whole; the others are lists or maps, changed entry by entry. */
+export type WholeField = Exclude<keyof Settings, 'topics' | 'offSites' | 'silenced'>;
+
+/** One setting as the reader wants it. */
+export type Choice = { [Field in WholeField]: { field: Field; value: Settings[Field] } }[WholeField];
+
 export const CARD_DELAYS = [100, 250, 500, 1000] as const;
 export type CardDelay = (typeof CARD_DELAYS)[number];
 

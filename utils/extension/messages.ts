@@ -7,7 +7,7 @@ import type { Tones } from '@/utils/core/backdrop';
 import type { CardView, MuteKind } from '@/utils/core/card-view';
 import { Problem, type ProblemCode } from '@/utils/core/problem';
 import type { ArticleSaid, CameFrom, MentionView, PageFacts, TopicMode, TopicSummary } from '@/utils/core/reading';
-import type { Settings, SilencedSense } from '@/utils/core/settings';
+import type { Choice, SilencedSense } from '@/utils/core/settings';
 import type { TopicRecord } from '@/utils/core/topic-record';
 
 interface Message<In, Out = void> {
@@ -51,8 +51,8 @@ export interface WorkerMessages {
   'source/open': Message<{ url: string }>;
   'settings/topic': Message<{ topicId: string; mode: TopicMode }>;
   'settings/site': Message<{ site: string; on: boolean }>;
-  'settings/language': Message<{ language: Settings['language'] }>;
-  'settings/card-delay': Message<{ ms: Settings['cardDelay'] }>;
+  /** Any setting that is chosen whole. */
+  'settings/choose': Message<Choice>;
   /** "Wrong match here": the reader wants to see this sense no more, on one site or (null) everywhere. */
   'settings/wrong-match': Message<SilencedSense>;
   /** Takes that back. */

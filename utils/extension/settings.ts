@@ -1,13 +1,10 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { LANGUAGES } from '@/data/schema/languages';
 import { Problem } from '@/utils/core/problem';
-import { TOPIC_MODES } from '@/utils/core/reading';
-import { CARD_DELAYS, DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
-import { SETTING_KEYS as KEYS } from './setting-keys';
-
-const languageField = z.enum(['auto', ...LANGUAGES]);
-const silencedSense = z.object({ topicId: z.string(), term: z.string(), site: z.nullable(z.string()) });
+import type { Settings } from '@/utils/core/settings';
+import { salvage } from './setting-fields';
+import { SETTING_FIELDS, settingKey } from './setting-keys';
+import { readStored } from './stored';
 
 /** Attempts and the pause between them: a browser that has just started may refuse the first reads (Privacy Badger, #2344). */
 const ATTEMPTS = 5;
@@ -21,7 +18,8 @@ const PAUSE = 200;
 export async function readSettings(): Promise<Settings> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return salvage(await browser.storage.local.get(Object.values(KEYS)));
+      const stored: Record<string, unknown> = await browser.storage.local.get(SETTING_FIELDS.map(settingKey));
+      return salvage((field) => stored[settingKey(field)]);
     } catch (error) {
       if (attempt >= ATTEMPTS) throw new Problem('settings-unreadable', String(error));
       await new Promise((resume) => {
@@ -33,7 +31,7 @@ export async function readSettings(): Promise<Settings> {
 
 /** Calls back with the whole settings whenever one of them changes, wherever it was changed. @returns the way to stop. */
 export function watchSettings(changed: (settings: Settings) => void): () => void {
-  const keys: readonly string[] = Object.values(KEYS);
+  const keys = SETTING_FIELDS.map(settingKey);
   const listen = (changes: Record<string, unknown>) => {
     // A failed read keeps what is shown; the next change brings the truth.
     if (Object.keys(changes).some((key) => keys.includes(key))) readSettings().then(changed, () => undefined);
@@ -53,34 +51,10 @@ export function settingItems<Field extends keyof Settings>(
   stored: unknown,
 ): Record<string, unknown> {
   const kept = field === 'topics' ? z.safeParse(z.record(z.string(), z.unknown()), stored) : undefined;
-  return { [KEYS[field]]: kept?.success && typeof value === 'object' ? { ...kept.data, ...value } : value };
+  return { [settingKey(field)]: kept?.success && typeof value === 'object' ? { ...kept.data, ...value } : value };
 }
 
 /** @returns one field as it is stored, unchecked. */
 export async function readRawSetting(field: keyof Settings): Promise<unknown> {
-  return (await browser.storage.local.get(KEYS[field]))[KEYS[field]];
-}
-
-function salvage(stored: Record<string, unknown>): Settings {
-  const topics = z.safeParse(z.record(z.string(), z.unknown()), stored[KEYS.topics]);
-  const offSites = z.safeParse(z.array(z.unknown()), stored[KEYS.offSites]);
-  const language = z.safeParse(languageField, stored[KEYS.language]);
-  const silenced = z.safeParse(z.array(z.unknown()), stored[KEYS.silenced]);
-  const cardDelay = z.safeParse(z.literal(CARD_DELAYS), stored[KEYS.cardDelay]);
-  return {
-    // Entry by entry: one damaged entry must not cost the others.
-    topics: Object.fromEntries(
-      Object.entries(topics.success ? topics.data : {}).flatMap(([id, value]) => {
-        const mode = z.safeParse(z.enum(TOPIC_MODES), value);
-        return mode.success ? [[id, mode.data]] : [];
-      }),
-    ),
-    offSites: offSites.success ? offSites.data.filter((site) => typeof site === 'string') : DEFAULT_SETTINGS.offSites,
-    language: language.success ? language.data : DEFAULT_SETTINGS.language,
-    silenced: (silenced.success ? silenced.data : []).flatMap((entry) => {
-      const sense = z.safeParse(silencedSense, entry);
-      return sense.success ? sense.data : [];
-    }),
-    cardDelay: cardDelay.success ? cardDelay.data : DEFAULT_SETTINGS.cardDelay,
-  };
+  return readStored(settingKey(field));
 }

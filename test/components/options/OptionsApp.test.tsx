@@ -48,7 +48,7 @@ describe('the options page', () => {
     expect(ask.mock.calls.filter(([name]) => name.startsWith('settings/'))).toEqual([
       ['settings/topic', { topicId: 'pier', mode: 'relevant' }],
       ['settings/site', { site: 'news.example', on: true }],
-      ['settings/language', { language: 'en' }],
+      ['settings/choose', { field: 'language', value: 'en' }],
     ]);
   });
 
