@@ -3,6 +3,7 @@ import { defineConfig, type UserManifest } from 'wxt';
 import { leanScripts } from './data/tools/lean-scripts';
 import { bundledPacks, readPackFolder } from './data/tools/read-pack';
 import { parsePack } from './utils/background/parse-pack';
+import { withAccents } from './utils/core/accents';
 import { anchorsOf } from './utils/core/anchor-pattern';
 
 const CSP =
@@ -61,7 +62,7 @@ export default defineConfig({
     plugins: [react(), leanScripts()],
     build: { sourcemap: false, modulePreload: { polyfill: false } },
     // What every page is asked first ships in the script itself.
-    define: { __ANCHORS__: JSON.stringify(anchorsOf(packs.map(({ pack }) => pack))) },
+    define: { __ANCHORS__: JSON.stringify(withAccents(anchorsOf(packs.map(({ pack }) => pack)))) },
   }),
   hooks: {
     // Packs ship as data: one file each, put together from their folders.

@@ -1,5 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { withAccents } from '@/utils/core/accents';
 import { someBare } from '@/utils/core/bare-text';
 import { isExtensionThere, tell } from '@/utils/extension/always-on';
 import { firstCandidate } from '@/utils/page/candidate-watch';
@@ -23,12 +22,11 @@ export default defineUnlistedScript(() => {
   const life = beginLife(isExtensionThere);
   if (!life) return;
   const scan = new AbortController();
-  const { signal } = scan;
   const shared = world();
   life.addEventListener('abort', () => scan.abort());
   shared.stopScan = () => scan.abort();
-  whenSeen(document, signal, () => {
-    void firstCandidate(document, withAccents(__ANCHORS__), signal).then(() => {
+  whenSeen(document, scan.signal, () => {
+    firstCandidate(document, __ANCHORS__, scan, () => {
       shared.brought = {
         followTrees,
         gathering,

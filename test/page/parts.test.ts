@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { elementCount, partsAround, partsIn, shownIn } from '@/utils/page/parts';
+import { elementCount } from '@/utils/page/nodes';
+import { partsAround, partsIn, shownIn } from '@/utils/page/parts';
 import { body, one } from '../fixtures/dom';
 
 await vi.hoisted(async () => (await import('../fixtures/dom')).likeBrowsers());

@@ -87,7 +87,7 @@ describe('waiting for the first candidate', () => {
   function waiting(html: string) {
     body(html);
     const found = vi.fn();
-    void firstCandidate(document, PATTERN, life.signal).then(found);
+    firstCandidate(document, PATTERN, life, found);
     return found;
   }
   const later = () => vi.advanceTimersByTimeAsync(1000);
@@ -95,7 +95,8 @@ describe('waiting for the first candidate', () => {
   it('ends at once on a page that has one', async () => {
     const found = waiting('<p>Key West</p>');
     await later();
-    expect(found.mock.calls).toEqual([[true]]);
+    expect(found).toHaveBeenCalledOnce();
+    expect(life.signal.aborted).toBe(true);
   });
 
   it('goes on waiting on a page that has none', async () => {
@@ -137,10 +138,11 @@ describe('waiting for the first candidate', () => {
     body('<div><p><x-a></x-a></p></div>');
     attach(attach(one('x-a'), 'a <x-b></x-b>')?.querySelector('x-b'), 'in Key West');
     const found = vi.fn();
-    void firstCandidate(document, PATTERN, life.signal).then(found);
+    firstCandidate(document, PATTERN, life, found);
     await later();
     expect(found).toHaveBeenCalledOnce();
 
+    life = new AbortController();
     const late = waiting('<p>a</p>');
     await later();
     const host = document.createElement('x-c');
@@ -155,7 +157,7 @@ describe('waiting for the first candidate', () => {
     const root = one('x-a').attachShadow({ mode: 'open' });
     root.innerHTML = '<p>a</p>';
     const found = vi.fn();
-    void firstCandidate(document, PATTERN, life.signal).then(found);
+    firstCandidate(document, PATTERN, life, found);
     await later();
     root.querySelector('p')?.append(' in Key West');
     await later();
@@ -173,8 +175,9 @@ describe('waiting for the first candidate', () => {
   });
 
   it('stops watching once it has found one', async () => {
-    waiting('<p>Key West</p>');
+    const found = waiting('<p>Key West</p>');
     await later();
+    expect(found).toHaveBeenCalledOnce();
     body('<p>Key West again</p>');
     await vi.advanceTimersByTimeAsync(0);
     expect(vi.getTimerCount()).toBe(0);

@@ -1,4 +1,4 @@
-import { firstChildOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from './nodes';
+import { firstChildOf, isElement, isText, localNameOf, nextSiblingOf, nodeTypeOf, parentOf } from './nodes';
 
 /** A run of text that a reader sees as one: text nodes of one block, over inline elements. */
 export interface Block {
@@ -17,18 +17,14 @@ export interface Point {
 }
 
 /** Elements that begin and end a block by their nature. What a style sheet makes of others is looked at in `isOneRun`. */
-const BLOCKS = new Set(
-  'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td text tfoot th thead tr ul slot foreignObject'.split(
-    ' ',
-  ),
+const BLOCKS = namesIn(
+  'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td text tfoot th thead tr ul slot foreignObject',
 );
 
 /** What shows nothing where it stands, or says again what its neighbour says (ruby): the text around it reads on. */
-const UNSEEN = /* @__PURE__ */ new Set('script style noscript template datalist rt rp head title desc defs metadata'.split(' '));
+const UNSEEN = /* @__PURE__ */ namesIn('script style noscript template datalist rt rp head title desc defs metadata');
 /** What is seen but is no prose, or not the page's to be marked: it stands between the words around it. */
-const NO_PROSE = /* @__PURE__ */ new Set(
-  'code kbd samp textarea input select iframe object embed canvas audio video math'.split(' '),
-);
+const NO_PROSE = /* @__PURE__ */ namesIn('code kbd samp textarea input select iframe object embed canvas audio video math');
 const HEADING = /^h([1-6])$/;
 /** Unicode's own sign for something that is no text: no term holds it. */
 const OBJECT = '\ufffc';
@@ -85,6 +81,17 @@ export function* blocksIn(roots: Iterable<Node>): Generator<Block> {
 function isLeftOut(element: Element): boolean {
   const name = localNameOf(element);
   return UNSEEN.has(name) || NO_PROSE.has(name);
+}
+
+function namesIn(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+const SCRIPTS = /^(script|style|noscript|template)$/;
+
+/** @returns whether a node says nothing to a reader, although `textContent` tells what is in it. */
+export function isUnread(node: Node): boolean {
+  return isElement(node) ? SCRIPTS.test(localNameOf(node)) : nodeTypeOf(node) === Node.COMMENT_NODE;
 }
 
 /** @returns whether a node is an element that begins and ends a block by its name. */

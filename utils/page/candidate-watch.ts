@@ -1,5 +1,5 @@
-import { isConnected } from './nodes';
-import { elementCount, partsAround, shownIn } from './parts';
+import { elementCount, isConnected } from './nodes';
+import { partsAround, shownIn } from './parts';
 import { LOOK, mayMention } from './quick-no';
 import { slices } from './slices';
 import { followTrees, type Tree, type Trees } from './trees';
@@ -9,32 +9,29 @@ import { watch } from './watch';
  * Looks for text that may hold a mention: once over the page, its open shadow roots and its own frames, then over what is
  * added or changed.
  *
- * @param pattern source from `gatePattern` or `anchorPattern`. @param signal ends it.
- * @returns true at the first candidate, when the watch has ended; never settles while there is none.
+ * @param pattern source from `gatePattern` or `anchorPattern`. @param scan ends it, and is ended at the first candidate.
+ * @param found is called then; never while there is none.
  */
-export function firstCandidate(document: Document, pattern: string, signal: AbortSignal): Promise<true> {
+export function firstCandidate(document: Document, pattern: string, scan: AbortController, found: () => void): void {
+  const { signal } = scan;
   const expression = new RegExp(pattern, 'i');
-  const done = new AbortController();
-  const either = AbortSignal.any([signal, done.signal]);
-  return new Promise((found) => {
-    const look = async (roots: Iterable<Node>, isUncut?: boolean) => {
-      if (either.aborted || !(await mayMention(roots, expression, slices(either), isUncut))) return;
-      done.abort();
-      found(true);
+  const look = async (roots: Iterable<Node>, isSmall?: boolean) => {
+    if (signal.aborted || !(await mayMention(roots, expression, slices(signal), isSmall)) || signal.aborted) return;
+    scan.abort();
+    found();
+  };
+  let trees: Trees | undefined;
+  const watching = watch(document, signal, (nodes) => {
+    void look(wholeParts(nodes));
+    for (const node of nodes) if (isConnected(node)) trees?.lookInto(node);
+  });
+  void look(shownIn(document), elementCount(document) <= LOOK.elements).then(() => {
+    if (signal.aborted) return;
+    const meet = (tree: Tree) => {
+      watching.also(tree);
+      void look(shownIn(tree));
     };
-    let trees: Trees | undefined;
-    const watching = watch(document, either, (nodes) => {
-      void look(wholeParts(nodes));
-      for (const node of nodes) if (isConnected(node)) trees?.lookInto(node);
-    });
-    void look(shownIn(document), elementCount(document) <= LOOK.elements).then(() => {
-      if (either.aborted) return;
-      const meet = (tree: Tree) => {
-        watching.also(tree);
-        void look(shownIn(tree));
-      };
-      trees = followTrees(document, meet, either);
-    });
+    trees = followTrees(document, meet, signal);
   });
 }
 

@@ -81,6 +81,12 @@ export function queryAll(node: ParentNode, selector: string): NodeListOf<Element
   return querySelectorAll.call(node, selector);
 }
 
+/** @returns how many elements a tree holds. Counted natively: no wrappers are made. */
+export function elementCount(tree: Document | Element): number {
+  const { getElementsByTagName } = isElement(tree) ? Element.prototype : Document.prototype;
+  return getElementsByTagName.call(tree, '*').length;
+}
+
 /** @returns whether a node stands before another of its tree. */
 export function isBefore(node: Node, other: Node): boolean {
   return (Node.prototype.compareDocumentPosition.call(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -1,11 +1,11 @@
-import { isBlock } from './blocks';
+import { isBlock, isUnread } from './blocks';
 import {
   bodyOf,
   childCountOf,
   childNodesOf,
+  elementCount,
   firstChildOf,
   isElement,
-  localNameOf,
   nextSiblingOf,
   nodeTypeOf,
   parentOf,
@@ -31,28 +31,25 @@ export interface PartSize {
   overlap: number;
 }
 
-const SCRIPTS = /^(script|style|noscript|template)$/;
-
 /**
  * Cuts trees into parts and reads them natively: `textContent` makes no wrappers for text nodes, so this costs less than
  * a walk over them.
  *
- * @param roots what to cut: what `shownIn` gives, or what was added. @param isUncut whether they are known to hold fewer
- *   elements together than a part may: counting costs something for each.
+ * @param roots what to cut: what `shownIn` gives, or what was added.
  */
-export function* partsIn(roots: Iterable<Node>, size: PartSize, isUncut = false): Generator<Part> {
+export function* partsIn(roots: Iterable<Node>, size: PartSize): Generator<Part> {
   const stack = [...roots].reverse();
   // Words may lie in neighbours: "in Key <b>West</b>" right in the body, "287" and "(g)" in two spans.
   let run = newRun();
   for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isUnread(node)) continue;
     if (isElement(node)) {
-      if (SCRIPTS.test(localNameOf(node))) continue;
       const isOwnBlock = isBlock(node);
       if (isOwnBlock && run.all.length > 0) {
         yield run;
         run = newRun();
       }
-      const count = isUncut ? 0 : elementCount(node);
+      const count = elementCount(node);
       if (count > size.elements) {
         const children = childCountOf(node);
         if (isOwnBlock && children > LONG_LIST) yield* stretchesOf(node, Math.ceil((size.elements * children) / count));
@@ -64,7 +61,7 @@ export function* partsIn(roots: Iterable<Node>, size: PartSize, isUncut = false)
         yield { nodes: () => [block], text: textOf(block) ?? '' };
         continue;
       }
-    } else if (nodeTypeOf(node) === Node.COMMENT_NODE) continue;
+    }
     run.all.push(node);
     run.text += textOf(node) ?? '';
     if (run.text.length > size.characters) {
@@ -114,12 +111,6 @@ function runBeside(node: Node, next: (node: Node) => Node | null): Node[] {
   const run: Node[] = [];
   for (let at = next(node); at && !isBlock(at); at = next(at)) run.push(at);
   return run;
-}
-
-/** @returns how many elements a tree holds. Counted natively: no wrappers are made. */
-export function elementCount(tree: Document | Element): number {
-  const { getElementsByTagName } = isElement(tree) ? Element.prototype : Document.prototype;
-  return getElementsByTagName.call(tree, '*').length;
 }
 
 /** @returns what a document or an open shadow root shows, from its top. */

@@ -1,4 +1,6 @@
 import { mayHold } from '@/utils/core/quick-pattern';
+import { isBlock, isUnread } from './blocks';
+import { textOf } from './nodes';
 import { type PartSize, partsIn } from './parts';
 import type { Slices } from './slices';
 
@@ -12,10 +14,10 @@ export const LOOK: PartSize = { elements: 3000, characters: MOST_CHARACTERS, ove
  * The quick no: whether text of some trees may hold a mention, read natively, so that most pages cost no more than that.
  *
  * @param roots trees to look at: what `shownIn` gives, or what was added. @param pattern from `gatePattern` or `anchorPattern`.
- * @param isUncut see `partsIn`.
+ * @param isSmall whether all together have few enough elements for one part: then they are read as one text.
  */
-export async function mayMention(roots: Iterable<Node>, pattern: RegExp, slices: Slices, isUncut = false): Promise<boolean> {
-  for (const { text } of partsIn(roots, LOOK, isUncut)) {
+export async function mayMention(roots: Iterable<Node>, pattern: RegExp, slices: Slices, isSmall = false): Promise<boolean> {
+  for (const { text } of isSmall ? [{ text: textIn(roots) }] : partsIn(roots, LOOK)) {
     for (let at = 0; at < text.length; at += MOST_CHARACTERS) {
       const piece = text.length > MOST_CHARACTERS ? text.slice(at, at + MOST_CHARACTERS + OVERLAP) : text;
       if (mayHold(pattern, piece)) return true;
@@ -23,4 +25,16 @@ export async function mayMention(roots: Iterable<Node>, pattern: RegExp, slices:
     }
   }
   return false;
+}
+
+/**
+ * @param roots neighbours. @returns what they say, in one text with lines between blocks: an expression is compiled anew for
+ *   the first text with letters beyond Latin-1, and small pages cost little more than that.
+ */
+function textIn(roots: Iterable<Node>): string {
+  let text = '';
+  for (const node of roots) {
+    if (!isUnread(node)) text += isBlock(node) ? `\n${textOf(node)}\n` : textOf(node);
+  }
+  return text;
 }

@@ -3,11 +3,15 @@
  * only being prepared, may never be read.
  */
 export function whenSeen(document: Document, signal: AbortSignal, call: () => void): void {
-  const look = () => {
-    if (document.hidden) return;
-    document.removeEventListener('visibilitychange', look);
+  const isSeen = () => {
+    if (document.hidden) return false;
     call();
+    return true;
+  };
+  // Most pages are: they are not to pay for a listener.
+  if (isSeen()) return;
+  const look = () => {
+    if (isSeen()) document.removeEventListener('visibilitychange', look);
   };
   document.addEventListener('visibilitychange', look, { signal });
-  look();
 }
