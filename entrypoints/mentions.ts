@@ -21,21 +21,14 @@ export default defineUnlistedScript(() => {
     if (shared.panel) shared.panel.show(topicId);
     else void tell('panel/open', { topicId });
   };
-  const bringFacts = async () => {
+  /** What only the script can say that reads what the page says of itself: with the first question it comes. */
+  const fromFacts = async <Said>(said: () => Said): Promise<Said> => {
     if (!shared.readFacts) await tell('page/read');
+    return said();
   };
-  const facts = async () => {
-    await bringFacts();
-    return shared.readFacts?.() ?? {};
-  };
-  const article = async () => {
-    await bringFacts();
-    return shared.readArticle?.() ?? { numbers: [], links: [] };
-  };
-  const cameFrom = async (topicId: string) => {
-    await bringFacts();
-    return shared.readCameFrom?.(topicId) ?? null;
-  };
+  const facts = () => fromFacts(() => shared.readFacts?.() ?? {});
+  const article = () => fromFacts(() => shared.readArticle?.() ?? { numbers: [], links: [] });
+  const cameFrom = (topicId: string) => fromFacts(() => shared.readCameFrom?.(topicId) ?? null);
   const bringCard = async () => {
     if (!shared.card) await tell('page/card');
   };
@@ -59,11 +52,7 @@ export default defineUnlistedScript(() => {
     reading.jump(id);
     shared.flash?.(id);
   };
-  const step = ({ by }: { by: 1 | -1 }) =>
-    void bringCard().then(
-      () => shared.card?.step(by),
-      () => undefined,
-    );
+  const step = ({ by }: { by: 1 | -1 }) => void bringCard().then(() => shared.card?.step(by));
   const read = async () => {
     const [gate, plan] = await Promise.all([readGate(), readPlan()]);
     const isOn = gate && plan && !isSwitchedOff(window, gate.offSites);

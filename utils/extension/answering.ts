@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { Problem } from '@/utils/core/problem';
+import { api } from './api';
 import type { Answer, PageMessages } from './messages';
 
 /** What a browser says of who sent a message; only what is asked of it. */
@@ -19,7 +19,7 @@ export interface Sender {
  */
 export function listen(answer: (message: unknown, sender: Sender) => Promise<unknown> | undefined): () => void {
   const listener = (message: unknown, sender: Sender, respond: (answer: Answer<unknown>) => void): true | undefined => {
-    const answering = sender.id === browser.runtime.id ? attempt(() => answer(message, sender)) : undefined;
+    const answering = sender.id === api().runtime.id ? attempt(() => answer(message, sender)) : undefined;
     if (!answering) return undefined;
     answering.then(
       (value) => respond({ ok: true, value }),
@@ -33,8 +33,8 @@ export function listen(answer: (message: unknown, sender: Sender) => Promise<unk
     // Keeps the channel open until the promise settles; Chrome takes promises only from version 146.
     return true;
   };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  api().runtime.onMessage.addListener(listener);
+  return () => api().runtime.onMessage.removeListener(listener);
 }
 
 /** What is thrown before there is a promise travels like what is thrown later. */
@@ -56,7 +56,7 @@ export type PageAnswers = {
 export function answerInPage(answers: Partial<PageAnswers>): () => void {
   return listen((message, sender) => {
     // Our own pages and worker have no tab, or an address of ours; a content script must not steer another.
-    if (sender.tab && !sender.url?.startsWith(browser.runtime.getURL('/'))) return undefined;
+    if (sender.tab && !sender.url?.startsWith(api().runtime.getURL('/'))) return undefined;
     const { name, payload = {} }: { name?: unknown; payload?: unknown } = Object(message);
     const answer: unknown = isOurs(name) ? answers[name] : undefined;
     if (!isOurs(name) || typeof answer !== 'function' || !FITS[name](Object(payload))) return undefined;

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { api } from './api';
 
 /**
  * Follows one key of `storage.local`.
@@ -11,12 +11,12 @@ export function watchStored(key: string, changed: (value: unknown) => void): () 
     if (change) changed(change.newValue);
   };
   // Kept: once the extension has gone Chromium throws at a look at `storage`.
-  const { onChanged } = browser.storage.local;
+  const { onChanged } = api().storage.local;
   onChanged.addListener(listen);
   return () => onChanged.removeListener(listen);
 }
 
 /** @returns one key of `storage.local` as stored, undefined where there is none. Rejects when storage can't be read. */
 export async function readStored(key: string): Promise<unknown> {
-  return (await browser.storage.local.get(key))[key];
+  return (await api().storage.local.get(key))[key];
 }

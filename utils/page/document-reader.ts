@@ -60,19 +60,23 @@ export function readDocument(
   const read = async (): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
-    while ((newTrees.length > 0 || isStale || isAnew) && !signal.aborted && ports.isAlive()) {
-      const [begun, nodes, wasStale, wasAnew] = [newTrees, changed, isStale, isAnew];
-      newTrees = [];
-      changed = new Set();
-      isStale = false;
-      isAnew = false;
-      const inSlices = slices(signal);
-      for (const tree of begun) await mentions.readTree(tree, inSlices);
-      if (wasStale) await mentions.read(nodes, inSlices);
-      const shown = await mentions.list(inSlices, wasAnew);
-      if (shown && !signal.aborted) show(shown);
+    try {
+      while ((newTrees.length > 0 || isStale || isAnew) && !signal.aborted && ports.isAlive()) {
+        const [begun, nodes, wasStale, wasAnew] = [newTrees, changed, isStale, isAnew];
+        newTrees = [];
+        changed = new Set();
+        isStale = false;
+        isAnew = false;
+        const inSlices = slices(signal);
+        for (const tree of begun) await mentions.readTree(tree, inSlices);
+        if (wasStale) await mentions.read(nodes, inSlices);
+        const shown = await mentions.list(inSlices, wasAnew);
+        if (shown && !signal.aborted) show(shown);
+      }
+    } finally {
+      // A page that makes one reading fail is read again when it changes.
+      isBusy = false;
     }
-    isBusy = false;
   };
   const begin = (tree: Tree) => {
     trees.add(tree);
