@@ -16,7 +16,7 @@ function DisputeItem({ dispute }: { dispute: Dispute }) {
   const { strings } = useStrings();
   const { question, sides, standing } = dispute;
   return (
-    <article className="sl-dispute">
+    <article className="sl-dispute" data-dispute={dispute.id}>
       <h4 className="sl-question">
         <Words of={question} />
       </h4>

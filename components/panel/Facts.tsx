@@ -67,7 +67,7 @@ function FactList({ facts, labelledBy }: { facts: readonly Fact[]; labelledBy: s
 function FactItem({ fact }: { fact: Fact }) {
   const { strings } = useStrings();
   return (
-    <li className="sl-item" data-kind={fact.kind}>
+    <li className="sl-item" data-fact={fact.id} data-kind={fact.kind}>
       <p className="sl-kind">
         {strings.factKinds[fact.kind]}
         {fact.speaker && (

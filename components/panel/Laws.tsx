@@ -33,7 +33,7 @@ function LawItem({ law, today, published }: { law: Law } & Days) {
   const { status, since, last } = lawOn(law, today);
   const then = published === undefined ? undefined : lawOn(law, published);
   return (
-    <li className="sl-item">
+    <li className="sl-item" data-law={law.id}>
       <p className="sl-kind">
         <span className="sl-speaker">{strings.lawStatuses[status]}</span>
         {since && ` · ${strings.panel.since(formatDate(since.date, language))}`}

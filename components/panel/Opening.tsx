@@ -9,7 +9,7 @@ const CLASSES = { answer: ['sl-answers', 'sl-answer'], definition: ['sl-definiti
 export function Opening({ of, as }: { of: TopicRecord['answersFirst' | 'definition']; as: keyof typeof CLASSES }) {
   const [part, text] = CLASSES[as];
   return (
-    <div className={part}>
+    <div className={part} data-opening={as}>
       <p className={text}>
         <Words of={of.text} />
         <Citations of={of.citations} />

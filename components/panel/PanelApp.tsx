@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useArticle } from '@/components/hooks/use-article';
 import { useLoad } from '@/components/hooks/use-load';
 import { countByTopic, useMentions } from '@/components/hooks/use-mentions';
@@ -9,11 +9,12 @@ import { ProblemNote } from '@/components/ui/ProblemNote';
 import { Words } from '@/components/ui/Words';
 import type { StringsInPages } from '@/data/locales';
 import type { CameFrom, FactSource, PageMentions } from '@/utils/core/reading';
+import type { TopicRecord } from '@/utils/core/topic-record';
 import { Masthead } from './Masthead';
 import type { WrongMatch } from './MentionItem';
 import type { Mute } from './MuteHere';
 import { offered, TopicSwitcher } from './TopicSwitcher';
-import { TopicView } from './TopicView';
+import { type Landing, TopicView } from './TopicView';
 import { useProposed } from './use-proposed';
 
 export interface PanelAppProps {
@@ -31,6 +32,12 @@ export interface PanelAppProps {
   wrongMatch?: WrongMatch | undefined;
   /** Silences the topic or the site. */
   mute?: Mute | undefined;
+  /** The statement of `initialTopic` that the reader has asked for; a new object leads there anew. */
+  landing?: Landing | undefined;
+  /** Finds statements, told which topic is on show: only pages of ours may have a field to type in. */
+  search?: ((current: string | undefined) => ReactNode) | undefined;
+  /** What else can be done with the topic on show. */
+  below?: ((record: TopicRecord) => ReactNode) | undefined;
   /** True where the panel is a page of its own, not the companion of one. */
   standalone?: boolean;
 }
@@ -52,6 +59,9 @@ function Panel({
   openLink,
   wrongMatch,
   mute,
+  landing,
+  search,
+  below,
   standalone = false,
 }: Omit<PanelAppProps, 'strings'>) {
   const { language, strings } = useStrings();
@@ -60,7 +70,8 @@ function Panel({
   const article = useArticle(page, mentions?.length ?? 0);
   const topics = useLoad(useCallback(() => source.topics(), [source]));
   const [chosen, setChosen] = useState(initialTopic);
-  useEffect(() => setChosen(initialTopic), [initialTopic]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, a topic is shown again
+  useEffect(() => setChosen(initialTopic), [initialTopic, landing]);
   const counts = countByTopic(mentions ?? []);
   const choices = offered(topics.value ?? [], counts);
   // Without a wish the page decides, so its list must have come before anything is chosen.
@@ -85,9 +96,10 @@ function Panel({
     if (topics.problem) return <ProblemNote code={topics.problem} onAgain={topics.again} />;
     if (problem) return <ProblemNote code={problem} onAgain={again} />;
     if (loaded && record) {
+      const landsHere = landing?.topicId === record.id ? landing : undefined;
       return (
         <TopicView
-          key={record.id}
+          key={`${record.id} ${landsHere?.visit}`}
           record={record}
           mentions={(mentions ?? []).filter((mention) => mention.topicId === record.id)}
           topics={topics.value}
@@ -99,6 +111,8 @@ function Panel({
           wrongMatch={wrongMatch}
           mute={mute}
           openLink={openLink}
+          landing={landsHere}
+          below={below}
         />
       );
     }
@@ -120,6 +134,7 @@ function Panel({
       onWheel={hold}
     >
       <Masthead onClose={onClose} heading={standalone} />
+      {search?.(current)}
       {choices.length > 0 && <TopicSwitcher topics={choices} counts={counts} current={current} onChoose={setChosen} />}
       {/* Always there, so that whoever opens the panel can move focus to it before the facts have come. */}
       <h2 className={name ? 'sl-title' : 'sl-unseen'} data-sl="panel-title" tabIndex={-1}>

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react';
 import { useActiveTab } from '@/components/hooks/use-active-tab';
 import { useMute } from '@/components/hooks/use-mute';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
@@ -5,7 +6,12 @@ import { useSettings } from '@/components/hooks/use-settings';
 import { useTabMentions } from '@/components/hooks/use-tab-mentions';
 import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
 import { useWrongMatch } from '@/components/hooks/use-wrong-match';
+import { placeIn, type StatementPlace } from '@/utils/core/statement-place';
+import { Landing } from './Landing';
 import { PanelApp } from './PanelApp';
+import { Search } from './Search';
+import { TopicExport } from './TopicExport';
+import type { Landing as LandingPlace } from './TopicView';
 
 /** The panel as the browser's own side panel or sidebar, beside whatever tab is active in its window. */
 export function SidePanelApp() {
@@ -16,7 +22,38 @@ export function SidePanelApp() {
   const page = useTabMentions(tab);
   const wrongMatch = useWrongMatch(tab?.url ?? '');
   const mute = useMute(tab?.url ?? '');
+  // Opened by its address from another page of ours, it begins at the statement that this names.
+  const [landing, setLanding] = useState(() => after(undefined, placeIn(window.location.hash)));
+  const landed = useRef<LandingPlace>(undefined);
+  const land = (place: LandingPlace) => {
+    landed.current = place;
+  };
   // Until the tab is known, nothing says which topic to open with.
   if (tab === undefined || !strings) return null;
-  return <PanelApp source={source} page={page} strings={strings} wrongMatch={wrongMatch} mute={mute} standalone />;
+  return (
+    <PanelApp
+      source={source}
+      page={page}
+      strings={strings}
+      wrongMatch={wrongMatch}
+      mute={mute}
+      initialTopic={landing?.topicId}
+      landing={landing}
+      search={(current) => (
+        <Search source={source} current={current} onChoose={(place) => setLanding((before) => after(before, place))} />
+      )}
+      below={(record) => (
+        <>
+          {/* Coming back to the topic later, a reader is not led there again. */}
+          {landing?.topicId === record.id && landing !== landed.current && <Landing at={landing} onLanded={land} />}
+          <TopicExport key={record.id} label={strings.takeAway.label} source={source} topicId={record.id} />
+        </>
+      )}
+      standalone
+    />
+  );
+}
+
+function after(before: LandingPlace | undefined, place: StatementPlace | undefined): LandingPlace | undefined {
+  return place && { ...place, visit: (before?.visit ?? 0) + 1 };
 }

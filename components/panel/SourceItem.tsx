@@ -28,6 +28,7 @@ export function SourceItem({ source, number, quotes, openLink }: SourceItemProps
   return (
     <li
       className="sl-source"
+      data-source={source.id}
       value={number}
       tabIndex={-1}
       data-arrived={arrived || undefined}

@@ -24,12 +24,14 @@ interface TimelineProps {
   series?: Series | undefined;
   /** The day of the article, where it is known. */
   published?: string | undefined;
+  /** Where the reader lands: an event must not be folded away then. */
+  landing?: { id: string } | undefined;
 }
 
 /** What happened, newest first: a reader of the news wants to know where things are before how they began. */
-export function Timeline({ events, topics = [], series, published }: TimelineProps) {
+export function Timeline({ events, topics = [], series, published, landing }: TimelineProps) {
   const { strings } = useStrings();
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState(events.some(({ id, importance }) => id === landing?.id && importance === 'minor'));
   const [about, setAbout] = useState<string>();
   const listId = useId();
   if (events.length === 0) return null;
@@ -83,7 +85,7 @@ function Year({ name, entries }: { name: string; entries: readonly (TimelineEven
 
 function EventItem({ event }: { event: TimelineEvent }) {
   return (
-    <li className="sl-event" data-importance={event.importance}>
+    <li className="sl-event" data-event={event.id} data-importance={event.importance}>
       {event.date.length > 4 && (
         <p className="sl-meta">
           <DateWords of={event.date} withinYear />

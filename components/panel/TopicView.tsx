@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import type { ArticleDate } from '@/utils/core/article-date';
 import { numbersInContext } from '@/utils/core/numbers-in-context';
@@ -21,6 +21,15 @@ import { SinceArticle } from './SinceArticle';
 import { Sources } from './Sources';
 import { Timeline } from './Timeline';
 
+/** A statement to open a topic at. */
+export interface Landing {
+  topicId: string;
+  kind: string;
+  id: string;
+  /** Another number for every visit: the topic opens with nothing folded by hand. */
+  visit: number;
+}
+
 interface TopicViewProps {
   record: TopicRecord;
   mentions: readonly MentionView[];
@@ -38,6 +47,9 @@ interface TopicViewProps {
   wrongMatch?: WrongMatch | undefined;
   mute?: Mute | undefined;
   openLink?: ((url: string) => void) | undefined;
+  /** Where the reader lands. */
+  landing?: Landing | undefined;
+  below?: ((record: TopicRecord) => ReactNode) | undefined;
   /** The day for which the law is told; by the clock where it is not given. */
   today?: string;
 }
@@ -47,7 +59,7 @@ const NONE: readonly TopicSummary[] = [];
 /** Everything about one topic, from what it is down to where that is written. */
 export function TopicView(props: TopicViewProps) {
   const { record, mentions, topics = NONE, cameFrom, article, pageRead, articleDate } = props;
-  const { onJump, wrongMatch, mute, openLink, today = byTheClock() } = props;
+  const { onJump, wrongMatch, mute, openLink, landing, below, today = byTheClock() } = props;
   const { strings } = useStrings();
   const published = articleDate?.published;
   const numbers = useMemo(
@@ -64,12 +76,12 @@ export function TopicView(props: TopicViewProps) {
         <Numbers numbers={numbers} />
         <Disputes disputes={record.disputes} />
         <Laws laws={record.laws} today={today} published={published} />
-        <Timeline events={record.events} topics={topics} series={record.series[0]} published={published} />
+        <Timeline events={record.events} topics={topics} series={record.series[0]} published={published} landing={landing} />
         <Disagreements disagreements={record.disagreements} />
         <Sources record={record} links={links} openLink={openLink} />
       </>
     ),
-    [record, paragraph, numbers, today, published, topics, links, openLink],
+    [record, paragraph, numbers, today, published, topics, links, openLink, landing],
   );
   return (
     <CitedProvider sources={record.sources}>
@@ -81,6 +93,7 @@ export function TopicView(props: TopicViewProps) {
       {told}
       <MentionList mentions={mentions} cameFrom={cameFrom?.id} onJump={onJump} wrongMatch={wrongMatch} />
       {pageRead && mute && <MuteHere topic={record} mute={mute} />}
+      {below?.(record)}
       <PanelFooter record={record} />
     </CitedProvider>
   );

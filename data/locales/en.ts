@@ -1,9 +1,11 @@
 import type { FactKind, Language, SourceKind } from '@/data/schema';
+import type { ExportForm } from '@/utils/core/export-file';
 import type { LawStatus } from '@/utils/core/law-status';
 import type { ProblemCode } from '@/utils/core/problem';
 import type { TopicMode } from '@/utils/core/reading';
 import type { Reason } from '@/utils/core/relevance';
 import type { CardDelay } from '@/utils/core/settings';
+import type { StatementKind } from '@/utils/core/statement-place';
 
 /** "1 source", "3 sources". */
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -216,6 +218,9 @@ export const en = {
     showAgain: 'Show again',
     showAgainOf: (term: string) => `Show “${term}” again`,
     shownAgain: (term: string) => `“${term}” is shown again.`,
+    facts: 'The facts',
+    factsHint: 'Search everything that Sidelight can show, and read it in a tab of its own.',
+    takeAway: 'Download or copy a topic',
     cardDelay: 'The card',
     cardDelayHint: 'How long the pointer rests on a mention before its card shows.',
     cardDelays: {
@@ -246,6 +251,45 @@ export const en = {
   },
 
   sidePanel: { title: 'Sidelight' },
+
+  search: {
+    label: 'Search all topics',
+    results: 'Search results',
+    count: (count: number) => counted(count, 'result', 'results'),
+    none: (query: string) => `Nothing here says “${query}”.`,
+    some: 'Nothing has all of these words. These have some of them:',
+    hint: 'Try fewer words or others: a name, a place, a date.',
+    all: (count: number) => `Show all ${counted(count, 'result', 'results')}`,
+    leave: 'Close results',
+    kinds: {
+      opening: 'What it is',
+      fact: 'Fact',
+      dispute: 'Dispute',
+      law: 'Law',
+      event: 'Event',
+      source: 'Source',
+    } satisfies Record<StatementKind, string>,
+  },
+
+  takeAway: {
+    label: 'Download or copy this topic',
+    forms: {
+      json: { name: 'JSON', hint: 'everything, in every language, for programs' },
+      csv: { name: 'CSV', hint: 'every statement as a row, for a spreadsheet' },
+      ics: { name: 'ICS', hint: 'the timeline, for a calendar' },
+    } satisfies Record<ExportForm, { name: string; hint: string }>,
+    download: 'Download',
+    downloadOf: (form: string) => `Download as ${form}`,
+    downloaded: (file: string) => `Passed to the browser as ${file}`,
+    notCopied: 'The browser did not allow that here: download it instead.',
+  },
+
+  /** The fact on a card that is nearest to the paragraph. */
+  nearFact: {
+    label: 'On this paragraph',
+    source: (number: string) => `source ${number}`,
+    sources: (numbers: string) => `sources ${numbers}`,
+  },
 };
 
 /** The strings of one language; in a page, those without the pages of the extension. */

@@ -205,6 +205,9 @@ export const es: Catalogue = {
     showAgain: 'Volver a mostrar',
     showAgainOf: (term) => `Volver a mostrar “${term}”`,
     shownAgain: (term) => `“${term}” se muestra de nuevo.`,
+    facts: 'Los datos',
+    factsHint: 'Busque en todo lo que Sidelight puede mostrar y léalo en una pestaña aparte.',
+    takeAway: 'Descargar o copiar un tema',
     cardDelay: 'La ficha',
     cardDelayHint: 'Cuánto descansa el puntero sobre una mención antes de que se abra su ficha.',
     cardDelays: { 100: 'Casi al instante', 250: 'Tras una pausa breve', 500: 'Tras medio segundo', 1000: 'Tras un segundo' },
@@ -227,4 +230,35 @@ export const es: Catalogue = {
   },
 
   sidePanel: { title: 'Sidelight' },
+
+  search: {
+    label: 'Buscar en todo',
+    results: 'Resultados de la búsqueda',
+    count: (count) => counted(count, 'resultado', 'resultados'),
+    none: (query) => `Nada de lo que hay aquí dice “${query}”.`,
+    some: 'Nada contiene todas estas palabras. Esto contiene algunas:',
+    hint: 'Pruebe con menos palabras o con otras: un nombre, un lugar, una fecha.',
+    all: (count) => (count === 1 ? 'Mostrar el único resultado' : `Mostrar los ${count} resultados`),
+    leave: 'Cerrar los resultados',
+    kinds: { opening: 'Qué es', fact: 'Dato', dispute: 'Disputa', law: 'Ley', event: 'Hecho', source: 'Fuente' },
+  },
+
+  takeAway: {
+    label: 'Descargar o copiar este tema',
+    forms: {
+      json: { name: 'JSON', hint: 'todo, en todos los idiomas, para programas' },
+      csv: { name: 'CSV', hint: 'cada afirmación en una fila, para una hoja de cálculo' },
+      ics: { name: 'ICS', hint: 'la cronología, para un calendario' },
+    },
+    download: 'Descargar',
+    downloadOf: (form) => `Descargar como ${form}`,
+    downloaded: (file) => `Entregado al navegador como ${file}`,
+    notCopied: 'El navegador no lo permitió aquí: descárguelo.',
+  },
+
+  nearFact: {
+    label: 'Sobre este párrafo',
+    source: (number) => `fuente ${number}`,
+    sources: (numbers) => `fuentes ${numbers}`,
+  },
 };

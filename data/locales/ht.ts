@@ -200,6 +200,9 @@ export const ht: Catalogue = {
     showAgain: 'Montre l ankò',
     showAgainOf: (term) => `Montre “${term}” ankò`,
     shownAgain: (term) => `“${term}” ap parèt ankò.`,
+    facts: 'Enfòmasyon yo',
+    factsHint: 'Chèche nan tout sa Sidelight ka montre, epi li l nan yon onglè apa.',
+    takeAway: 'Telechaje oswa kopye yon sijè',
     cardDelay: 'Kat la',
     cardDelayHint: 'Konbyen tan pwent sourit la rete sou mo a anvan kat la parèt.',
     cardDelays: { 100: 'Prèske lamenm', 250: 'Apre yon ti poz', 500: 'Apre yon demi segonn', 1000: 'Apre yon segonn' },
@@ -222,4 +225,35 @@ export const ht: Catalogue = {
   },
 
   sidePanel: { title: 'Sidelight' },
+
+  search: {
+    label: 'Chèche tout kote',
+    results: 'Sa rechèch la jwenn',
+    count: (count) => `${count} rezilta`,
+    none: (query) => `Pa gen anyen isit la ki di “${query}”.`,
+    some: 'Pa gen anyen ki gen tout mo sa yo. Sa yo gen kèk ladan yo:',
+    hint: 'Eseye mwens mo oswa lòt mo: yon non, yon kote, yon dat.',
+    all: (count) => `Montre tout ${count} rezilta yo`,
+    leave: 'Fèmen rezilta yo',
+    kinds: { opening: 'Kisa l ye', fact: 'Enfòmasyon', dispute: 'Dezakò', law: 'Lwa', event: 'Evènman', source: 'Sous' },
+  },
+
+  takeAway: {
+    label: 'Telechaje oswa kopye sijè sa a',
+    forms: {
+      json: { name: 'JSON', hint: 'tout bagay, nan tout lang yo, pou pwogram' },
+      csv: { name: 'CSV', hint: 'chak deklarasyon sou yon liy, pou yon tablo kalkil' },
+      ics: { name: 'ICS', hint: 'istwa a nan lòd, pou yon kalandriye' },
+    },
+    download: 'Telechaje',
+    downloadOf: (form) => `Telechaje kòm ${form}`,
+    downloaded: (file) => `Navigatè a resevwa ${file}`,
+    notCopied: 'Navigatè a pa pèmèt sa isit la: telechaje l pito.',
+  },
+
+  nearFact: {
+    label: 'Sou paragraf sa a',
+    source: (number) => `sous ${number}`,
+    sources: (numbers) => `sous ${numbers}`,
+  },
 };

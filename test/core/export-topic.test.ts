@@ -4,6 +4,7 @@ import { topicAsCalendar } from '@/utils/core/export-calendar';
 import { topicAsCsv, topicAsJson } from '@/utils/core/export-topic';
 import { type TopicRecord, topicRecords } from '@/utils/core/topic-record';
 import { at, inventedPack, shippedPacks } from '../fixtures/pack';
+import { readCalendar, readCsv } from '../fixtures/read-exports';
 
 const harbor = at(topicRecords(inventedPack()), 0);
 const shipped = shippedPacks().flatMap(topicRecords);
@@ -20,31 +21,6 @@ const anyText = fc.string({
   ),
   maxLength: 120,
 });
-
-/** Reads a table by RFC 4180, a guard before what would be a formula taken off. */
-function readCsv(table: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain = '', end] of table.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    const cell = quoted?.replaceAll('""', '"') ?? plain;
-    rows.at(-1)?.push(/^'['=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
-    if (end === '\r\n') rows.push([]);
-    if (end === '') break;
-  }
-  return rows.filter((row) => row.length > 1);
-}
-
-/** Reads the properties of a calendar's events by RFC 5545. */
-function readCalendar(calendar: string): Record<string, string>[] {
-  const lines = calendar.replaceAll('\r\n ', '').split('\r\n');
-  const events: Record<string, string>[] = [];
-  for (const line of lines) {
-    if (line === 'BEGIN:VEVENT') events.push({});
-    const colon = line.indexOf(':');
-    const value = line.slice(colon + 1).replaceAll(/\\(.)/g, (_, mark: string) => (mark === 'n' ? '\n' : mark));
-    Object.assign(events.at(-1) ?? {}, { [line.slice(0, colon)]: value });
-  }
-  return events;
-}
 
 describe('a topic as JSON', () => {
   it.each(shipped)('$id comes back as it was', (record) => {

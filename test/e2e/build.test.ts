@@ -196,7 +196,10 @@ describe.each(BROWSERS)('the scripts for %s', (browser) => {
     const request = /\bfetch\(|XMLHttpRequest|new WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts/;
     const scripts = allFiles(browser).filter((name) => name.endsWith('.js'));
     const asking = scripts.flatMap((name) => places(script(browser, name), request).map((place) => `${name}: ${place}`));
-    expect(asking.filter((place) => !/^background\.js: .*fetch\(\w+\.runtime\.getURL\(/.test(place))).toEqual([]);
+    const ours = /^background\.js: .*fetch\(\w+\.runtime\.getURL\(/;
+    // MiniSearch's map of terms has a method of that name.
+    const map = /^chunks\/search-index-[\w-]+\.js: .*(_index\.fetch\(|\}fetch\(\w,\w\)\{)/;
+    expect(asking.filter((place) => !ours.test(place) && !map.test(place))).toEqual([]);
     expect(asking.length).toBeGreaterThan(0);
   });
 

@@ -43,6 +43,8 @@ const PACKAGES: Partial<Record<Room, RegExp>> = {
 };
 const MORE_PACKAGES: readonly { file: RegExp; may: RegExp }[] = [
   { file: /^components\/(hooks\/|popup\/native-panel\.ts$|.*App\.tsx$)/, may: /^wxt\/browser$/ },
+  // Pure, as its room is.
+  { file: /^utils\/core\/search-index\.ts$/, may: /^minisearch$/ },
   { file: /^data\/tools\//, may: /^(node:|playwright-core$)/ },
 ];
 

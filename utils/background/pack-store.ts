@@ -12,7 +12,7 @@ interface Stores extends DBSchema {
 }
 
 export const DATABASE = 'sidelight';
-const VERSION = 2;
+const VERSION = 3;
 /** Milliseconds that an open may take: a damaged or blocked store may never answer. */
 const DEADLINE = 3000;
 

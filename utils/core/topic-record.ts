@@ -27,6 +27,8 @@ export interface TopicRecord {
   name: LocalText;
   hue: Topic['hue'];
   brief: LocalText;
+  /** How pages write the topic, in every language: none of what only looks like it. */
+  terms: string[];
   answersFirst: Topic['answersFirst'];
   definition: Topic['definition'];
   /** Key facts first, then the others, each group in the pack's order. */
@@ -90,6 +92,7 @@ export function topicRecords(pack: Pack): TopicRecord[] {
       name: topic.name,
       hue: topic.hue,
       brief: topic.brief,
+      terms: topic.terms.filter(({ sense }) => sense !== 'never').flatMap(({ text, forms = [] }) => [text, ...forms]),
       ...said,
       sources: [...new Set(cited)].flatMap((id) => sourceById.get(id) ?? []),
     };

@@ -105,4 +105,56 @@ describe('the side panel of the browser', () => {
     expect(screen.queryByRole('button', { name: 'The pier' })).toBeNull();
     expect(screen.getByRole('heading', { level: 2, name: 'The harbor rule' })).toBeTruthy();
   });
+
+  const search = async (words: string) => {
+    const field = screen.getByRole('searchbox', { name: 'Search all topics' });
+    await userEvent.clear(field);
+    await userEvent.type(field, words);
+    await vi.waitFor(() => expect(screen.getAllByRole('status')[0]?.textContent).toBe('1 result'));
+    await userEvent.keyboard('{Enter}');
+  };
+
+  it('leads from a search to the statement, unfolding what hides it', async () => {
+    render(<SidePanelApp />);
+    await title('The harbor rule');
+    await search('drafted');
+    await vi.waitFor(() => expect((document.activeElement as HTMLElement).dataset.event).toBe('e1'));
+    expect(document.activeElement?.textContent).toContain('The rule is drafted.');
+    await search('berths');
+    await vi.waitFor(() => expect((document.activeElement as HTMLElement).dataset.fact).toBe('berths'));
+    expect(document.activeElement?.closest('details')?.open).toBe(true);
+    await search('nights');
+    await vi.waitFor(() => expect((document.activeElement as HTMLElement).dataset.dispute).toBe('nights'));
+  });
+
+  it('leads there again after the reader has gone elsewhere, but not of itself', async () => {
+    render(<SidePanelApp />);
+    await title('The harbor rule');
+    await search('berths');
+    const fact = () => document.querySelector<HTMLElement>('[data-fact="berths"]');
+    await vi.waitFor(() => expect(document.activeElement).toBe(fact()));
+    await userEvent.click(screen.getByRole('button', { name: 'The pier' }));
+    await title('The pier');
+    expect(fact()).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: /^The harbor rule/ }));
+    await title('The harbor rule');
+    expect(document.activeElement).not.toBe(fact());
+    expect(fact()?.hasAttribute('tabindex')).toBe(false);
+    await search('berths');
+    await vi.waitFor(() => expect(document.activeElement).toBe(fact()));
+  });
+
+  it('begins where its address says', async () => {
+    window.location.hash = '#topic=pier&kind=opening&id=definition';
+    render(<SidePanelApp />);
+    await title('The pier');
+    await vi.waitFor(() => expect((document.activeElement as HTMLElement).dataset.opening).toBe('definition'));
+    window.location.hash = '';
+  });
+
+  it('has its topic to take along', async () => {
+    render(<SidePanelApp />);
+    await title('The harbor rule');
+    expect(screen.getByText('Download or copy this topic')).toBeTruthy();
+  });
 });
