@@ -21,9 +21,10 @@ export default defineUnlistedScript(() => {
     css: cardStyle,
     reader,
     delays: () => delays,
-    async cardFor(topicId) {
+    async cardFor({ topicId, start }) {
       const { date } = (await shared.facts?.()) ?? {};
-      return ask('card/get', { topicId, published: date && date.confidence !== 'low' ? date.published : undefined });
+      const published = date && date.confidence !== 'low' ? date.published : undefined;
+      return ask('card/get', { topicId, published, paragraph: shared.readParagraph?.(start) });
     },
     mute: (what, { topicId, term }) => ask('card/mute', { what, topicId, term }),
     unmute: () => ask('card/unmute'),

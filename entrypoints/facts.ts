@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pageFacts } from '@/utils/page/article-facts';
 import { readArticle } from '@/utils/page/article-said';
-import { cameFrom } from '@/utils/page/came-from';
+import { cameFrom, paragraphAround } from '@/utils/page/came-from';
 import { createFlash } from '@/utils/page/flash';
 import { world } from '@/utils/page/world';
 
@@ -11,5 +11,6 @@ export default defineUnlistedScript(() => {
   shared.readFacts ??= pageFacts(document);
   shared.readArticle ??= () => readArticle(document);
   shared.readCameFrom ??= cameFrom;
+  shared.readParagraph ??= paragraphAround;
   shared.flash ??= createFlash(document);
 });

@@ -104,7 +104,7 @@ const messages: {
   },
   'card/get': {
     from: 'page',
-    payload: { topicId: 'harbor', published: '2025-07-03' },
+    payload: { topicId: 'harbor', published: '2025-07-03', paragraph: 'Boats may stay for ten days.' },
     malformed: [
       undefined,
       'harbor',
@@ -115,6 +115,9 @@ const messages: {
       { topicId: 'harbor', published: '2025-02-30' },
       { topicId: 'harbor', published: '2025-07' },
       { topicId: 'harbor', published: 20250703 },
+      { topicId: 'harbor', paragraph: 'x'.repeat(2001) },
+      { topicId: 'harbor', paragraph: 1 },
+      { topicId: 'harbor', paragraph: ['x'] },
     ],
   },
   'card/mute': {

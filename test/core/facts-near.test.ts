@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '@/data/schema';
-import { factsNear } from '@/utils/core/facts-near';
+import { factsNear, nearestFact } from '@/utils/core/facts-near';
 import { topicRecords } from '@/utils/core/topic-record';
 import { shippedPacks } from '../fixtures/pack';
 
@@ -237,5 +237,39 @@ describe('facts for a paragraph', () => {
 
   it('is of no use without facts, and does no harm', () => {
     expect(factsNear([], 'Any text.')).toEqual({ near: [], others: [] });
+  });
+});
+
+describe('the one fact for a paragraph', () => {
+  const nearest = (topic: string, paragraph: string) => nearestFact(records.get(topic) ?? [], paragraph)?.id;
+
+  it('is the one that an editor would choose, or none; and seldom none', () => {
+    const chosen = JUDGED.map(([topic, fact, paragraph]) => ({ fact, nearest: nearest(topic, paragraph) }));
+    expect(chosen.filter((one) => one.nearest !== undefined && one.nearest !== one.fact)).toEqual([]);
+    expect(chosen.filter((one) => one.nearest === undefined).length).toBeLessThanOrEqual(JUDGED.length / 10);
+  });
+
+  it('is none for a paragraph that speaks of what only another topic tells', () => {
+    const wrong = JUDGED.flatMap(([own, fact, paragraph]) =>
+      [...records.keys()].filter((topic) => topic !== own).map((topic) => ({ fact, topic, nearest: nearest(topic, paragraph) })),
+    ).filter((one) => one.nearest !== undefined && one.nearest !== one.fact);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(GENERAL)('of %s is none beside “%s”', (topic, paragraph) => {
+    expect(nearest(topic, paragraph)).toBeUndefined();
+  });
+
+  it('is none where two are as near', () => {
+    const facts = records.get('key-west') ?? [];
+    const [one, two] = ['kw-vote-june-30', 'kw-vote-july-8'].map(
+      (id) => facts.find((fact) => fact.id === id)?.statement.en ?? '',
+    );
+    expect(nearest('key-west', one ?? '')).toBe('kw-vote-june-30');
+    expect(nearest('key-west', `${one} ${two}`)).toBeUndefined();
+  });
+
+  it('is none without facts', () => {
+    expect(nearestFact([], 'Any text.')).toBeUndefined();
   });
 });

@@ -3,19 +3,26 @@ import type { Language } from '@/data/schema';
 import { eventsAround } from '@/utils/core/around-date';
 import type { CardView } from '@/utils/core/card-view';
 import { formatDate } from '@/utils/core/dates';
+import { nearestFact } from '@/utils/core/facts-near';
 import { pick } from '@/utils/core/local-text';
 import type { TopicRecord } from '@/utils/core/topic-record';
 
-/**
- * @param published the day of the article beside which the card shows, where it is known.
- * @returns what the hover card shows of a topic, in the reader's language.
- */
-export function cardView(record: TopicRecord, language: Language, published?: string): CardView {
+/** What a page says of the place at which a card shows. */
+export interface CardPlace {
+  /** The day of the article, where it is known. */
+  published?: string | undefined;
+  /** The text of the paragraph around the mention. Looked at, and kept nowhere. */
+  paragraph?: string | undefined;
+}
+
+/** @returns what the hover card shows of a topic, in the reader's language. */
+export function cardView(record: TopicRecord, language: Language, { published, paragraph }: CardPlace = {}): CardView {
   const strings = catalogues[language];
   const name = pick(record.name, language).text;
   const latest = record.events.at(-1);
   // What is dated too loosely to tell does not count.
   const since = published ? eventsAround(record.events, published).after.length : 0;
+  const near = paragraph && nearFact(record, language, paragraph);
   return {
     topicId: record.id,
     hue: record.hue,
@@ -23,6 +30,7 @@ export function cardView(record: TopicRecord, language: Language, published?: st
     name,
     brief: pick(record.brief, language).text,
     ...(since > 0 && { since: strings.card.since(since) }),
+    ...(near && { near }),
     ...(latest && {
       latest: {
         label: strings.card.latest,
@@ -44,5 +52,29 @@ export function cardView(record: TopicRecord, language: Language, published?: st
       site: { label: strings.card.muteSite, done: strings.card.mutedSite },
       sense: { label: strings.card.wrongMatch, done: strings.card.wrongDone },
     },
+  };
+}
+
+/** A longer statement would push the rest out of a card, and cut it may not be: the panel has it. Some seven lines. */
+const LONGEST = 300;
+
+function nearFact(record: TopicRecord, language: Language, paragraph: string): CardView['near'] {
+  const { asOf, nearFact: words, factKinds, inLanguage } = catalogues[language];
+  const fact = nearestFact(record.facts, paragraph);
+  if (!fact) return undefined;
+  const statement = pick(fact.statement, language);
+  // What the card tells as the latest event it need not tell twice.
+  const latest = record.events.at(-1);
+  const isLatest = latest && nearestFact(record.facts, latest.title.en) === fact;
+  if (isLatest || statement.text.length > LONGEST) return undefined;
+  const cited = new Set(fact.citations.map(({ source }) => source));
+  const numbers = record.sources.flatMap(({ id }, at) => (cited.has(id) ? [at + 1] : []));
+  const sources = (numbers.length === 1 ? words.source : words.sources)(numbers.join(', '));
+  return {
+    label: words.label,
+    kind: [factKinds[fact.kind], fact.speaker && pick(fact.speaker, language).text].filter(Boolean).join(' · '),
+    text: statement.text,
+    language: statement.language,
+    line: [statement.fallback && inLanguage.en, asOf(formatDate(fact.asOf, language)), sources].filter(Boolean).join(' · '),
   };
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { day } from '@/data/schema';
 import { TONES } from '@/utils/core/backdrop';
-import { MUTE_KINDS } from '@/utils/core/card-view';
+import { MOST_PARAGRAPH, MUTE_KINDS } from '@/utils/core/card-view';
 import { Problem } from '@/utils/core/problem';
 import { TOPIC_MODES } from '@/utils/core/reading';
 import { siteOf } from '@/utils/core/settings';
@@ -56,10 +56,14 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
   },
   'card/get': {
     from: ['page'],
-    payload: z.object({ topicId, published: z.optional(day) }),
+    payload: z.object({
+      topicId,
+      published: z.optional(day),
+      paragraph: z.optional(z.string().check(z.maxLength(MOST_PARAGRAPH))),
+    }),
     async run(asked) {
       const [record, settings] = await Promise.all([topicRecord(asked.topicId), readSettings()]);
-      return cardView(record, resolveLanguage(settings.language, browser.i18n.getUILanguage()), asked.published);
+      return cardView(record, resolveLanguage(settings.language, browser.i18n.getUILanguage()), asked);
     },
   },
   'card/mute': {

@@ -12,6 +12,17 @@ export interface CardView {
   since?: string;
   /** The last event, with its date in words; absent where the topic has none. */
   latest?: { label: string; date: string; title: string };
+  /** The fact that speaks of the paragraph around the mention; absent where none does so plainly. */
+  near?: {
+    label: string;
+    /** What kind of fact it is, and who says it: before the words, so that a claim is not taken for a finding. */
+    kind: string;
+    text: string;
+    /** BCP 47 tag of these words: not every fact is there in the reader's language. */
+    language: string;
+    /** "As of July 8, 2025 · source 3", as the panel numbers them. */
+    line: string;
+  };
   /** "18 sources, checked 22 November 2026". */
   sources: string;
   labels: {
@@ -27,6 +38,9 @@ export interface CardView {
   /** What can be muted from the card: the button, and what is said once it is done. */
   mutes: Record<MuteKind, { label: string; done: string }>;
 }
+
+/** As much of a paragraph may be asked about, in UTF-16 units. */
+export const MOST_PARAGRAPH = 2000;
 
 /** A topic everywhere, every topic on this site, or one term of the topic on this site. */
 export const MUTE_KINDS = ['topic', 'site', 'sense'] as const;

@@ -14,6 +14,9 @@ const MOST = 3;
 const LEAST = 2.4;
 /** Behind the closest by more than this, a fact is about something else. */
 const BEHIND = 0.55;
+/** A card shows one fact and no more: it has to be plainly about the paragraph, and plainly more so than any other. */
+const CLEAR = 5.2;
+const AHEAD = 0.7;
 /** Words are compared by their beginnings: "commission" and "commissioners", "acuerdo" and "acuerdos". */
 const STEM = 6;
 
@@ -23,6 +26,24 @@ const STEM = 6;
  *   each other in both ("June 30", "Fort Myers") count again.
  */
 export function factsNear(facts: readonly Fact[], paragraph: string): FactsNear {
+  const scored = byCloseness(facts, paragraph);
+  const best = scored[0]?.score ?? 0;
+  const near = scored
+    .filter(({ score }) => score >= LEAST && score >= best * BEHIND)
+    .slice(0, MOST)
+    .map(({ fact }) => fact);
+  return { near, others: facts.filter((fact) => !near.includes(fact)) };
+}
+
+/** @returns the one fact that speaks of what a paragraph speaks of; undefined where none does so plainly, or two do. */
+export function nearestFact(facts: readonly Fact[], paragraph: string): Fact | undefined {
+  const [best, next] = byCloseness(facts, paragraph);
+  const isClear = best && best.score >= CLEAR && (next?.score ?? 0) <= best.score * AHEAD;
+  return isClear ? best.fact : undefined;
+}
+
+/** The closest first, those alike in their order. */
+function byCloseness(facts: readonly Fact[], paragraph: string): { fact: Fact; score: number }[] {
   const said = new Set(termsOf(paragraph));
   const terms = facts.map((fact) => languagesOf(fact).map((text) => new Set(termsOf(text))));
   const spread = new Map<string, number>();
@@ -35,14 +56,9 @@ export function factsNear(facts: readonly Fact[], paragraph: string): FactsNear 
     // A long fact shares more words with anything.
     return shared / Math.sqrt(10 + ofLanguage.size / 4);
   };
-  const scored = facts.map((fact, at) => ({ fact, score: Math.max(0, ...(terms[at] ?? []).map(closeness)) }));
-  const best = Math.max(...scored.map(({ score }) => score));
-  const near = scored
-    .filter(({ score }) => score >= LEAST && score >= best * BEHIND)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST)
-    .map(({ fact }) => fact);
-  return { near, others: facts.filter((fact) => !near.includes(fact)) };
+  return facts
+    .map((fact, at) => ({ fact, score: Math.max(0, ...(terms[at] ?? []).map(closeness)) }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** @returns what a fact says and who says it, in each language on its own. */

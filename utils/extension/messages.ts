@@ -37,8 +37,8 @@ export interface WorkerMessages {
   'page/strings': Message<undefined>;
   /** Mentions in the sender's frame by topic id, for the badge. */
   'page/counts': Message<Record<string, number>>;
-  /** @param published the day of the article, where the page says it. */
-  'card/get': Message<{ topicId: string; published?: string | undefined }, CardView>;
+  /** @param published the day of the article, where the page says it. @param paragraph the text around the mention. */
+  'card/get': Message<{ topicId: string; published?: string | undefined; paragraph?: string | undefined }, CardView>;
   /** Mutes from the card of a topic; a sense by its term. */
   'card/mute': Message<{ what: MuteKind; topicId: string; term: string }>;
   /** Takes back what was muted last in the sender's tab. */

@@ -1,9 +1,10 @@
+import { MOST_PARAGRAPH } from '@/utils/core/card-view';
 import type { CameFrom } from '@/utils/core/reading';
 import { blockAround, blocksIn, type Point } from './blocks';
 import { world } from './world';
 
-/** As much of a paragraph on either side of a mention, in UTF-16 units. */
-const MOST = 1000;
+/** As much of a paragraph on either side of a mention. */
+const MOST = MOST_PARAGRAPH / 2;
 
 /** @returns the mention of a topic that the reader pointed at last, null where they pointed at another topic or at none. */
 export function cameFrom(topicId: string): CameFrom | null {
@@ -12,8 +13,8 @@ export function cameFrom(topicId: string): CameFrom | null {
   return mention ? { id: mention.id, paragraph: paragraphAround(mention.start) } : null;
 }
 
-/** @returns the text of the block in which a mention stands, its spaces made single. */
-function paragraphAround({ node, offset }: Point): string {
+/** @returns the text of the block in which a mention stands, or what is near it there; its spaces made single. */
+export function paragraphAround({ node, offset }: Point): string {
   for (const block of blocksIn([blockAround(node)])) {
     const at = block.nodes.indexOf(node);
     if (at < 0) continue;
@@ -23,5 +24,5 @@ function paragraphAround({ node, offset }: Point): string {
       .replace(/\s+/g, ' ')
       .trim();
   }
-  return node.data;
+  return node.data.slice(0, MOST_PARAGRAPH);
 }

@@ -12,17 +12,22 @@ export function contents(document: Document, view: CardView, buttons: CardButton
   const { make, press } = maker(document);
   const parts = [make('p', 'sl-card-name', view.name), make('p', 'sl-card-brief', view.brief)];
   if (view.since) parts.push(make('p', 'sl-card-since', view.since));
-  if (view.latest) {
-    const latest = make('p', 'sl-card-latest');
-    latest.append(
-      make('span', 'sl-card-label', view.latest.label),
-      ' ',
-      make('span', 'sl-card-date', view.latest.date),
-      ' ',
-      make('span', 'sl-card-event', view.latest.title),
-    );
-    parts.push(latest);
+  /** A label with what stands beside it, and the words below. */
+  const entry = (what: 'near' | 'latest', label: string, beside: string, text: string) => {
+    const part = make('p', 'sl-card-entry');
+    part.dataset.sl = what;
+    const words = make('span', 'sl-card-event', text);
+    part.append(make('span', 'sl-card-label', label), ' ', make('span', 'sl-card-date', beside), ' ', words);
+    parts.push(part);
+    return words;
+  };
+  const { near, latest } = view;
+  if (near) {
+    const words = entry('near', near.label, near.kind, near.text);
+    words.lang = near.language;
+    words.after(' ', make('span', 'sl-card-date', near.line));
   }
+  if (latest) entry('latest', latest.label, latest.date, latest.title);
   const menu = make('div', 'sl-card-menu');
   menu.hidden = true;
   menu.append(...MUTE_KINDS.map((what) => press(what, view.mutes[what].label, (event) => buttons.mute(event, what))));

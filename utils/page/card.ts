@@ -158,6 +158,12 @@ export function createCard(document: Document, css: string, actions: CardActions
       element.append(...contents(document, view, buttons));
       element.showPopover();
       settle();
+      // What a card always says comes first: the rest is for where there is room.
+      const near = element.querySelector('[data-sl="near"]');
+      if (near && element.scrollHeight > element.clientHeight) {
+        near.remove();
+        settle();
+      }
       if (form === 'sheet') dock();
       announce(document, element, view.labels.card);
       return true;

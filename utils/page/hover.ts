@@ -21,8 +21,8 @@ export interface HoverParts {
   reader: PageReader;
   /** Asked at each mention, so that a change of the reader's wish holds at once. */
   delays(): HoverDelays;
-  /** Looks up a card's text; a rejection leaves the card closed. */
-  cardFor(topicId: string): Promise<CardView>;
+  /** Looks up the text of a mention's card; a rejection leaves the card closed. */
+  cardFor(mention: Mention): Promise<CardView>;
   /** Mutes from a mention's card. Rejects where that can't be kept. */
   mute(what: MuteKind, mention: MentionView): Promise<void>;
   unmute(): Promise<void>;
@@ -42,7 +42,7 @@ export function startHover(parts: HoverParts): CardControl {
   let waited = 0;
   /** In pixels of the top document's viewport. */
   let pointer = { x: 0, y: 0 };
-  let looked: { topicId: string; view: Promise<CardView> } | null = null;
+  let looked: { mention: Mention; view: Promise<CardView> } | null = null;
 
   const card: Card = createCard(document, parts.css, {
     open: reader.openPanel,
@@ -52,10 +52,11 @@ export function startHover(parts: HoverParts): CardControl {
     mute: (what) => void mute(what),
   });
 
-  const lookUp = (topicId: string) => {
-    if (looked?.topicId !== topicId) {
-      const view = parts.cardFor(topicId);
-      looked = { topicId, view };
+  const lookUp = (mention: Mention) => {
+    // Not by topic: what is told depends on the paragraph.
+    if (looked?.mention !== mention) {
+      const view = parts.cardFor(mention);
+      looked = { mention, view };
       // Asked again at the next hover; nothing is shown of a failed look-up.
       view.catch(() => {
         if (looked?.view === view) looked = null;
@@ -65,7 +66,7 @@ export function startHover(parts: HoverParts): CardControl {
   };
 
   const show = async (mention: Mention) => {
-    const view = await lookUp(mention.topicId).catch(() => null);
+    const view = await lookUp(mention).catch(() => null);
     if (!view || !isShown(state) || state.mention !== mention || signal.aborted) return;
     world().pointedAt = mention.id;
     if (!card.show(view, anchorOf(mention), form)) return;
@@ -91,7 +92,7 @@ export function startHover(parts: HoverParts): CardControl {
         const ms = Math.max(0, effect.ms - waited);
         waited = Math.max(0, waited - effect.ms);
         timer = setTimeout(() => put({ type: 'timer' }), ms);
-      } else if (effect.type === 'lookUp') void lookUp(effect.mention.topicId).catch(() => null);
+      } else if (effect.type === 'lookUp') void lookUp(effect.mention).catch(() => null);
       else if (effect.type === 'show') void show(effect.mention);
       else if (effect.type === 'hide') {
         card.hide();
@@ -114,7 +115,7 @@ export function startHover(parts: HoverParts): CardControl {
   const mute = async (what: MuteKind) => {
     if (state.name === 'idle' || noted) return;
     const { mention } = state;
-    const view = await lookUp(mention.topicId);
+    const view = await lookUp(mention);
     noted = true;
     try {
       await parts.mute(what, mention.view);

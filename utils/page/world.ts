@@ -1,5 +1,6 @@
 import type { StringsInPages } from '@/data/locales';
 import type { ArticleSaid, CameFrom, MentionView, PageFacts } from '@/utils/core/reading';
+import type { Point } from './blocks';
 import type { Pointed } from './first-hover';
 import type { HitTest } from './hit-test';
 import type { Mention } from './mentions';
@@ -26,6 +27,7 @@ export interface World {
   readFacts?: () => PageFacts;
   readArticle?: () => ArticleSaid;
   readCameFrom?: (topicId: string) => CameFrom | null;
+  readParagraph?: (at: Point) => string;
   /** Shows where a mention is that was jumped to. */
   flash?: (id: number) => void;
   /** The mention whose card was open last, or which was clicked: whoever opens the panel comes from there. */
