@@ -15,6 +15,8 @@ it.each([
   'https://www.nowhere.example/code/?section=4&year=2025#part-2',
   'http://nowhere.example/code?year=2025&section=4&utm_source=mail',
   'https://NOWHERE.example/code/index.html?section=4&year=2025',
+  'https://web.archive.org/web/20250709120000/https://nowhere.example/code?section=4&year=2025',
+  'http://web.archive.org/web/2025id_/http://www.nowhere.example/code/?section=4&year=2025',
 ])('takes %s for the same document', (link) => {
   expect(unlinkedDocuments([code], [link])).toEqual([]);
 });
@@ -25,3 +27,9 @@ it.each(['https://nowhere.example/code?section=5&year=2025', 'https://nowhere.ex
     expect(unlinkedDocuments([code], [link])).toEqual([code]);
   },
 );
+
+it('takes the copy that the pack knows for the document', () => {
+  const kept = { ...code, archive: 'https://copies.example/4711' };
+  expect(unlinkedDocuments([kept], ['https://copies.example/4711'])).toEqual([]);
+  expect(unlinkedDocuments([kept], ['https://copies.example/4712'])).toEqual([kept]);
+});
