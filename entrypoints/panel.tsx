@@ -4,9 +4,13 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { InjectedPanelApp } from '@/components/panel/InjectedPanelApp';
 import frameStyle from '@/components/theme/frame.css?inline';
 import panelStyle from '@/components/theme/panel.css?inline';
+import type { Stand } from '@/utils/core/panel-stand';
 import type { PageMentions } from '@/utils/core/reading';
 import { answerInPage } from '@/utils/extension/answering';
+import { ask } from '@/utils/extension/messages';
+import { readStand } from '@/utils/extension/panel-stand';
 import { createPanelFrame, type PanelFrame } from '@/utils/page/panel-frame';
+import type { RoomStyle } from '@/utils/page/panel-room';
 import { isReadable } from '@/utils/page/readable';
 import { beginLife, world } from '@/utils/page/world';
 
@@ -19,46 +23,59 @@ export default defineUnlistedScript(() => {
   const shared = world();
   const { life } = shared;
   if (!life || shared.panel) return;
-  let open: { frame: PanelFrame; show(topicId: string | undefined): void } | undefined;
+  let open: { frame: PanelFrame; show(topicId: string | undefined, stand: Stand): void } | undefined;
+  // Read along with the script's start, and anew at each opening: another tab may have moved the panel.
+  let stand: Promise<Stand> | undefined = readStand();
 
   const create = () => {
     const gone = () => {
       open = undefined;
       root.unmount();
     };
-    const frame = createPanelFrame(document, `${frameStyle}\n${panelStyle}`, gone, life.signal);
+    const frame = createPanelFrame(document, `${frameStyle}\n${panelStyle}`, roomStyle, gone, life.signal);
     const root = createRoot(frame.element);
     let asked = 0;
     // Asked again for a topic, it opens there again, wherever the reader has gone in it since.
-    const show = (topicId: string | undefined) =>
+    const show = (topicId: string | undefined, at: Stand) =>
       root.render(
         <InjectedPanelApp
           key={asked++}
           page={mentionsBeside}
           readStrings={stringsBeside}
           initialTopic={topicId}
+          stand={at}
+          onStand={frame.stand}
           onClose={frame.close}
         />,
       );
     return { frame, show };
   };
-  const show = (topicId: string | undefined) => {
+  const show = async (topicId: string | undefined) => {
     shared.card?.dismiss();
+    const at = await (stand ?? readStand());
+    stand = undefined;
+    if (life.signal.aborted) return;
     // A page that threw away what the panel stood in took it along.
     if (open && !open.frame.element.isConnected) open.frame.close();
     open ??= create();
-    open.show(topicId);
+    open.frame.stand(at, true);
+    open.show(topicId, at);
     open.frame.focus();
   };
-  shared.panel = { show };
+  shared.panel = { show: (topicId) => void show(topicId) };
   const stop = answerInPage({
-    'panel/show': ({ topicId }) => {
-      show(topicId);
+    'panel/show': async ({ topicId }) => {
+      await show(topicId);
       return true;
     },
   });
   life.signal.addEventListener('abort', stop);
 });
+
+const roomStyle: RoomStyle = {
+  lay: (stand) => ask('panel/room', stand),
+  lift: (stand) => void ask('panel/no-room', stand).catch(() => undefined),
+};
 
 const stringsBeside = () => world().strings;
 

@@ -1,39 +1,61 @@
+import { useRef, useState } from 'react';
 import { muteFromPage } from '@/components/hooks/use-mute';
 import { useStringsBeside } from '@/components/hooks/use-strings-beside';
 import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
 import { useWrongMatch } from '@/components/hooks/use-wrong-match';
 import type { StringsInPages } from '@/data/locales';
+import type { Stand } from '@/utils/core/panel-stand';
 import type { PageMentions } from '@/utils/core/reading';
 import { ask } from '@/utils/extension/messages';
+import { keepStand } from '@/utils/extension/panel-stand';
+import { DockButton } from './DockButton';
 import { PanelApp } from './PanelApp';
+import { PanelEdge } from './PanelEdge';
 
 export interface InjectedPanelAppProps {
   page: PageMentions;
   /** Gives the strings that the worker has put beside the panel. */
   readStrings: () => StringsInPages | undefined;
   initialTopic: string | undefined;
+  /** How it stands at first. */
+  stand: Stand;
+  /** The reader moves it. @param isSettled false while they are still at it. */
+  onStand(stand: Stand, isSettled: boolean): void;
   onClose(): void;
 }
 
 /** The panel inside a page: facts and strings from the worker, mentions from the script beside it. */
-export function InjectedPanelApp({ page, readStrings, initialTopic, onClose }: InjectedPanelAppProps) {
+export function InjectedPanelApp({ page, readStrings, initialTopic, stand: first, onStand, onClose }: InjectedPanelAppProps) {
   const strings = useStringsBeside(readStrings);
   const facts = useWorkerFacts();
   const wrongMatch = useWrongMatch(document.URL);
+  const [stand, setStand] = useState(first);
+  const kept = useRef(first);
   if (!strings) return null;
+  const move = (to: Stand, isSettled: boolean) => {
+    setStand(to);
+    onStand(to, isSettled);
+    if (!isSettled) return;
+    keepStand(kept.current, to);
+    kept.current = to;
+  };
   // A page under CSP `sandbox` without `allow-popups` keeps even our links from opening (both browsers).
   const openLink =
     window.origin === 'null' ? (url: string) => void ask('source/open', { url }).catch(() => undefined) : undefined;
   return (
-    <PanelApp
-      source={facts}
-      page={page}
-      strings={strings}
-      initialTopic={initialTopic}
-      onClose={onClose}
-      openLink={openLink}
-      wrongMatch={wrongMatch}
-      mute={muteFromPage}
-    />
+    <>
+      <PanelEdge stand={stand} label={strings.panel.width} onWidth={(width, isSettled) => move({ ...stand, width }, isSettled)} />
+      <PanelApp
+        source={facts}
+        page={page}
+        strings={strings}
+        initialTopic={initialTopic}
+        onClose={onClose}
+        openLink={openLink}
+        wrongMatch={wrongMatch}
+        mute={muteFromPage}
+        tools={<DockButton dock={stand.dock} onDock={(dock) => move({ ...stand, dock }, true)} />}
+      />
+    </>
   );
 }

@@ -1,8 +1,17 @@
+import type { ReactNode } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import { Wordmark } from '@/components/ui/Wordmark';
 
+interface MastheadProps {
+  onClose?: (() => void) | undefined;
+  /** Whether the name heads a page of its own. */
+  heading: boolean;
+  /** Buttons for where the panel stands. */
+  tools?: ReactNode;
+}
+
 /** The name at the top and the way out; it stays in view while the panel scrolls. */
-export function Masthead({ onClose, heading }: { onClose?: (() => void) | undefined; heading: boolean }) {
+export function Masthead({ onClose, heading, tools }: MastheadProps) {
   const { strings } = useStrings();
   return (
     <div className="sl-masthead">
@@ -13,6 +22,7 @@ export function Masthead({ onClose, heading }: { onClose?: (() => void) | undefi
       ) : (
         <Wordmark />
       )}
+      {tools}
       {onClose && (
         <button type="button" className="sl-close" aria-label={strings.panel.close} onClick={onClose}>
           <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -38,6 +38,8 @@ export interface PanelAppProps {
   search?: ((current: string | undefined) => ReactNode) | undefined;
   /** What else can be done with the topic on show. */
   below?: ((record: TopicRecord) => ReactNode) | undefined;
+  /** Buttons of the masthead for where the panel stands. */
+  tools?: ReactNode;
   /** True where the panel is a page of its own, not the companion of one. */
   standalone?: boolean;
 }
@@ -62,6 +64,7 @@ function Panel({
   landing,
   search,
   below,
+  tools,
   standalone = false,
 }: Omit<PanelAppProps, 'strings'>) {
   const { language, strings } = useStrings();
@@ -133,7 +136,7 @@ function Panel({
       onKeyDown={hold}
       onWheel={hold}
     >
-      <Masthead onClose={onClose} heading={standalone} />
+      <Masthead onClose={onClose} heading={standalone} tools={tools} />
       {search?.(current)}
       {choices.length > 0 && <TopicSwitcher topics={choices} counts={counts} current={current} onChoose={setChosen} />}
       {/* Always there, so that whoever opens the panel can move focus to it before the facts have come. */}

@@ -1,6 +1,7 @@
 import type { FactKind, Language, SourceKind } from '@/data/schema';
 import type { ExportForm } from '@/utils/core/export-file';
 import type { LawStatus } from '@/utils/core/law-status';
+import type { Dock } from '@/utils/core/panel-stand';
 import type { ProblemCode } from '@/utils/core/problem';
 import type { TopicMode } from '@/utils/core/reading';
 import type { Reason } from '@/utils/core/relevance';
@@ -43,6 +44,9 @@ export const enInPages = {
   panel: {
     name: 'Sidelight: background to this page',
     close: 'Close panel',
+    /** The edge by which the panel is made wider. */
+    width: 'Width of the panel',
+    dock: { left: 'Move panel to the left', right: 'Move panel to the right' } satisfies Record<Dock, string>,
     topics: 'Topics',
     index: 'In this panel',
     mentions: (count: number) => counted(count, 'mention on this page', 'mentions on this page'),

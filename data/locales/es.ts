@@ -33,6 +33,8 @@ export const esInPages: StringsInPages = {
   panel: {
     name: 'Sidelight: el contexto de esta página',
     close: 'Cerrar panel',
+    width: 'Ancho del panel',
+    dock: { left: 'Mover el panel a la izquierda', right: 'Mover el panel a la derecha' },
     topics: 'Temas',
     index: 'En este panel',
     mentions: (count) => counted(count, 'mención en esta página', 'menciones en esta página'),

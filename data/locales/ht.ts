@@ -31,6 +31,8 @@ export const htInPages: StringsInPages = {
   panel: {
     name: 'Sidelight: sa pou konnen sou paj sa a',
     close: 'Fèmen panno a',
+    width: 'Lajè panno a',
+    dock: { left: 'Mete panno a agoch', right: 'Mete panno a adwat' },
     topics: 'Sijè',
     index: 'Nan panno sa a',
     mentions: (count) => `site ${count} fwa nan paj sa a`,

@@ -8,9 +8,22 @@ import type { Plugin } from 'vite';
 const BROUGHT = /\/utils\/(?:core\/bare-text|page\/(?:trees|parts|slices|seen|watch))\.ts$/;
 const EXPORT = /^export (?:async )?(?:function\*?|const) (\w+)/gm;
 
-/** The half of React's DOM that applications call (portals, hints to load things): we call none of it, its renderer needs the rest. */
-const REACT_DOM = /\/react-dom\/cjs\/react-dom\.production\.js$/;
-const FOR_APPLICATIONS = /^exports\.(?!__DOM_INTERNALS)\w+ = function [^]*?^\};$/gm;
+/** What components call of React; `test/house/react-calls.test.ts` holds them to it. */
+export const REACT_CALLS = [
+  'createContext',
+  'useCallback',
+  'useContext',
+  'useEffect',
+  'useId',
+  'useMemo',
+  'useRef',
+  'useState',
+  'useSyncExternalStore',
+];
+/** The two modules that applications call; React's renderer needs their internals alone. */
+const REACT = /\/(react|react-dom)\/cjs\/\1\.production\.js$/;
+/** All else that they offer: 1.4 kB gzip of portals, hints to load things, transitions and children to be counted. */
+const NOT_CALLED = new RegExp(`^exports\\.(?!__|(?:${REACT_CALLS.join('|')}) )\\w+ = (?:function |\\{)[\\s\\S]*?^\\};$`, 'gm');
 
 /**
  * Makes the scripts that go into pages small: what page loads pay for by the byte.
@@ -28,7 +41,7 @@ export function leanScripts(): Plugin {
         isMentions = entry.endsWith('/entrypoints/mentions.ts');
         return `import script from ${JSON.stringify(entry)}; export default script.main();`;
       }
-      if (REACT_DOM.test(id)) return readFileSync(id, 'utf8').replace(FOR_APPLICATIONS, '');
+      if (REACT.test(id)) return readFileSync(id, 'utf8').replace(NOT_CALLED, '');
       if (!isMentions || !BROUGHT.test(id)) return null;
       const names = [...readFileSync(id, 'utf8').matchAll(EXPORT)].map(([, name]) => name).join(', ');
       return `const { ${names} } = globalThis[Symbol.for('sidelight')].brought; export { ${names} };`;

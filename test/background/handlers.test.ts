@@ -40,6 +40,7 @@ vi.mock('@/utils/background/facts', () => ({
   },
 }));
 vi.mock('@/utils/background/mutes', () => ({ mute: did.note('mute'), unmute: did.note('unmute') }));
+vi.mock('@/utils/background/room', () => ({ makeRoom: did.note('makeRoom', true), takeRoom: did.note('takeRoom') }));
 vi.mock('@/utils/background/sources', () => ({ openSource: did.note('openSource') }));
 vi.mock('@/utils/background/status', () => ({ readStatus: did.note('readStatus', null) }));
 
@@ -72,6 +73,11 @@ const senders: Record<string, Sender> = {
   'our address in a query': { id, url: `https://a.example/?chrome-extension://${id}/`, frameId: 0, tab: { id: 7 } },
   'our id as a user name': { id, url: `chrome-extension://${id}@another/`, frameId: 0, tab: { id: 7 } },
 };
+const STAND = { dock: 'left', width: 400 };
+const NOT_OF_PAGES = [
+  { field: 'makeRoom', value: false },
+  { field: 'panelPlace', value: 'browser' },
+];
 const OWN = ['own page in a tab', 'own page without a tab'];
 
 /** Every message: who may send it, what it holds, what it must not hold. */
@@ -137,6 +143,18 @@ const messages: {
     from: 'both',
     payload: { topicId: 'harbor', tabId: 9 },
     malformed: [undefined, 'x', { topicId: 1 }, { tabId: '9' }, { topicId: 'x'.repeat(65) }],
+  },
+  'panel/room': {
+    from: 'page',
+    payload: STAND,
+    malformed: [undefined, {}, { dock: 'top', width: 400 }, { dock: 'left', width: 0 }, { dock: 'left', width: 7000 }, 'left'],
+  },
+  'panel/no-room': { from: 'page', payload: STAND, malformed: [undefined, {}, { dock: 'left' }, 400] },
+  'panel/stand': {
+    from: 'page',
+    payload: { field: 'panelWidth', value: 500 },
+    // The last two are none of a page's business.
+    malformed: [undefined, ...[5000, 400.5].map((value) => ({ field: 'panelWidth', value })), ...NOT_OF_PAGES],
   },
   'facts/topics': { from: 'both', malformed: [{}, 'x'] },
   'facts/topic': {
@@ -294,6 +312,8 @@ describe('what the worker does', () => {
       [['stylePage', 7, 0, { inFrames: true, tones: { 1: 'text' } }]],
     ],
     ['brings the card to the frame that asks', { name: 'page/card' }, frame, [['readCard', 7, 12_884_901_889]]],
+    ['makes room', { name: 'panel/room', payload: STAND }, top, [['makeRoom', 7, STAND]]],
+    ['takes it away', { name: 'panel/no-room', payload: STAND }, top, [['takeRoom', 7, STAND]]],
     ['gives strings to the frame that asks', { name: 'page/strings' }, frame, [['readStrings', 7, 12_884_901_889]]],
     ['counts the top document', { name: 'page/counts', payload: { harbor: 2 } }, top, [['showCount', 7, { harbor: 2 }]]],
     ['does not count frames', { name: 'page/counts', payload: { harbor: 2 } }, frame, []],

@@ -163,6 +163,10 @@ describe.each(BROWSERS)('what is paid for %s', (browser) => {
     expect(zipped(browser, 'card.js')).toBeLessThanOrEqual(10_240);
   });
 
+  it('by a page that is narrowed beside the panel: 2 kB more at most', () => {
+    expect(zipped(browser, 'room.js')).toBeLessThanOrEqual(2048);
+  });
+
   it.each(LANGUAGES)('by a page whose reader opens the panel: 90 kB at most, with its strings in %s', (language) => {
     expect(zipped(browser, 'panel.js') + zipped(browser, `strings-${language}.js`)).toBeLessThanOrEqual(92_160);
   });
@@ -170,7 +174,7 @@ describe.each(BROWSERS)('what is paid for %s', (browser) => {
 
 describe.each(BROWSERS)('the scripts for %s', (browser) => {
   const STRINGS = LANGUAGES.map((language) => `strings-${language}.js`);
-  const LEAN = ['scan.js', 'mentions.js', 'marked.js', 'card.js', 'facts.js', ...STRINGS];
+  const LEAN = ['scan.js', 'mentions.js', 'marked.js', 'card.js', 'facts.js', 'room.js', ...STRINGS];
   const IN_PAGES = [...LEAN, 'panel.js'];
 
   it.each(LEAN)('%s holds no React and no validator', (name) => {

@@ -13,7 +13,17 @@ afterEach(() => {
 
 const { local } = fakeBrowser.storage;
 const silenced: Settings['silenced'] = [{ topicId: 'a', term: 'the harbor', site: null }];
-const whole: Settings = { topics: { a: 'off', b: 'every' }, offSites: ['a.example'], language: 'es', silenced, cardDelay: 500 };
+const whole: Settings = {
+  topics: { a: 'off', b: 'every' },
+  offSites: ['a.example'],
+  language: 'es',
+  silenced,
+  cardDelay: 500,
+  dock: 'left',
+  panelWidth: 512,
+  makeRoom: false,
+  panelPlace: 'browser',
+};
 
 async function storeWhole(): Promise<void> {
   await storeSetting('topics', whole.topics);
@@ -21,6 +31,10 @@ async function storeWhole(): Promise<void> {
   await storeSetting('language', whole.language);
   await storeSetting('silenced', whole.silenced);
   await storeSetting('cardDelay', whole.cardDelay);
+  await storeSetting('dock', whole.dock);
+  await storeSetting('panelWidth', whole.panelWidth);
+  await storeSetting('makeRoom', whole.makeRoom);
+  await storeSetting('panelPlace', whole.panelPlace);
 }
 
 describe('settings', () => {
@@ -53,6 +67,11 @@ describe('settings', () => {
     ['settings.cardDelay', 260, { cardDelay: 250 }],
     ['settings.cardDelay', '500', { cardDelay: 250 }],
     ['settings.language', 7, { language: 'auto' }],
+    ['settings.dock', 'top', { dock: 'right' }],
+    ['settings.panelWidth', 4000, { panelWidth: 400 }],
+    ['settings.panelWidth', '512', { panelWidth: 400 }],
+    ['settings.makeRoom', 'no', { makeRoom: true }],
+    ['settings.panelPlace', 'window', { panelPlace: 'page' }],
   ])('are salvaged field by field: %s being %j costs no other', async (key, damaged, change) => {
     await storeWhole();
     await local.set({ [key]: damaged });
@@ -119,18 +138,18 @@ describe('following settings', () => {
     const stop = watchSettings((settings) => seen.push(settings));
     await local.set({ plan: {} });
     await storeWhole();
-    await vi.waitFor(() => expect(seen.length).toBe(5));
+    await vi.waitFor(() => expect(seen.length).toBe(Object.keys(whole).length));
     expect(seen.at(-1)).toEqual(whole);
     stop();
     await storeSetting('language', 'en');
-    expect(seen.length).toBe(5);
+    expect(seen.length).toBe(Object.keys(whole).length);
   });
 
   it('also brings their defaults when they were cleared', async () => {
     await storeWhole();
     const seen = vi.fn();
     watchSettings(seen);
-    await local.remove(['settings.topics', 'settings.offSites', 'settings.language', 'settings.silenced', 'settings.cardDelay']);
+    await local.remove(Object.keys(whole).map((field) => `settings.${field}`));
     await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(DEFAULT_SETTINGS));
   });
 

@@ -98,6 +98,7 @@ describe('the order of the house', () => {
       'marked.ts',
       'mentions.ts',
       'panel.tsx',
+      'room.ts',
       'scan.ts',
       'strings-en.ts',
       'strings-es.ts',

@@ -1,12 +1,15 @@
 import type { TopicMode } from '@/utils/core/reading';
 import type { Choice, Settings, SilencedSense } from '@/utils/core/settings';
 import { readRawSetting, readSettings, settingItems } from '@/utils/extension/settings';
-import { writeWithPlan } from './plan-writer';
+import { store, writeWithPlan } from './plan-writer';
 
 /**
  * The reader's choices, written by the worker alone and one after the other: each reads what the one before has written,
  * so none is lost when two pages switch at once.
  */
+/** What pages need no other plan for. */
+const BESIDE_PLAN: readonly (keyof Settings)[] = ['language', 'cardDelay', 'dock', 'panelWidth', 'makeRoom', 'panelPlace'];
+
 let last: Promise<unknown> = Promise.resolve();
 
 function choose<Field extends keyof Settings>(field: Field, change: (before: Settings[Field]) => Settings[Field]): Promise<void> {
@@ -14,7 +17,7 @@ function choose<Field extends keyof Settings>(field: Field, change: (before: Set
     const settings = await readSettings();
     const value = change(settings[field]);
     const items = settingItems(field, value, await readRawSetting(field));
-    await writeWithPlan(items, { ...settings, [field]: value });
+    await (BESIDE_PLAN.includes(field) ? store(items) : writeWithPlan(items, { ...settings, [field]: value }));
   });
   last = turn.catch(() => undefined);
   return turn;

@@ -3,18 +3,20 @@ import * as z from 'zod/mini';
 import { day } from '@/data/schema';
 import { TONES } from '@/utils/core/backdrop';
 import { MOST_PARAGRAPH, MUTE_KINDS } from '@/utils/core/card-view';
+import { DOCKS, PANEL_WIDTHS } from '@/utils/core/panel-stand';
 import { Problem } from '@/utils/core/problem';
 import { TOPIC_MODES } from '@/utils/core/reading';
 import { siteOf } from '@/utils/core/settings';
 import type { Sender } from '@/utils/extension/answering';
 import type { WorkerMessages } from '@/utils/extension/messages';
-import { choice } from '@/utils/extension/setting-fields';
+import { choice, standChoice } from '@/utils/extension/setting-fields';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';
 import { cardView } from './card';
 import { chooseSense, chooseSite, chooseTopic, chooseWhole } from './choices';
 import { topicRecord, topicSummaries } from './facts';
 import { mute, unmute } from './mutes';
+import { makeRoom, takeRoom } from './room';
 import { openSource } from './sources';
 import { readStatus } from './status';
 import { readCard, readFacts, readFrame, readStrings, showCount, showPanel, stylePage } from './tabs';
@@ -32,6 +34,8 @@ const nothing = z.undefined();
 const topicId = z.string().check(z.maxLength(64));
 const site = z.string().check(z.minLength(1), z.maxLength(253));
 const term = z.string().check(z.minLength(1), z.maxLength(120));
+/** As wide as the panel shows, which is less than its setting where a window is narrow. */
+const stand = z.object({ dock: z.enum(DOCKS), width: z.int().check(z.minimum(1), z.maximum(PANEL_WIDTHS.most)) });
 const silencedSense = z.object({ topicId, term, site: z.nullable(site) });
 
 /** Who answers what: every message to the worker, who may send it, what it must hold, what it does. */
@@ -80,6 +84,10 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     payload: z.object({ topicId: z.optional(topicId), tabId: z.optional(z.number()) }),
     run: (asked, sender) => showPanel(callerOf(sender) === 'page' ? frameOf(sender)[0] : (asked.tabId ?? noTab()), asked.topicId),
   },
+  'panel/room': { from: ['page'], payload: stand, run: (asked, sender) => makeRoom(frameOf(sender)[0], asked) },
+  'panel/no-room': { from: ['page'], payload: stand, run: (asked, sender) => takeRoom(frameOf(sender)[0], asked) },
+  // How the panel stands is the one setting that a page's scripts may change: it does no harm.
+  'panel/stand': { from: ['page'], payload: standChoice, run: (chosen) => chooseWhole(chosen) },
   'facts/topics': {
     from: ['page', 'extension'],
     payload: nothing,

@@ -34,7 +34,8 @@ function planItems(packs: readonly Pack[], settings: Settings): Record<string, u
   return { [PLAN_KEY]: plan, [GATE_KEY]: gateOf(plan) };
 }
 
-async function store(items: Record<string, unknown>): Promise<void> {
+/** Writes to storage. @throws Problem `settings-unsaved` when it refuses. */
+export async function store(items: Record<string, unknown>): Promise<void> {
   try {
     await browser.storage.local.set(items);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Language } from '@/data/schema';
+import { type Dock, PANEL_WIDTHS } from './panel-stand';
 import type { TopicMode } from './reading';
 
 /** What the reader has chosen. `storage.local` holds one key for each field; a missing field means its default. */
@@ -13,6 +14,14 @@ export interface Settings {
   silenced: SilencedSense[];
   /** Milliseconds over a mention before its card shows. */
   cardDelay: CardDelay;
+  /** The side of the page at which the panel stands. */
+  dock: Dock;
+  /** Its width in CSS pixels, as far as the window has room for it. */
+  panelWidth: number;
+  /** Whether the page is narrowed beside the panel, where it bears that. */
+  makeRoom: boolean;
+  /** Where the panel opens: in the page, or as the browser's own side panel. */
+  panelPlace: PanelPlace;
 }
 
 /** Settings that are chosen whole; the others are lists or maps, changed entry by entry. */
@@ -21,8 +30,14 @@ export type WholeField = Exclude<keyof Settings, 'topics' | 'offSites' | 'silenc
 /** One setting as the reader wants it. */
 export type Choice = { [Field in WholeField]: { field: Field; value: Settings[Field] } }[WholeField];
 
+/** What the panel in a page may choose: how it stands there. */
+export type StandChoice = Extract<Choice, { field: 'dock' | 'panelWidth' }>;
+
 export const CARD_DELAYS = [100, 250, 500, 1000] as const;
 export type CardDelay = (typeof CARD_DELAYS)[number];
+
+export const PANEL_PLACES = ['page', 'browser'] as const;
+export type PanelPlace = (typeof PANEL_PLACES)[number];
 
 /** "Wrong match here": a term that is not to be shown as a topic, on one site or everywhere. */
 export interface SilencedSense {
@@ -33,7 +48,17 @@ export interface SilencedSense {
   site: string | null;
 }
 
-export const DEFAULT_SETTINGS: Settings = { topics: {}, offSites: [], language: 'auto', silenced: [], cardDelay: 250 };
+export const DEFAULT_SETTINGS: Settings = {
+  topics: {},
+  offSites: [],
+  language: 'auto',
+  silenced: [],
+  cardDelay: 250,
+  dock: 'right',
+  panelWidth: PANEL_WIDTHS.usual,
+  makeRoom: true,
+  panelPlace: 'page',
+};
 
 /** @returns the mode of a topic, `relevant` unless the reader chose otherwise. */
 export function topicMode(settings: Settings, topicId: string): TopicMode {

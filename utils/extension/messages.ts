@@ -5,9 +5,10 @@
 import { browser } from 'wxt/browser';
 import type { Tones } from '@/utils/core/backdrop';
 import type { CardView, MuteKind } from '@/utils/core/card-view';
+import type { Stand } from '@/utils/core/panel-stand';
 import { Problem, type ProblemCode } from '@/utils/core/problem';
 import type { ArticleSaid, CameFrom, MentionView, PageFacts, TopicMode, TopicSummary } from '@/utils/core/reading';
-import type { Choice, SilencedSense } from '@/utils/core/settings';
+import type { Choice, SilencedSense, StandChoice } from '@/utils/core/settings';
 import type { TopicRecord } from '@/utils/core/topic-record';
 
 interface Message<In, Out = void> {
@@ -45,6 +46,12 @@ export interface WorkerMessages {
   'card/unmute': Message<undefined>;
   /** Opens the panel in the sender's tab, or in `tabId` when asked by an extension page. */
   'panel/open': Message<{ topicId?: string | undefined; tabId?: number | undefined }>;
+  /** Makes room in the sender's page: lays a style there that narrows it as soon as our host asks for it (`core/room`). */
+  'panel/room': Message<Stand, boolean>;
+  /** Takes that style away again. */
+  'panel/no-room': Message<Stand>;
+  /** The panel in the sender's page stands otherwise from now on. */
+  'panel/stand': Message<StandChoice>;
   'facts/topics': Message<undefined, TopicSummary[]>;
   'facts/topic': Message<{ topicId: string }, TopicRecord>;
   /** Opens a source in a new tab, for pages whose rules keep links from doing so. Only addresses of cited sources. */
@@ -79,7 +86,7 @@ export interface PageMessages {
 export type Answer<Out> = { ok: true; value: Out } | { ok: false; code: ProblemCode; detail: string };
 
 /** What is passed with a message: nothing where it takes nothing. */
-export type Payload<In> = In extends undefined ? [] : [payload: In];
+export type Payload<In> = [In] extends [undefined] ? [] : [payload: In];
 
 /**
  * Asks the worker.

@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '@/data/schema/languages';
+import { DOCKS, PANEL_WIDTHS } from '@/utils/core/panel-stand';
 import { TOPIC_MODES } from '@/utils/core/reading';
-import { CARD_DELAYS, type Choice, DEFAULT_SETTINGS, type Settings, type WholeField } from '@/utils/core/settings';
+import {
+  CARD_DELAYS,
+  type Choice,
+  DEFAULT_SETTINGS,
+  PANEL_PLACES,
+  type Settings,
+  type StandChoice,
+  type WholeField,
+} from '@/utils/core/settings';
 
 /** Settings that are lists or maps, and what each entry may be. */
 const OF_ENTRIES = {
@@ -14,6 +23,10 @@ const OF_ENTRIES = {
 const WHOLE: { [Field in WholeField]: z.ZodMiniType<Settings[Field]> } = {
   language: z.enum(['auto', ...LANGUAGES]),
   cardDelay: z.literal(CARD_DELAYS),
+  dock: z.enum(DOCKS),
+  panelWidth: z.int().check(z.minimum(PANEL_WIDTHS.least), z.maximum(PANEL_WIDTHS.most)),
+  makeRoom: z.boolean(),
+  panelPlace: z.enum(PANEL_PLACES),
 };
 
 /** What may come as a choice in a message. */
@@ -21,6 +34,11 @@ export const choice = z.custom<Choice>((value) => {
   const { field, value: chosen }: { field?: unknown; value?: unknown } = Object(value);
   return typeof field === 'string' && isWhole(field) && z.safeParse(WHOLE[field], chosen).success;
 });
+
+/** What may come as a choice from the panel in a page: how it stands there, and nothing else. */
+export const standChoice = z.custom<StandChoice>(
+  (value) => z.safeParse(choice, value).success && ['dock', 'panelWidth'].includes(Object(value).field),
+);
 
 /**
  * @param stored gives what is stored of a field, unchecked.
@@ -38,6 +56,10 @@ export function salvage(stored: (field: keyof Settings) => unknown): Settings {
     language: whole('language'),
     silenced: listOf(OF_ENTRIES.silenced, stored('silenced')),
     cardDelay: whole('cardDelay'),
+    dock: whole('dock'),
+    panelWidth: whole('panelWidth'),
+    makeRoom: whole('makeRoom'),
+    panelPlace: whole('panelPlace'),
   };
 }
 

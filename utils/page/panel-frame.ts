@@ -1,10 +1,14 @@
+import type { Stand } from '@/utils/core/panel-stand';
 import { focusKeeper, mount } from './host';
+import { createPanelRoom, type RoomStyle } from './panel-room';
 import { world } from './world';
 
 /** The place at the side of the page in which the panel stands. */
 export interface PanelFrame {
   /** Where the panel renders itself. */
   element: HTMLElement;
+  /** Stands at that side, so wide. @param isSettled false while the reader is still moving it: the page waits for the end. */
+  stand(stand: Stand, isSettled: boolean): void;
   /** Puts focus on the panel's title, as soon as there is one. */
   focus(): void;
   /** Takes the frame away and gives focus back to where it was. */
@@ -14,11 +18,19 @@ export interface PanelFrame {
 const TITLE = '[data-sl="panel-title"]';
 
 /**
- * @param css rules of the panel. @param closed is called once when the frame has gone, by Escape too.
+ * @param css rules of the panel. @param roomStyle makes room for it. @param closed is called once when the frame has gone, by Escape too.
  * @param signal takes the frame away when our life in the page ends.
  */
-export function createPanelFrame(document: Document, css: string, closed: () => void, signal: AbortSignal): PanelFrame {
+export function createPanelFrame(
+  document: Document,
+  css: string,
+  roomStyle: RoomStyle,
+  closed: () => void,
+  signal: AbortSignal,
+): PanelFrame {
   const { element, remove } = mount(document, 'frame', css);
+  const room = createPanelRoom(element, roomStyle);
+  let stood: Stand | undefined;
   const giveFocusBack = focusKeeper(document, element);
   const gone = new AbortController();
   element.tabIndex = -1;
@@ -28,10 +40,15 @@ export function createPanelFrame(document: Document, css: string, closed: () => 
     if (gone.signal.aborted) return;
     gone.abort();
     giveFocusBack();
+    room.end();
     remove();
     closed();
   };
 
+  /** What is there to see: on a small screen a sheet over it all, which needs no room. */
+  const settle = () => stood && void room.ask({ ...stood, width: element.offsetWidth });
+
+  document.defaultView?.addEventListener('resize', settle, { signal: gone.signal });
   document.defaultView?.addEventListener(
     'keydown',
     (event) => {
@@ -47,6 +64,12 @@ export function createPanelFrame(document: Document, css: string, closed: () => 
 
   return {
     element,
+    stand(stand, isSettled) {
+      stood = stand;
+      element.dataset.dock = stand.dock;
+      element.style.setProperty('--sl-width', `${stand.width}px`);
+      if (isSettled) settle();
+    },
     focus() {
       const toTitle = () => {
         const title = element.querySelector<HTMLElement>(TITLE);

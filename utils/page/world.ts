@@ -1,4 +1,5 @@
 import type { StringsInPages } from '@/data/locales';
+import type { Stand } from '@/utils/core/panel-stand';
 import type { ArticleSaid, CameFrom, MentionView, PageFacts } from '@/utils/core/reading';
 import type { Point } from './blocks';
 import type { Pointed } from './first-hover';
@@ -40,6 +41,8 @@ export interface World {
   strings?: StringsInPages;
   /** The panel script, once it runs. */
   panel?: { show(topicId: string | undefined): void };
+  /** The room script, once it runs: see `page/room`. */
+  narrow?: (host: HTMLElement, panel: Element, to: Stand | undefined) => boolean;
   /** The one closed root of our interface, while there is one. */
   root?: ShadowRoot;
 }
