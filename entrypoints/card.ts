@@ -3,6 +3,7 @@ import cardStyle from '@/components/theme/card.css?inline';
 import { HOVER_DELAYS, hoverDelays } from '@/utils/core/hover';
 import { followCardDelay } from '@/utils/extension/card-delay';
 import { ask } from '@/utils/extension/messages';
+import { followPanelPlace } from '@/utils/extension/panel-place';
 import { startHover } from '@/utils/page/hover';
 import { world } from '@/utils/page/world';
 
@@ -15,7 +16,14 @@ export default defineUnlistedScript(() => {
   const stop = followCardDelay((ms) => {
     delays = hoverDelays(ms);
   });
-  life.signal.addEventListener('abort', stop);
+  let beside = false;
+  const stopPlace = followPanelPlace((isBeside) => {
+    beside = isBeside;
+  });
+  life.signal.addEventListener('abort', () => {
+    stop();
+    stopPlace();
+  });
   shared.card = startHover({
     document,
     css: cardStyle,
@@ -28,6 +36,10 @@ export default defineUnlistedScript(() => {
     },
     mute: (what, { topicId, term }) => ask('card/mute', { what, topicId, term }),
     unmute: () => ask('card/unmute'),
+    openPanel(topicId) {
+      if (shared.panel && !beside) shared.panel.show(topicId);
+      else void ask('panel/open', { topicId, beside }).catch(() => undefined);
+    },
     signal: life.signal,
   });
 });

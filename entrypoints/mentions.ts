@@ -17,8 +17,7 @@ export default defineUnlistedScript(() => {
     return life.isAlive();
   };
   const openPanel = (topicId: string) => {
-    shared.card?.dismiss();
-    if (shared.panel) shared.panel.show(topicId);
+    if (shared.card) shared.card.openPanel(topicId);
     else void tell('panel/open', { topicId });
   };
   /** What only the script can say that reads what the page says of itself: with the first question it comes. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useActiveTab } from '@/components/hooks/use-active-tab';
+import { useAskedTopic } from '@/components/hooks/use-asked-topic';
 import { useMute } from '@/components/hooks/use-mute';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
@@ -22,8 +23,10 @@ export function SidePanelApp() {
   const page = useTabMentions(tab);
   const wrongMatch = useWrongMatch(tab?.url ?? '');
   const mute = useMute(tab?.url ?? '');
-  // Opened by its address from another page of ours, it begins at the statement that this names.
-  const [landing, setLanding] = useState(() => after(undefined, placeIn(window.location.hash)));
+  const asked = useAskedTopic(tab?.id);
+  // Opened by its address from another page of ours, it begins at the statement that this names; a topic asked for later comes first.
+  const [chosen, setChosen] = useState(() => ({ landing: after(undefined, placeIn(window.location.hash)), askedAt: asked?.at }));
+  const landing = chosen.askedAt === asked?.at ? chosen.landing : undefined;
   const landed = useRef<LandingPlace>(undefined);
   const land = (place: LandingPlace) => {
     landed.current = place;
@@ -32,15 +35,20 @@ export function SidePanelApp() {
   if (tab === undefined || !strings) return null;
   return (
     <PanelApp
+      key={asked?.at}
       source={source}
       page={page}
       strings={strings}
       wrongMatch={wrongMatch}
       mute={mute}
-      initialTopic={landing?.topicId}
+      initialTopic={landing?.topicId ?? asked?.topicId}
       landing={landing}
       search={(current) => (
-        <Search source={source} current={current} onChoose={(place) => setLanding((before) => after(before, place))} />
+        <Search
+          source={source}
+          current={current}
+          onChoose={(place) => setChosen((before) => ({ landing: after(before.landing, place), askedAt: asked?.at }))}
+        />
       )}
       below={(record) => (
         <>

@@ -7,6 +7,7 @@ import { SwitchRow } from '@/components/ui/SwitchRow';
 import { Wordmark } from '@/components/ui/Wordmark';
 import type { ProblemCode } from '@/utils/core/problem';
 import type { TopicSummary } from '@/utils/core/reading';
+import type { PanelPlace } from '@/utils/core/settings';
 import { PopupTopics } from './PopupTopics';
 
 export interface PopupProps {
@@ -21,19 +22,27 @@ export interface PopupProps {
   /** Rejects with a Problem when the change could not be saved. */
   onTopic: (id: string, on: boolean) => Promise<void>;
   onSite: (on: boolean) => Promise<void>;
-  onOpenPanel: () => Promise<void>;
-  /** Given where the browser has a side panel of its own. */
-  onOpenSidePanel?: (() => Promise<void>) | undefined;
+  /** Where the reader wants the panel. */
+  place: PanelPlace;
+  /** Opens the panel there, and wherever it is opened later. Where a browser has none of its own, it is not asked for one. */
+  onOpenPanel: (place: PanelPlace) => Promise<void>;
+  hasOwnPanel: boolean;
   onOptions: () => void;
 }
 
 /** The toolbar's popup: what is on this page, and the two switches that a reader wants near it. */
-export function Popup({ topics, counts, site, problem, onTopic, onSite, onOpenPanel, onOpenSidePanel, onOptions }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { topics, counts, site, problem, place, hasOwnPanel, onTopic, onSite, onOpenPanel, onOptions } = props;
   const { language, strings } = useCatalogue();
   const [failed, setFailed] = useState<ProblemCode>();
   const shown = failed ?? problem;
   // What was found before the switch says nothing any more.
   const siteOff = site?.on === false;
+
+  const chosen: PanelPlace = hasOwnPanel ? place : 'page';
+  const other: PanelPlace = chosen === 'page' ? 'browser' : 'page';
+  /** A page that can't be read has no room for a panel of ours. */
+  const canOpen = (where: PanelPlace) => where === 'browser' || counts !== undefined;
 
   /** Passes the failure on (the switch goes back) after saying it. */
   const saying = async (action: Promise<void>) => {
@@ -75,12 +84,22 @@ export function Popup({ topics, counts, site, problem, onTopic, onSite, onOpenPa
         </SwitchRow>
       )}
       <div className="sl-popup-actions">
-        <button type="button" className="sl-button sl-button-main" disabled={!counts} onClick={() => trying(onOpenPanel())}>
+        <button
+          type="button"
+          className="sl-button sl-button-main"
+          disabled={!canOpen(chosen)}
+          onClick={() => trying(onOpenPanel(chosen))}
+        >
           {strings.popup.openPanel}
         </button>
-        {onOpenSidePanel && (
-          <button type="button" className="sl-button sl-button-quiet" onClick={() => trying(onOpenSidePanel())}>
-            {strings.popup.openSidePanel}
+        {hasOwnPanel && (
+          <button
+            type="button"
+            className="sl-button sl-button-quiet"
+            disabled={!canOpen(other)}
+            onClick={() => trying(onOpenPanel(other))}
+          >
+            {other === 'browser' ? strings.popup.openSidePanel : strings.popup.openInPage}
           </button>
         )}
       </div>

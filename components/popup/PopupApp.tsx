@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import { browser } from 'wxt/browser';
 import { type ActiveTab, useActiveTab } from '@/components/hooks/use-active-tab';
 import { useLoad } from '@/components/hooks/use-load';
@@ -8,9 +7,9 @@ import { useSettings } from '@/components/hooks/use-settings';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { useTabMentions } from '@/components/hooks/use-tab-mentions';
 import type { ProblemCode } from '@/utils/core/problem';
-import { siteOf, topicMode } from '@/utils/core/settings';
+import { type PanelPlace, siteOf, topicMode } from '@/utils/core/settings';
 import { ask } from '@/utils/extension/messages';
-import { openNativePanel } from './native-panel';
+import { openNativePanel } from '@/utils/extension/native-panel';
 import { Popup } from './Popup';
 
 /** The popup, bound to the active tab, the worker and the settings. */
@@ -25,12 +24,15 @@ export function PopupApp() {
   const site = tab?.url === undefined ? undefined : siteOf(tab.url);
   const problem = settingsProblem ?? topics.problem ?? status.value ?? pageProblem(tab, answered);
 
-  const openPanel = useCallback(async () => {
+  const openBeside = tab ? openNativePanel(tab.windowId) : undefined;
+  const openPanel = async (place: PanelPlace) => {
     if (!tab) return;
-    await ask('panel/open', { tabId: tab.id });
+    // First of all: browsers open their own panel only in the click itself.
+    const opened = place === 'browser' ? openBeside?.() : ask('panel/open', { tabId: tab.id });
+    const kept = place === settings.panelPlace ? undefined : ask('settings/choose', { field: 'panelPlace', value: place });
+    await Promise.all([opened, kept]);
     window.close();
-  }, [tab]);
-  const openSidePanel = tab ? openNativePanel(tab.windowId) : undefined;
+  };
 
   if (!strings) return null;
   return (
@@ -42,8 +44,9 @@ export function PopupApp() {
         problem={problem ?? undefined}
         onTopic={(topicId, on) => ask('settings/topic', { topicId, mode: on ? 'relevant' : 'off' })}
         onSite={(on) => (site === undefined ? Promise.resolve() : ask('settings/site', { site, on }))}
+        place={settings.panelPlace}
+        hasOwnPanel={openBeside !== undefined}
         onOpenPanel={openPanel}
-        onOpenSidePanel={openSidePanel}
         onOptions={() => void browser.runtime.openOptionsPage()}
       />
     </StringsProvider>

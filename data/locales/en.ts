@@ -190,6 +190,7 @@ export const en = {
     site: (site: string) => `Underline on ${site}`,
     openPanel: 'Open panel',
     openSidePanel: 'Open in the browser’s side panel',
+    openInPage: 'Open in the page',
     options: 'Options',
   },
 

@@ -177,6 +177,7 @@ export const es: Catalogue = {
     site: (site) => `Subrayar en ${site}`,
     openPanel: 'Abrir panel',
     openSidePanel: 'Abrir en el panel lateral del navegador',
+    openInPage: 'Abrir en la página',
     options: 'Opciones',
   },
 

@@ -173,6 +173,7 @@ export const ht: Catalogue = {
     site: (site) => `Souliye sou ${site}`,
     openPanel: 'Louvri panno a',
     openSidePanel: 'Louvri nan panno sou kote navigatè a',
+    openInPage: 'Louvri nan paj la',
     options: 'Opsyon',
   },
 

@@ -142,7 +142,7 @@ const messages: {
   'panel/open': {
     from: 'both',
     payload: { topicId: 'harbor', tabId: 9 },
-    malformed: [undefined, 'x', { topicId: 1 }, { tabId: '9' }, { topicId: 'x'.repeat(65) }],
+    malformed: [undefined, 'x', { topicId: 1 }, { tabId: '9' }, { topicId: 'x'.repeat(65) }, { beside: 1 }],
   },
   'panel/room': {
     from: 'page',

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
 import { type Chromium, launchChromium } from '../drive/chromium.ts';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
-import { CHROMIUM_BUILD, openMarked, openPopup, PAGES } from './scene.ts';
+import { CHROMIUM_BUILD, markOf, OPEN, openCard, openMarked, openPanel, openPopup, PAGES } from './scene.ts';
 
 let server: Served;
 let browser: Chromium;
@@ -41,6 +41,43 @@ test('the browser’s side panel shows the topics of the page beside it and scro
   const link = panel.getByRole('link').first();
   expect(await link.getAttribute('href')).toMatch(/^https:\/\//);
   expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+});
+
+describe('as the reader’s choice', () => {
+  test('it opens from the card at its topic, also when the worker sleeps, and no panel stands in the page', async () => {
+    for (const tab of browser.context.pages()) if (tab.url().endsWith('/sidepanel.html')) await tab.close();
+    const options = await browser.extensionPage('options.html');
+    const choose = (place: string) =>
+      options.evaluate(
+        `chrome.runtime.sendMessage({ name: 'settings/choose', payload: { field: 'panelPlace', value: '${place}' } })`,
+      );
+    // No driver is told of the browser's own panel; the pages of an extension know each other.
+    const titles = () =>
+      options.evaluate<string[]>(`chrome.extension.getViews()
+        .filter(({ location }) => location.pathname === '/sidepanel.html')
+        .map(({ document }) => document.querySelector('h2').textContent)`);
+    await choose('browser');
+    const page = await browser.newPage();
+    const reader = await openMarked(page, server.origin, 'demo.html');
+    await openCard(reader, 'uthmeier');
+    await browser.killWorker();
+    await reader.click(OPEN);
+    await expect.poll(titles).toEqual(['James Uthmeier']);
+    expect(await reader.panel()).toBeNull();
+
+    // Asked for another topic it shows that one; a click on the words is enough.
+    await page.mouse.move(2, 2);
+    const { rect } = await markOf(reader, 'sanctuary-laws');
+    await openCard(reader, 'sanctuary-laws');
+    await page.mouse.click(rect.x + 5, rect.y + 5);
+    await expect.poll(titles).toEqual(['Florida sanctuary laws']);
+    expect(await reader.panel()).toBeNull();
+
+    await choose('page');
+    await options.close();
+    await page.mouse.move(2, 2);
+    await openPanel(reader, '287g');
+  });
 });
 
 test('the side panel beside a page of the browser shows its topics all the same', async () => {

@@ -42,7 +42,7 @@ const PACKAGES: Partial<Record<Room, RegExp>> = {
   data: /^zod\/mini$/,
 };
 const MORE_PACKAGES: readonly { file: RegExp; may: RegExp }[] = [
-  { file: /^components\/(hooks\/|popup\/native-panel\.ts$|.*App\.tsx$)/, may: /^wxt\/browser$/ },
+  { file: /^components\/(hooks\/|.*App\.tsx$)/, may: /^wxt\/browser$/ },
   // Pure, as its room is.
   { file: /^utils\/core\/search-index\.ts$/, may: /^minisearch$/ },
   { file: /^data\/tools\//, may: /^(node:|playwright-core$)/ },

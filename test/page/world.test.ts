@@ -31,7 +31,15 @@ describe('the life of our scripts in a document', () => {
       jump: nothing,
       openPanel: nothing,
     };
-    world().card = { point: nothing, tap: nothing, step: nothing, refresh: nothing, also: nothing, dismiss: nothing };
+    world().card = {
+      point: nothing,
+      tap: nothing,
+      step: nothing,
+      refresh: nothing,
+      also: nothing,
+      openPanel: nothing,
+      dismiss: nothing,
+    };
     world().panel = { show: () => undefined };
     world().stopScan = () => undefined;
     isThere = false;

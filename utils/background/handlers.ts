@@ -16,6 +16,7 @@ import { cardView } from './card';
 import { chooseSense, chooseSite, chooseTopic, chooseWhole } from './choices';
 import { topicRecord, topicSummaries } from './facts';
 import { mute, unmute } from './mutes';
+import { openPanel } from './panel';
 import { makeRoom, takeRoom } from './room';
 import { openSource } from './sources';
 import { readStatus } from './status';
@@ -81,8 +82,12 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
   'card/unmute': { from: ['page'], payload: nothing, run: (_, sender) => unmute(frameOf(sender)[0]) },
   'panel/open': {
     from: ['page', 'extension'],
-    payload: z.object({ topicId: z.optional(topicId), tabId: z.optional(z.number()) }),
-    run: (asked, sender) => showPanel(callerOf(sender) === 'page' ? frameOf(sender)[0] : (asked.tabId ?? noTab()), asked.topicId),
+    payload: z.object({ topicId: z.optional(topicId), tabId: z.optional(z.number()), beside: z.optional(z.boolean()) }),
+    // Our pages open the browser's own panel by themselves: it takes their click. What they ask for is the one in the page.
+    run: ({ topicId: id, tabId, beside = false }, sender) =>
+      callerOf(sender) === 'page'
+        ? openPanel({ id: frameOf(sender)[0], windowId: sender.tab?.windowId }, id, beside)
+        : showPanel(tabId ?? noTab(), id),
   },
   'panel/room': { from: ['page'], payload: stand, run: (asked, sender) => makeRoom(frameOf(sender)[0], asked) },
   'panel/no-room': { from: ['page'], payload: stand, run: (asked, sender) => takeRoom(frameOf(sender)[0], asked) },

@@ -9,7 +9,8 @@ export const DOCKS = ['right', 'left'] as const;
 export type Dock = (typeof DOCKS)[number];
 
 /** CSS pixels: below the least no fact can be read in comfort, above the most no line. */
-export const PANEL_WIDTHS = { least: 320, usual: 400, most: 720 } as const;
+export const USUAL_WIDTH = 400;
+export const PANEL_WIDTHS = { least: 320, usual: USUAL_WIDTH, most: 720 } as const;
 /** The page always shows beside the panel, unless the panel is a sheet over it all. */
 const LEFT_OF_PAGE = 64;
 /** Pixels by which an arrow key moves the edge, and with Shift. */

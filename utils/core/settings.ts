@@ -1,5 +1,5 @@
 import type { Language } from '@/data/schema';
-import { type Dock, PANEL_WIDTHS } from './panel-stand';
+import { type Dock, USUAL_WIDTH } from './panel-stand';
 import type { TopicMode } from './reading';
 
 /** What the reader has chosen. `storage.local` holds one key for each field; a missing field means its default. */
@@ -55,7 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   silenced: [],
   cardDelay: 250,
   dock: 'right',
-  panelWidth: PANEL_WIDTHS.usual,
+  panelWidth: USUAL_WIDTH,
   makeRoom: true,
   panelPlace: 'page',
 };

@@ -44,8 +44,11 @@ export interface WorkerMessages {
   'card/mute': Message<{ what: MuteKind; topicId: string; term: string }>;
   /** Takes back what was muted last in the sender's tab. */
   'card/unmute': Message<undefined>;
-  /** Opens the panel in the sender's tab, or in `tabId` when asked by an extension page. */
-  'panel/open': Message<{ topicId?: string | undefined; tabId?: number | undefined }>;
+  /**
+   * Opens the panel in the sender's tab, or in `tabId` when asked by an extension page; `beside` it as the browser's own when
+   * the sender's reader wants that.
+   */
+  'panel/open': Message<{ topicId?: string | undefined; tabId?: number | undefined; beside?: boolean | undefined }>;
   /** Makes room in the sender's page: lays a style there that narrows it as soon as our host asks for it (`core/room`). */
   'panel/room': Message<Stand, boolean>;
   /** Takes that style away again. */

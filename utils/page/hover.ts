@@ -26,6 +26,7 @@ export interface HoverParts {
   /** Mutes from a mention's card. Rejects where that can't be kept. */
   mute(what: MuteKind, mention: MentionView): Promise<void>;
   unmute(): Promise<void>;
+  openPanel(topicId: string): void;
   signal: AbortSignal;
 }
 
@@ -222,6 +223,10 @@ export function startHover(parts: HoverParts): CardControl {
       else follow();
     },
     also,
+    openPanel(topicId) {
+      put({ type: 'dismiss' });
+      parts.openPanel(topicId);
+    },
     dismiss: () => put({ type: 'dismiss' }),
   };
 }

@@ -81,6 +81,8 @@ export interface CardControl {
   refresh(): void;
   /** One more document has mentions. */
   also(place: Place): void;
+  /** Opens the panel where the reader wants it. */
+  openPanel(topicId: string): void;
   /** Puts the card away: the panel is about to open. */
   dismiss(): void;
 }

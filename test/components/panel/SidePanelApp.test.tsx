@@ -7,7 +7,8 @@ import { factsOf, harborMentions, pier, summaries } from '@/test/fixtures/topic-
 import { Problem } from '@/utils/core/problem';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';
 
-const { ask, askPage, query, listeners } = vi.hoisted(() => ({
+const { ask, askPage, query, listeners, session } = vi.hoisted(() => ({
+  session: { stored: {} as object, changed: (_: Record<string, { newValue?: unknown }>) => {} },
   ask: vi.fn(),
   askPage: vi.fn(),
   query: vi.fn(),
@@ -16,6 +17,12 @@ const { ask, askPage, query, listeners } = vi.hoisted(() => ({
 vi.mock('wxt/browser', () => ({
   browser: {
     i18n: { getUILanguage: () => 'en' },
+    storage: {
+      session: {
+        get: async () => session.stored,
+        onChanged: { addListener: (heard: typeof session.changed) => (session.changed = heard), removeListener: () => {} },
+      },
+    },
     tabs: {
       query,
       onActivated: { addListener: (heard: () => void) => (listeners.activated = heard), removeListener: () => {} },
@@ -43,6 +50,7 @@ async function answer(tabId: number, name: string) {
 let topics = summaries;
 beforeEach(() => {
   vi.clearAllMocks();
+  session.stored = {};
   topics = summaries;
   const facts = factsOf();
   ask.mockImplementation((name: string, payload: { topicId: string }) =>
@@ -95,6 +103,25 @@ describe('the side panel of the browser', () => {
     await title('The harbor rule');
     expect(askPage).not.toHaveBeenCalled();
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('opens with the topic that was asked for from its tab, and again when that is asked again', async () => {
+    const asked = (tabId: number, at: number) => ({ tabId, topicId: 'pier', at });
+    session.stored = { 'panel.asked': asked(1, 100) };
+    render(<SidePanelApp />);
+    await title('The pier');
+    await userEvent.click(screen.getByRole('button', { name: /^The harbor rule/ }));
+    await title('The harbor rule');
+    await act(async () => session.changed({ 'panel.asked': { newValue: asked(1, 200) } }));
+    await title('The pier');
+  });
+
+  it('does not take a wish of another tab for one of its own, nor something else for a wish', async () => {
+    session.stored = { 'panel.asked': { tabId: 7, topicId: 'pier', at: 100 } };
+    render(<SidePanelApp />);
+    await title('The harbor rule');
+    await act(async () => session.changed({ 'panel.asked': { newValue: { tabId: 1, topicId: 7 } } }));
+    await title('The harbor rule');
   });
 
   it('lets go of a topic that is switched off elsewhere', async () => {

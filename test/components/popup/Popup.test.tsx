@@ -25,6 +25,8 @@ function show(props: Partial<PopupProps> = {}, language: Language = 'en') {
         counts={new Map([['harbor', 2]])}
         site={{ name: 'news.example', on: true }}
         problem={undefined}
+        place="page"
+        hasOwnPanel={false}
         {...callbacks}
         {...props}
       />
@@ -44,7 +46,7 @@ describe('the popup', () => {
   });
 
   it('speaks Spanish', () => {
-    show({ onOpenSidePanel: async () => {} }, 'es');
+    show({ hasOwnPanel: true }, 'es');
     expect(toggle('La norma del puerto 2 menciones').checked).toBe(true);
     expect(toggle('Subrayar en news.example').checked).toBe(true);
     for (const name of ['Abrir panel', 'Abrir en el panel lateral del navegador', 'Opciones']) {
@@ -87,13 +89,32 @@ describe('the popup', () => {
   });
 
   it('offers the browser’s side panel where there is one, and calls it in the click itself', () => {
-    const onOpenSidePanel = vi.fn<NonNullable<PopupProps['onOpenSidePanel']>>(async () => {});
-    show({ onOpenSidePanel });
+    const { onOpenPanel } = show({ hasOwnPanel: true });
     screen.getByRole('button', { name: 'Open in the browser’s side panel' }).click();
-    expect(onOpenSidePanel).toHaveBeenCalledOnce();
+    expect(onOpenPanel.mock.calls).toEqual([['browser']]);
     cleanup();
     show();
     expect(screen.queryByRole('button', { name: /side panel/ })).toBeNull();
+  });
+
+  it('opens the panel where the reader wants it, and offers the other place', () => {
+    const { onOpenPanel } = show({ hasOwnPanel: true, place: 'browser' });
+    screen.getByRole('button', { name: 'Open panel' }).click();
+    screen.getByRole('button', { name: 'Open in the page' }).click();
+    expect(onOpenPanel.mock.calls).toEqual([['browser'], ['page']]);
+  });
+
+  it('opens it in the page where a wish from another browser can’t be met', () => {
+    const { onOpenPanel } = show({ hasOwnPanel: false, place: 'browser' });
+    screen.getByRole('button', { name: 'Open panel' }).click();
+    expect(onOpenPanel.mock.calls).toEqual([['page']]);
+    expect(screen.queryByRole('button', { name: 'Open in the page' })).toBeNull();
+  });
+
+  it('opens the browser’s own panel beside a page that can’t be read, which has no room for one', () => {
+    show({ counts: undefined, hasOwnPanel: true, place: 'browser' });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Open panel' }).disabled).toBe(false);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Open in the page' }).disabled).toBe(true);
   });
 
   it('says what is wrong on a page that can’t be read, and leaves the topics in reach', () => {

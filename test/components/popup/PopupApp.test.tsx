@@ -124,9 +124,23 @@ describe('the popup of a tab', () => {
     expect(window.close).toHaveBeenCalledOnce();
   });
 
-  it('opens the browser’s side panel of its window before any await', async () => {
+  it('opens the browser’s side panel of its window before any await, and keeps that choice', async () => {
     render(<PopupApp />);
     (await screen.findByRole('button', { name: /side panel/ })).click();
     expect(sidePanel.open).toHaveBeenCalledWith({ windowId: 9 });
+    expect(ask).toHaveBeenCalledWith('settings/choose', { field: 'panelPlace', value: 'browser' });
+    await vi.waitFor(() => expect(window.close).toHaveBeenCalledOnce());
+  });
+
+  it('opens what was chosen, and says nothing of it again', async () => {
+    settings.read.mockResolvedValue({ ...DEFAULT_SETTINGS, panelPlace: 'browser' });
+    render(<PopupApp />);
+    await screen.findByRole('button', { name: 'Open in the page' });
+    screen.getByRole('button', { name: 'Open panel' }).click();
+    expect(sidePanel.open).toHaveBeenCalledOnce();
+    expect(ask.mock.calls.filter(([name]) => name !== 'facts/topics' && name !== 'status/get')).toEqual([]);
+    screen.getByRole('button', { name: 'Open in the page' }).click();
+    expect(ask).toHaveBeenCalledWith('panel/open', { tabId: 4 });
+    expect(ask).toHaveBeenCalledWith('settings/choose', { field: 'panelPlace', value: 'page' });
   });
 });

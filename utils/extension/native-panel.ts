@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+
+/** Firefox's sidebar, which WXT's types leave out. */
+interface WithSidebar {
+  sidebarAction?: { open(): Promise<void> };
+}
+
+/**
+ * @returns what opens the browser's own side panel, or undefined where it has none. Both browsers open it only for a click of
+ * the reader: Firefox in the click itself, Chromium also in the answer to a message that the click has sent.
+ */
+export function openNativePanel(windowId: number): (() => Promise<void>) | undefined {
+  const { sidePanel } = browser;
+  const { sidebarAction } = browser as unknown as WithSidebar;
+  return sidePanel ? () => sidePanel.open({ windowId }) : sidebarAction && (() => sidebarAction.open());
+}
+
+/** The topic with which the browser's panel was opened from a page. */
+export interface AskedTopic {
+  tabId: number;
+  topicId: string;
+  /** When it was asked: asked again, it is shown again. */
+  at: number;
+}
+
+/** Pages of the extension alone can read what lies there. */
+const KEY = 'panel.asked';
+const asked = z.object({ tabId: z.number(), topicId: z.string(), at: z.number() });
+
+export async function askForTopic(topic: AskedTopic): Promise<void> {
+  await browser.storage.session.set({ [KEY]: topic });
+}
+
+/** Calls back with the topic that was asked for last, if any: now and at each wish. @returns the way to stop. */
+export function followAskedTopic(changed: (topic: AskedTopic | undefined) => void): () => void {
+  const told = (stored: unknown) => {
+    const read = z.safeParse(asked, stored);
+    changed(read.success ? read.data : undefined);
+  };
+  const listen = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[KEY]) told(changes[KEY].newValue);
+  };
+  browser.storage.session.onChanged.addListener(listen);
+  browser.storage.session.get(KEY).then(
+    (all) => told(all[KEY]),
+    () => changed(undefined),
+  );
+  return () => browser.storage.session.onChanged.removeListener(listen);
+}
