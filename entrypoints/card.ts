@@ -1,9 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardStyle from '@/components/theme/card.css?inline';
 import { HOVER_DELAYS, hoverDelays } from '@/utils/core/hover';
+import { askAgain, isNoAnswer } from '@/utils/extension/ask-again';
 import { followCardDelay } from '@/utils/extension/card-delay';
 import { ask } from '@/utils/extension/messages';
 import { followPanelPlace } from '@/utils/extension/panel-place';
+import { readSpareCard } from '@/utils/extension/spare-card';
 import { startHover } from '@/utils/page/hover';
 import { world } from '@/utils/page/world';
 
@@ -32,7 +34,11 @@ export default defineUnlistedScript(() => {
     async cardFor({ topicId, start }) {
       const { date } = (await shared.facts?.()) ?? {};
       const published = date && date.confidence !== 'low' ? date.published : undefined;
-      return ask('card/get', { topicId, published, paragraph: shared.readParagraph?.(start) });
+      const paragraph = shared.readParagraph?.(start);
+      return askAgain(() => ask('card/get', { topicId, published, paragraph })).catch((error: unknown) => {
+        if (!isNoAnswer(error) || !life.isAlive()) throw error;
+        return readSpareCard(topicId);
+      });
     },
     mute: (what, { topicId, term }) => ask('card/mute', { what, topicId, term }),
     unmute: () => ask('card/unmute'),

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { catalogues } from '@/data/locales';
 import { writePlan } from '@/utils/background/plan-writer';
 import { gateOf, scanPlan } from '@/utils/core/scan-plan';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';
 import { GATE_KEY, PLAN_KEY, readGate, readPlan } from '@/utils/extension/plan';
+import { readSpareCard, SPARE_KEY } from '@/utils/extension/spare-card';
 import { inventedPack } from '../fixtures/pack';
 import { storeSetting } from '../fixtures/settings';
 import { freshBrowser, shipFiles, shipPacks } from '../fixtures/worker';
@@ -21,9 +23,21 @@ describe('writing the plan', () => {
   it('puts plan and gate into storage in one go, for pages to read', async () => {
     const set = vi.spyOn(fakeBrowser.storage.local, 'set');
     await writePlan([inventedPack()]);
-    expect(set.mock.calls.map(([items]) => Object.keys(items).sort())).toEqual([[GATE_KEY, PLAN_KEY].sort()]);
+    expect(set.mock.calls.map(([items]) => Object.keys(items).sort())).toEqual([[GATE_KEY, PLAN_KEY, SPARE_KEY].sort()]);
     expect(await readPlan()).toEqual(plan());
     expect(await readGate()).toEqual(gateOf(plan()));
+  });
+
+  it('leaves a card of each topic for when it can’t answer itself, in the reader’s language', async () => {
+    await storeSetting('language', 'es');
+    await storeSetting('topics', { harbor: 'off' });
+    await writePlan([inventedPack()]);
+    expect(await readSpareCard('harbor')).toMatchObject({
+      language: 'es',
+      name: 'La norma del puerto',
+      labels: { again: catalogues.es.tryAgain, card: catalogues.es.card.name('La norma del puerto') },
+    });
+    await expect(readSpareCard('unknown')).rejects.toThrow('unknown');
   });
 
   it('gets the packs by itself', async () => {

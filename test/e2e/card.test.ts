@@ -277,6 +277,29 @@ test('the first card comes although the worker sleeps', async () => {
   await openCard(reader, '287g');
 });
 
+test('where the worker gives no answer the card says so, with a way to ask again', async () => {
+  reader = await openMarked(page, server.origin, 'demo.html');
+  await openCard(reader, '287g');
+  await page.mouse.move(2, 2);
+  await expectGone(reader.card, 'the card');
+  const worker = await browser.worker();
+  await worker.evaluate(`setTimeout(() => {
+    const end = Date.now() + 7000;
+    while (Date.now() < end);
+  })`);
+  const asked = performance.now();
+  await openCard(reader, 'uthmeier');
+  expect(performance.now() - asked).toBeLessThan(6500);
+  expect((await reader.query('.sl-card-name'))?.text).toBe('James Uthmeier');
+  expect((await reader.query('.sl-card-brief'))?.text).toBe(en.problems['no-answer']);
+  const again = `${CARD} [data-sl="again"]`;
+  expect((await reader.query(again))?.text).toBe(en.tryAgain);
+  await reader.click(again);
+  await waitFor(() => reader.query(`${CARD} [data-sl="open"]`), { what: 'the card with its facts' });
+  expect((await reader.query('.sl-card-brief'))?.text).not.toBe(en.problems['no-answer']);
+  expect(await reader.query(again)).toBeNull();
+});
+
 test('the delay that the reader chose holds at once, in pages that are open', async () => {
   reader = await openMarked(page, server.origin, 'demo.html');
   await openCard(reader, '287g');

@@ -7,8 +7,8 @@ import { store, writeWithPlan } from './plan-writer';
  * The reader's choices, written by the worker alone and one after the other: each reads what the one before has written,
  * so none is lost when two pages switch at once.
  */
-/** What pages need no other plan for. */
-const BESIDE_PLAN: readonly (keyof Settings)[] = ['language', 'cardDelay', 'dock', 'panelWidth', 'makeRoom', 'panelPlace'];
+/** What pages need no other plan for. The language is not among them: what lies beside the plan speaks it. */
+const BESIDE_PLAN: readonly (keyof Settings)[] = ['cardDelay', 'dock', 'panelWidth', 'makeRoom', 'panelPlace'];
 
 let last: Promise<unknown> = Promise.resolve();
 

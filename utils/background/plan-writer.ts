@@ -5,7 +5,9 @@ import { gateOf, scanPlan } from '@/utils/core/scan-plan';
 import type { Settings } from '@/utils/core/settings';
 import { GATE_KEY, PLAN_KEY } from '@/utils/extension/plan';
 import { readSettings } from '@/utils/extension/settings';
+import { SPARE_KEY } from '@/utils/extension/spare-card';
 import { packsInUse } from './facts';
+import { spareCards } from './spare-cards';
 
 /**
  * Derives the scan plan from packs and settings and writes it, with the gate, in one go. Open pages follow by themselves.
@@ -31,7 +33,7 @@ export async function writeWithPlan(items: Record<string, unknown>, settings: Se
 
 function planItems(packs: readonly Pack[], settings: Settings): Record<string, unknown> {
   const plan = scanPlan(packs, settings);
-  return { [PLAN_KEY]: plan, [GATE_KEY]: gateOf(plan) };
+  return { [PLAN_KEY]: plan, [GATE_KEY]: gateOf(plan), [SPARE_KEY]: spareCards(packs, settings) };
 }
 
 /** Writes to storage. @throws Problem `settings-unsaved` when it refuses. */

@@ -42,6 +42,11 @@ export interface CardView {
 /** As much of a paragraph may be asked about, in UTF-16 units. */
 export const MOST_PARAGRAPH = 2000;
 
+/** What it shows where the worker has not answered: the topic's name, and a way to ask again. */
+export interface SpareView extends Pick<CardView, 'topicId' | 'hue' | 'language' | 'name' | 'brief'> {
+  labels: Pick<CardView['labels'], 'card' | 'close'> & { again: string };
+}
+
 /** A topic everywhere, every topic on this site, or one term of the topic on this site. */
 export const MUTE_KINDS = ['topic', 'site', 'sense'] as const;
 export type MuteKind = (typeof MUTE_KINDS)[number];

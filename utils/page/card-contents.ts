@@ -1,16 +1,25 @@
-import { type CardView, MUTE_KINDS, type MuteKind } from '@/utils/core/card-view';
+import { type CardView, MUTE_KINDS, type MuteKind, type SpareView } from '@/utils/core/card-view';
 
 /** What the buttons of a card do. */
 export interface CardButtons {
   open(): void;
   close(): void;
+  /** Asks anew for what did not come. */
+  again(): void;
   mute(event: MouseEvent, what: MuteKind): void;
 }
 
 /** @returns all that stands in a card, its texts set as text. */
-export function contents(document: Document, view: CardView, buttons: CardButtons): HTMLElement[] {
+export function contents(document: Document, view: CardView | SpareView, buttons: CardButtons): HTMLElement[] {
   const { make, press } = maker(document);
   const parts = [make('p', 'sl-card-name', view.name), make('p', 'sl-card-brief', view.brief)];
+  const foot = make('div', 'sl-card-foot');
+  const close = press('close', '×', buttons.close);
+  close.ariaLabel = view.labels.close;
+  if (!('sources' in view)) {
+    foot.append(press('again', view.labels.again, buttons.again));
+    return [...parts, foot, close];
+  }
   if (view.since) parts.push(make('p', 'sl-card-since', view.since));
   /** A label with what stands beside it, and the words below. */
   const entry = (what: 'near' | 'latest', label: string, beside: string, text: string) => {
@@ -37,11 +46,10 @@ export function contents(document: Document, view: CardView, buttons: CardButton
   });
   more.ariaLabel = view.labels.menu;
   more.ariaExpanded = 'false';
-  const foot = make('div', 'sl-card-foot');
   foot.append(press('open', view.labels.open, buttons.open), more, menu);
   const end = make('div', 'sl-card-end');
   end.append(make('p', 'sl-card-sources', view.sources), foot);
-  return [...parts, end, closeButton(document, view, buttons.close)];
+  return [...parts, end, close];
 }
 
 /** @returns what stands at the end of a card once something is done. @param undo takes it back, where that is possible. */
@@ -50,12 +58,6 @@ export function note(document: Document, view: CardView, text: string, undo?: (e
   const said = make('p', 'sl-card-note', text);
   said.setAttribute('role', 'status');
   return undo ? [said, press('undo', view.labels.undo, undo)] : [said];
-}
-
-function closeButton(document: Document, view: CardView, close: CardButtons['close']): HTMLElement {
-  const button = maker(document).press('close', '×', close);
-  button.ariaLabel = view.labels.close;
-  return button;
 }
 
 function maker(document: Document) {

@@ -1,4 +1,4 @@
-import type { CardView, MuteKind } from '@/utils/core/card-view';
+import type { CardView, MuteKind, SpareView } from '@/utils/core/card-view';
 import { type Box, place } from '@/utils/core/place';
 import { type CardButtons, contents, note } from './card-contents';
 import { focusKeeper, mount } from './host';
@@ -20,7 +20,7 @@ export interface Anchor {
 /** The hover card: plain DOM, texts set as text, one at a time. */
 export interface Card {
   /** @returns whether there was a place to show it at: a mention that is rendered. */
-  show(view: CardView, anchor: Anchor, form: CardForm): boolean;
+  show(view: CardView | SpareView, anchor: Anchor, form: CardForm): boolean;
   hide(): void;
   isOpen(): boolean;
   /** Marks the open card as one that stays, with a button to close it. */
@@ -41,6 +41,7 @@ export interface Card {
 export interface CardActions {
   open(topicId: string): void;
   close(): void;
+  again(): void;
   /** Pressed anywhere: the card is to stay. */
   keep(): void;
   /** The pointer came to the card or left it: in a page with mentions in frames only, nobody else would tell. */
@@ -50,7 +51,7 @@ export interface CardActions {
 
 interface Shown {
   element: HTMLElement;
-  view: CardView;
+  view: CardView | SpareView;
   form: CardForm;
   /** When it came to its place. */
   since: number;
@@ -127,6 +128,7 @@ export function createCard(document: Document, css: string, actions: CardActions
   const buttons: CardButtons = {
     open: () => shown && actions.open(shown.view.topicId),
     close: actions.close,
+    again: actions.again,
     mute: (event, what) => meant(event, () => actions.mute(what)),
   };
 
@@ -179,7 +181,7 @@ export function createCard(document: Document, css: string, actions: CardActions
       shown.element.focus({ preventScroll: true });
     },
     note(text, undo) {
-      if (!shown) return;
+      if (!shown || !('sources' in shown.view)) return;
       const { element, view } = shown;
       const end = element.querySelector('.sl-card-end');
       const hadFocus = end?.matches(':focus-within');

@@ -1,4 +1,4 @@
-import type { CardView, MuteKind } from '@/utils/core/card-view';
+import type { CardView, MuteKind, SpareView } from '@/utils/core/card-view';
 import { type HoverDelays, type HoverInput, type HoverState, hover, isShown } from '@/utils/core/hover';
 import type { Box } from '@/utils/core/place';
 import type { MentionView } from '@/utils/core/reading';
@@ -21,8 +21,8 @@ export interface HoverParts {
   reader: PageReader;
   /** Asked at each mention, so that a change of the reader's wish holds at once. */
   delays(): HoverDelays;
-  /** Looks up the text of a mention's card; a rejection leaves the card closed. */
-  cardFor(mention: Mention): Promise<CardView>;
+  /** Looks up the text of a mention's card, or what to show without an answer; a rejection leaves the card closed. */
+  cardFor(mention: Mention): Promise<CardView | SpareView>;
   /** Mutes from a mention's card. Rejects where that can't be kept. */
   mute(what: MuteKind, mention: MentionView): Promise<void>;
   unmute(): Promise<void>;
@@ -43,11 +43,15 @@ export function startHover(parts: HoverParts): CardControl {
   let waited = 0;
   /** In pixels of the top document's viewport. */
   let pointer = { x: 0, y: 0 };
-  let looked: { mention: Mention; view: Promise<CardView> } | null = null;
+  let looked: { mention: Mention; view: Promise<CardView | SpareView> } | null = null;
 
   const card: Card = createCard(document, parts.css, {
     open: reader.openPanel,
     close: () => put({ type: 'dismiss' }),
+    again() {
+      looked = null;
+      if (state.name !== 'idle') void show(state.mention);
+    },
     keep: () => state.name !== 'idle' && pin(state.mention),
     over: (isOn) => put({ type: 'over', what: isOn ? 'card' : null }),
     mute: (what) => void mute(what),
@@ -117,6 +121,7 @@ export function startHover(parts: HoverParts): CardControl {
     if (state.name === 'idle' || noted) return;
     const { mention } = state;
     const view = await lookUp(mention);
+    if (!('sources' in view)) return;
     noted = true;
     try {
       await parts.mute(what, mention.view);
