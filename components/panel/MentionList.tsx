@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { useOnPaper } from '@/components/hooks/use-on-paper';
 import { useStrings } from '@/components/hooks/use-strings';
 import type { MentionView } from '@/utils/core/reading';
 import { MentionItem, type WrongMatch } from './MentionItem';
@@ -19,6 +20,7 @@ interface MentionListProps {
 export function MentionList({ mentions, cameFrom, onJump, wrongMatch }: MentionListProps) {
   const { panel } = useStrings().strings;
   const [all, setAll] = useState(false);
+  const onPaper = useOnPaper();
   const [at, setAt] = useState(cameFrom);
   const [silenced, setSilenced] = useState<string>();
   const note = useRef<HTMLParagraphElement>(null);
@@ -30,7 +32,7 @@ export function MentionList({ mentions, cameFrom, onJump, wrongMatch }: MentionL
   );
   if (mentions.length === 0) return silenced === undefined ? null : said;
   const current = mentions.findIndex(({ id }) => id === at);
-  const isFolded = !all && mentions.length > FIRST && current < FIRST;
+  const isFolded = !all && !onPaper && mentions.length > FIRST && current < FIRST;
   const jump = (id: number) => {
     setAt(id);
     onJump(id);

@@ -10,6 +10,7 @@ import { useWrongMatch } from '@/components/hooks/use-wrong-match';
 import { placeIn, type StatementPlace } from '@/utils/core/statement-place';
 import { Landing } from './Landing';
 import { PanelApp } from './PanelApp';
+import { PrintButton } from './PrintButton';
 import { Search } from './Search';
 import { TopicExport } from './TopicExport';
 import type { Landing as LandingPlace } from './TopicView';
@@ -57,6 +58,7 @@ export function SidePanelApp() {
           <TopicExport key={record.id} label={strings.takeAway.label} source={source} topicId={record.id} />
         </>
       )}
+      tools={<PrintButton />}
       standalone
     />
   );

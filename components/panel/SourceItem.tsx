@@ -62,7 +62,7 @@ function SourceTitle({ source, quote, openLink }: { source: Source; quote: Quote
   const { strings } = useStrings();
   const href = passageLink(linkTo(source, quote));
   return (
-    <p className="sl-source-title">
+    <p className="sl-source-title" data-address={href && source.url}>
       {href ? (
         <OutLink href={href} openLink={openLink}>
           <span lang={source.language}>{source.title}</span>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useOnPaper } from '@/components/hooks/use-on-paper';
 import { useStrings } from '@/components/hooks/use-strings';
 import { DateWords } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
@@ -32,13 +33,14 @@ interface TimelineProps {
 export function Timeline({ events, topics = [], series, published, landing }: TimelineProps) {
   const { strings } = useStrings();
   const [all, setAll] = useState(events.some(({ id, importance }) => id === landing?.id && importance === 'minor'));
+  const onPaper = useOnPaper();
   const [about, setAbout] = useState<string>();
   const listId = useId();
   if (events.length === 0) return null;
   const chosen = about === undefined ? events : events.filter((event) => event.alsoIn?.includes(about));
   const major = chosen.filter((event) => event.importance === 'major');
   const foldable = major.length > 0 && major.length < chosen.length;
-  const years = byYear(foldable && !all ? major : chosen, published);
+  const years = byYear(foldable && !all && !onPaper ? major : chosen, published);
   return (
     <Section part="timeline">
       {() => (

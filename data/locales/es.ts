@@ -35,6 +35,7 @@ export const esInPages: StringsInPages = {
     close: 'Cerrar panel',
     width: 'Ancho del panel',
     dock: { left: 'Mover el panel a la izquierda', right: 'Mover el panel a la derecha' },
+    print: 'Imprimir',
     topics: 'Temas',
     index: 'En este panel',
     mentions: (count) => counted(count, 'mención en esta página', 'menciones en esta página'),

@@ -33,6 +33,7 @@ export const htInPages: StringsInPages = {
     close: 'Fèmen panno a',
     width: 'Lajè panno a',
     dock: { left: 'Mete panno a agoch', right: 'Mete panno a adwat' },
+    print: 'Enprime',
     topics: 'Sijè',
     index: 'Nan panno sa a',
     mentions: (count) => `site ${count} fwa nan paj sa a`,

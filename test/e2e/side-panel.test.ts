@@ -43,6 +43,48 @@ test('the browser’s side panel shows the topics of the page beside it and scro
   expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
 });
 
+test('on paper it has all of a topic, each source with its address, and nothing to press', async () => {
+  const page = await browser.newPage();
+  await openMarked(page, server.origin, 'demo.html');
+  const panel = await openPopup(browser, page, 'sidepanel.html');
+  await panel
+    .getByRole('navigation', { name: en.panel.topics })
+    .getByRole('button', { name: /^Key West/ })
+    .click();
+  await panel.getByRole('heading', { level: 2, name: 'Key West and 287(g)' }).waitFor();
+  const events = () => panel.locator('.sl-event:not(.sl-here)').count();
+  const folded = await events();
+  await panel.evaluate(() => {
+    const seen: number[] = [];
+    new MutationObserver(() => seen.push(document.querySelectorAll('.sl-event:not(.sl-here)').length)).observe(document.body, {
+      childList: true,
+      subtree: true,
+    });
+    Object.assign(window, { seen });
+  });
+  await panel.bringToFront();
+  const pdf = await panel.pdf();
+  expect(pdf.length).toBeGreaterThan(10_000);
+  const unfolded = await panel.evaluate(() => Math.max(...(window as unknown as { seen: number[] }).seen));
+  expect(unfolded).toBeGreaterThan(folded);
+  await expect.poll(events, { message: 'folded again' }).toBe(folded);
+
+  await panel.emulateMedia({ media: 'print' });
+  const seen = (selector: string) => panel.locator(selector).filter({ visible: true }).count();
+  expect(await seen('button:not(.sl-cite)')).toBe(0);
+  expect(await seen('summary')).toBe(0);
+  expect(await seen('details .sl-item')).toBeGreaterThan(0);
+  expect(await panel.evaluate(() => getComputedStyle(document.querySelector('.sl-panel') ?? document.body).overflowY)).toBe(
+    'visible',
+  );
+  const addresses = await panel
+    .locator('.sl-source-title')
+    .evaluateAll((titles) => titles.map((title) => getComputedStyle(title, '::after').content));
+  expect(addresses.length).toBeGreaterThan(5);
+  for (const address of addresses) expect(address).toMatch(/^"https:\/\/[^#]+"$/);
+  await panel.close();
+});
+
 describe('as the reader’s choice', () => {
   test('it opens from the card at its topic, also when the worker sleeps, and no panel stands in the page', async () => {
     for (const tab of browser.context.pages()) if (tab.url().endsWith('/sidepanel.html')) await tab.close();
