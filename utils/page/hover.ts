@@ -39,7 +39,7 @@ export function startHover(parts: HoverParts): CardControl {
   /** What the card says of something done stays although its mention has gone. */
   let noted = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Milliseconds of the delays that went by while the card's script was on its way. */
+  /** Milliseconds of the delays that went by before they were begun: the card's script was on its way, or boxes to be measured. */
   let waited = 0;
   /** In pixels of the top document's viewport. */
   let pointer = { x: 0, y: 0 };
@@ -163,6 +163,8 @@ export function startHover(parts: HoverParts): CardControl {
         form = 'beside';
         wantsFocus = false;
       }
+      // Told a frame after it happened where the mention was yet to be measured: the delay counts from the pointer's move.
+      if (mention && (state.name === 'idle' || state.mention !== mention)) waited = performance.now() - event.timeStamp;
       put({ type: 'over', what });
     }, signal);
     place.documentElement.addEventListener('mouseleave', (event) => event.isTrusted && put({ type: 'over', what: null }), {
