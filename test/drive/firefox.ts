@@ -149,8 +149,8 @@ async function inRoot<T, A>(page: Page, fn: (root: ShadowRoot, arg: A) => T, arg
   const context = contextOf(page);
   const { nodes } = await bidi<{ nodes: RemoteNode[] }>(page, 'browsingContext.locateNodes', {
     context,
-    // A host of ours stands right under the root element or the body: no need to walk the whole page.
-    locator: { type: 'css', value: ':root > :not(head, body), body > div' },
+    // A host of ours stands right under the root element, the body, or what lies above all: no need to walk the whole page.
+    locator: { type: 'css', value: ':root > :not(head, body), :is(body, dialog, :fullscreen) > div' },
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
   });
   const roots = nodes.flatMap(({ value }) => (value.shadowRoot?.value.mode === 'closed' ? [value.shadowRoot] : []));
