@@ -6,7 +6,7 @@ export function DockButton({ dock, onDock }: { dock: Dock; onDock(dock: Dock): v
   const { strings } = useStrings();
   const other = dock === 'right' ? 'left' : 'right';
   return (
-    <button type="button" className="sl-close" aria-label={strings.panel.dock[other]} onClick={() => onDock(other)}>
+    <button type="button" className="sl-tool" aria-label={strings.panel.dock[other]} onClick={() => onDock(other)}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={`M1.5 2.5h13v11h-13zM${other === 'left' ? 6 : 10} 2.5v11`} />
       </svg>

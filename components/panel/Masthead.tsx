@@ -24,7 +24,7 @@ export function Masthead({ onClose, heading, tools }: MastheadProps) {
       )}
       {tools}
       {onClose && (
-        <button type="button" className="sl-close" aria-label={strings.panel.close} onClick={onClose}>
+        <button type="button" className="sl-tool sl-close" aria-label={strings.panel.close} onClick={onClose}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M3 3l10 10M13 3L3 13" />
           </svg>

@@ -211,6 +211,43 @@ describe('the card stands', () => {
     await waitFor(isBeside, { what: 'the card beside its mention' });
   });
 
+  test('at its mention while the page scrolls under it and is zoomed with two fingers', async () => {
+    await open('/low.html');
+    await page.evaluate(() => scrollTo({ top: 2700, behavior: 'instant' }));
+    await openCard(reader, '287g');
+    await reader.click('.sl-card-brief');
+    const gap = async () => {
+      const [card, mark] = [await reader.card(), await markOf(reader, '287g')];
+      return card && [Math.round(card.rect.x - mark.rect.x), Math.round(card.rect.y - mark.rect.y)];
+    };
+    const before = await gap();
+    for (const by of [120, -200, 40]) {
+      await page.evaluate((to) => scrollBy({ top: to, behavior: 'instant' }), by);
+      await expect.poll(gap).toEqual(before);
+    }
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1.5 });
+    const seen = () =>
+      page.evaluate(() => {
+        const {
+          offsetLeft: x,
+          offsetTop: y,
+          width,
+          height,
+        } = visualViewport ?? { offsetLeft: 0, offsetTop: 0, width: 0, height: 0 };
+        return { x, y, width, height };
+      });
+    const isInSight = async () => {
+      const [card, mark, screen] = [await reader.card(), await markOf(reader, '287g'), await seen()];
+      if (!card || overlap(card.rect, mark.rect) || screen.width > 900) return false;
+      const { x, y, width, height } = card.rect;
+      return x >= screen.x && y >= screen.y && x + width <= screen.x + screen.width && y + height <= screen.y + screen.height;
+    };
+    await waitFor(isInSight, { what: 'the card on the part of the page that is seen' });
+    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+    await session.detach();
+  });
+
   test('not on paper', async () => {
     await open('/low.html');
     await page.evaluate(() => scrollTo({ top: 2900, behavior: 'instant' }));

@@ -201,9 +201,9 @@ describe('the panel in Firefox', () => {
     await reader.inRoot((root) => root.querySelector<HTMLElement>('.sl-edge')?.focus(), null);
     await page.keyboard.press('Enter');
     await expect.poll(pageSpan).toEqual([0, all - 400]);
-    await reader.click(`.sl-close[aria-label="${en.panel.dock.left}"]`);
+    await reader.click(`.sl-tool[aria-label="${en.panel.dock.left}"]`);
     await expect.poll(pageSpan).toEqual([400, all]);
-    await reader.click(`.sl-close[aria-label="${en.panel.dock.right}"]`);
+    await reader.click(`.sl-tool[aria-label="${en.panel.dock.right}"]`);
     await expect.poll(pageSpan).toEqual([0, all - 400]);
     await page.keyboard.press('Escape');
     await expectGone(reader.panel, 'the panel');

@@ -253,7 +253,7 @@ describe('the edge of the panel', () => {
 
 test('the panel moves to the left of the page, stays there in the next, and moves back', async () => {
   await openBeside('/article.html');
-  const side = `.sl-close[aria-label="${en.panel.dock.left}"]`;
+  const side = `.sl-tool[aria-label="${en.panel.dock.left}"]`;
   await reader.click(side);
   await expect.poll(frame).toMatchObject({ x: 0, width: 400 });
   await expect.poll(pageSpan).toEqual([400, 1280]);
@@ -266,7 +266,7 @@ test('the panel moves to the left of the page, stays there in the next, and move
   await expect.poll(frame).toMatchObject({ x: 0, width: 400 });
   await expect.poll(pageSpan).toEqual([400, 1280]);
   await reader.hover(await markOf(reader, '287g'));
-  await reader.click(`.sl-close[aria-label="${en.panel.dock.right}"]`);
+  await reader.click(`.sl-tool[aria-label="${en.panel.dock.right}"]`);
   await expect.poll(frame).toMatchObject({ x: 880, width: 400 });
   await expect.poll(pageSpan).toEqual([0, 880]);
 });
