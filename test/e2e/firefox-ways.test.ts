@@ -12,6 +12,9 @@ const TEXT = '<p>The county signed a 287(g) agreement with ICE, the sheriff said
 const pageOf = (body: string, html = '<html>') =>
   `<!doctype html>${html}<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>News</title><style>body{margin:40px;font:18px/1.6 serif}</style>${body}`;
 
+/** What takes a message to the worker and back. */
+const PATIENT = { timeout: 5_000 };
+
 let server: Served;
 let firefox: Firefox;
 let options: Page;
@@ -192,19 +195,19 @@ describe('the panel in Firefox', () => {
     await openDemo();
     const all = await width();
     await openPanel(reader, '287g');
-    await expect.poll(pageSpan).toEqual([0, all - 400]);
+    await expect.poll(pageSpan, PATIENT).toEqual([0, all - 400]);
     await page.mouse.move(all - 395, 300);
     await page.mouse.down();
     await page.mouse.move(all - 495, 300, { steps: 5 });
     await page.mouse.up();
-    await expect.poll(pageSpan).toEqual([0, all - 500]);
+    await expect.poll(pageSpan, PATIENT).toEqual([0, all - 500]);
     await reader.inRoot((root) => root.querySelector<HTMLElement>('.sl-edge')?.focus(), null);
     await page.keyboard.press('Enter');
-    await expect.poll(pageSpan).toEqual([0, all - 400]);
+    await expect.poll(pageSpan, PATIENT).toEqual([0, all - 400]);
     await reader.click(`.sl-tool[aria-label="${en.panel.dock.left}"]`);
-    await expect.poll(pageSpan).toEqual([400, all]);
+    await expect.poll(pageSpan, PATIENT).toEqual([400, all]);
     await reader.click(`.sl-tool[aria-label="${en.panel.dock.right}"]`);
-    await expect.poll(pageSpan).toEqual([0, all - 400]);
+    await expect.poll(pageSpan, PATIENT).toEqual([0, all - 400]);
     await page.keyboard.press('Escape');
     await expectGone(reader.panel, 'the panel');
     expect(await pageSpan()).toEqual([0, all]);

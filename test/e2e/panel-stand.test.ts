@@ -12,6 +12,9 @@ const pageOf = (style: string, body: string) =>
   `<!doctype html><meta charset="utf-8"><title>News</title><style>body{margin:0;font:18px/1.6 serif}${style}</style>${body}`;
 const LONG = TEXT.repeat(30);
 
+/** What takes a message to the worker and back. */
+const PATIENT = { timeout: 5_000 };
+
 let server: Served;
 let browser: Chromium;
 let page: Page;
@@ -101,7 +104,7 @@ describe('room beside the panel', () => {
     })[0]`;
       const before = await reader.evaluate<number>(top);
       await reader.click('[data-sl="card"] [data-sl="open"]');
-      await expect.poll(pageSpan).toEqual([0, 880]);
+      await expect.poll(pageSpan, PATIENT).toEqual([0, 880]);
       expect(await reader.evaluate<number>(top)).toBe(before);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       // The marks have moved with their words, and still answer.
@@ -135,9 +138,9 @@ describe('room beside the panel', () => {
     await openBeside('/article.html');
     await stays(pageSpan, [0, 990], 'the page', 300);
     await page.setViewportSize({ width: 1280, height: 800 });
-    await expect.poll(pageSpan).toEqual([0, 880]);
+    await expect.poll(pageSpan, PATIENT).toEqual([0, 880]);
     await page.setViewportSize({ width: 990, height: 800 });
-    await expect.poll(pageSpan).toEqual([0, 990]);
+    await expect.poll(pageSpan, PATIENT).toEqual([0, 990]);
     await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 1280, height: 800 });
     await choose('makeRoom', false);
@@ -166,7 +169,7 @@ describe('room beside the panel', () => {
     const before = await own();
     await waitFor(async () => (await reader.mentionRects()).length, { what: 'the marks' });
     await openPanel(reader, '287g');
-    await expect.poll(pageSpan).toEqual([0, 880]);
+    await expect.poll(pageSpan, PATIENT).toEqual([0, 880]);
     expect(await own()).toEqual(before);
     await page.emulateMedia({ media: 'print' });
     expect((await rootBox()).width).toBe(1280);
@@ -181,7 +184,7 @@ describe('room beside the panel', () => {
 
   test('goes when the page throws our host away, whoever is there to hear of it', async () => {
     await openBeside('/article.html');
-    await expect.poll(pageSpan).toEqual([0, 880]);
+    await expect.poll(pageSpan, PATIENT).toEqual([0, 880]);
     await page.evaluate(() => document.documentElement.lastElementChild?.remove());
     expect(await pageSpan()).toEqual([0, 1280]);
   });
@@ -190,15 +193,15 @@ describe('room beside the panel', () => {
 describe('the edge of the panel', () => {
   test('is dragged by the pointer; the page follows when it is let go, and other tabs open at that width', async () => {
     await openBeside('/article.html');
-    await expect.poll(pageSpan).toEqual([0, 880]);
+    await expect.poll(pageSpan, PATIENT).toEqual([0, 880]);
     await page.mouse.move(885, 300);
     await page.mouse.down();
     await page.mouse.move(785, 300, { steps: 5 });
     expect((await frame())?.width).toBe(500);
     expect(await pageSpan()).toEqual([0, 880]);
     await page.mouse.up();
-    await expect.poll(pageSpan).toEqual([0, 780]);
-    await expect.poll(storedWidth).toEqual([500]);
+    await expect.poll(pageSpan, PATIENT).toEqual([0, 780]);
+    await expect.poll(storedWidth, PATIENT).toEqual([500]);
     const tab = await browser.newPage();
     const other = await openMarked(tab, server.origin, 'demo.html');
     await openPanel(other, '287g');
@@ -207,7 +210,7 @@ describe('the edge of the panel', () => {
     await page.bringToFront();
     await page.mouse.dblclick(785, 300);
     await expect.poll(async () => (await frame())?.width).toBe(400);
-    await expect.poll(storedWidth).toEqual([400]);
+    await expect.poll(storedWidth, PATIENT).toEqual([400]);
   });
 
   test('is moved by keys, within limits that it names', async () => {
@@ -228,9 +231,9 @@ describe('the edge of the panel', () => {
       await expect.poll(valueNow, { message: key }).toBe(width);
       expect((await frame())?.width, key).toBe(width);
     }
-    await expect.poll(storedWidth).toEqual([720]);
+    await expect.poll(storedWidth, PATIENT).toEqual([720]);
     // Too little is left of the page by then.
-    await expect.poll(pageSpan).toEqual([0, 1280]);
+    await expect.poll(pageSpan, PATIENT).toEqual([0, 1280]);
   });
 
   test('leaves some of the page in view in a narrow window, and keeps the width for a wider one', async () => {
@@ -255,20 +258,20 @@ test('the panel moves to the left of the page, stays there in the next, and move
   await openBeside('/article.html');
   const side = `.sl-tool[aria-label="${en.panel.dock.left}"]`;
   await reader.click(side);
-  await expect.poll(frame).toMatchObject({ x: 0, width: 400 });
-  await expect.poll(pageSpan).toEqual([400, 1280]);
+  await expect.poll(frame, PATIENT).toMatchObject({ x: 0, width: 400 });
+  await expect.poll(pageSpan, PATIENT).toEqual([400, 1280]);
   await expect.poll(async () => (await reader.focused())?.attributes['aria-label']).toBe(en.panel.dock.right);
   await page.keyboard.press('Escape');
   await expectGone(reader.panel, 'the panel');
   expect(await pageSpan()).toEqual([0, 1280]);
   await page.mouse.move(2, 790);
   await openBeside('/wide-root.html');
-  await expect.poll(frame).toMatchObject({ x: 0, width: 400 });
-  await expect.poll(pageSpan).toEqual([400, 1280]);
+  await expect.poll(frame, PATIENT).toMatchObject({ x: 0, width: 400 });
+  await expect.poll(pageSpan, PATIENT).toEqual([400, 1280]);
   await reader.hover(await markOf(reader, '287g'));
   await reader.click(`.sl-tool[aria-label="${en.panel.dock.right}"]`);
-  await expect.poll(frame).toMatchObject({ x: 880, width: 400 });
-  await expect.poll(pageSpan).toEqual([0, 880]);
+  await expect.poll(frame, PATIENT).toMatchObject({ x: 880, width: 400 });
+  await expect.poll(pageSpan, PATIENT).toEqual([0, 880]);
 });
 
 /** Notes at each frame how wide the page is. */
