@@ -28,7 +28,8 @@ export const term = z.strictObject({
    * `surname`: another given name or title before it makes it another person ("Hans Uthmeier").
    * `place`: a name that goes on behind it makes it another thing ("Key West High").
    * `provision`: another law beside it makes it another provision ("section 287(g) of the Harbours Act").
-   * `label`: a word against the topic joined to it makes it another label ("sanctuary city for the unborn").
+   * `label`: a word against the topic joined to it makes it another label ("sanctuary city for the unborn"); "a sanctuary
+   *   city for bees" is one, too, unless what it is for is the topic's own.
    * `quantity`: other measures around it, or what is measured behind it, make it a quantity ("287 g of flour").
    * `bill`: a title behind it that says nothing of the topic makes it another bill ("SB 168 — Turnpike naming").
    * What may stand there all the same is in the topic's `context.own`.

@@ -84,6 +84,13 @@ describe('what is underlined with the bundled pack', () => {
     ['a name on its own in another language', 'Der Sachverständige Uthmeier kam nicht zu einem Ergebnis.'],
     ['immigration long ago', 'In 1889, immigrants made cigars in Key West.'],
     ['formalities of travel', 'Passengers clear immigration aboard; the cruise ship leaves Key West at five.'],
+    [
+      'a label without an article',
+      'Sanctuary City opens at the Lyric with two chairs and a lamp. It is short. Its author was once undocumented.',
+    ],
+    ['a label for one thing', 'The council made Truckee a sanctuary city for black bears.'],
+    ['a label for one thing in Spanish', 'Será una ciudad santuario para abejas.'],
+    ['a namesake behind an office', 'Judge Karen Uthmeier said no. Attorney Paul Uthmeier appealed to the governor.'],
     ['ice that is written like ICE', 'BAGS OF ICE IN KEY WEST. ICE FUTURES FELL.'],
   ])('leaves %s dark, too', (_, text) => {
     expect(lit([text])).toEqual([]);
@@ -102,6 +109,21 @@ describe('what is underlined with the bundled pack', () => {
       'Hotels in Key West lose maids to ICE, says a brunch cook.',
       ['key-west: Key West'],
     ],
+    ['a label on its own', 'Is your town a sanctuary city?', ['sanctuary-laws: sanctuary city']],
+    ['a label for people', 'It is a sanctuary city for criminals.', ['sanctuary-laws: sanctuary city']],
+    ['one of many with capitals', 'He called Denver a Sanctuary City.', ['sanctuary-laws: Sanctuary City']],
+    ['its law by its statute', 'Fla. Stat. § 908.103 bars them.', ['sanctuary-laws: Fla. Stat. § 908.103']],
+    ['a party to a case', 'Defendant Uthmeier wrote a letter.', ['uthmeier: Uthmeier']],
+    [
+      'a name behind an office of the place',
+      'Key West Commissioner Sam Kaufman spoke of deportation.',
+      ['key-west: Key West Commissioner'],
+    ],
+    [
+      'police and immigration, whatever the day was like',
+      'La policía de Cayo Hueso ayuda a inmigración. Vi el atardecer y una película.',
+      ['key-west: policía de Cayo Hueso'],
+    ],
     ['what lasts since long ago', 'She lives in Key West since 1989 and fears deportation.', ['key-west: Key West']],
   ])('shows %s, too', (_, text, mentions) => {
     expect(lit([text])).toEqual(mentions);
@@ -116,6 +138,13 @@ describe('what is underlined with the bundled pack', () => {
     ).toEqual(['uthmeier: Attorney General Uthmeier']);
   });
 
+  it('takes a label for what it is hereabouts', () => {
+    const guns = 'The county is a Second Amendment sanctuary county.';
+    const between = ['Roads.', 'Water.', 'Schools.'];
+    expect(lit([guns, 'Sanctuary county signs went up.'])).toEqual([]);
+    expect(lit([guns, ...between, 'No sanctuary county helps.'])).toEqual(['sanctuary-laws: sanctuary county']);
+  });
+
   it('takes a page to mean one thing by an abbreviation', () => {
     const sign = 'A sign said: 287g splits families.';
     expect(lit([sign])).toEqual([]);
@@ -123,7 +152,7 @@ describe('what is underlined with the bundled pack', () => {
   });
 
   it('takes two topics together for no accident', () => {
-    expect(lit(['We are no sanctuary city.'])).toEqual([]);
+    expect(lit(['Uthmeier is wrong.'])).toEqual([]);
     expect(lit(['We are no sanctuary city.', 'Uthmeier is wrong.'])).toEqual([
       'sanctuary-laws: sanctuary city',
       'uthmeier: Uthmeier',

@@ -1,4 +1,3 @@
-import type { TermKind } from '@/data/schema';
 import { clauseAt, clauseStarts, type Heard, weigh } from './evidence';
 import { fold, unfold } from './fold';
 import { createLanguages } from './language';
@@ -58,8 +57,6 @@ export interface BlockEvidence {
 
 /** What a term that is shown unless something speaks against it has to begin with. */
 export const BENEFIT_OF_DOUBT = 0.65;
-/** Where no word speaks for a label or a surname by itself, others must so much: a label has more other bearers. */
-const LEAST_SUPPORT: Partial<Record<TermKind, number>> = { label: 0.9, surname: 0.4 };
 /** How much a word against a topic counts beside one for it. */
 export const AGAINST = 0.9;
 /** How much a word counts that is not to be outweighed by one or two against it. */
@@ -69,8 +66,8 @@ const REACH = [1, 0.6, 0.45];
 
 /** An earlier year: less than a word, since people and houses are older than the news about them. */
 const YEAR = 0.5;
-/** A label written like a name, "Sanctuary City", may be one: of a play, a place in a game. */
-const NAME = 0.8;
+/** A label written like a name, "Sanctuary City opens", is one: of a play, a place in a game. Only what is said right there outweighs it. */
+const NAME = 1.6;
 /** What a mention that needs context itself counts for one of another topic: "Key West" and "287g" together say something. */
 const UNSURE = 0.7;
 /** What a person counts for a place: both are in the news for many things. */
@@ -104,7 +101,7 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
 
   /** @returns the candidates of a block with what the block says about each. */
   const judgeable = (text: string, found: Found[], said: Said[], place: Place): Candidate[] => {
-    const clauses = clauseStarts(text);
+    const clauses = clauseStarts(text, (word) => languages.has('short', word));
     const reachOf = (one: number, other: number) => REACH[Math.min(Math.abs(one - other), REACH.length - 1)] ?? 0;
     const language = found.some(({ tag }) => isOfAnyLanguage(tag.term))
       ? languages.languageOf(text, place.language?.())
@@ -204,9 +201,8 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
       for (const [topicId, side] of word.says)
         if (!past.has(topicId) || isAgainst(side)) note(evidence, topicId, side, word.text);
     }
-    for (const { topic, term, start, end, heard } of evidence.candidates.filter(isSureByItself)) {
-      if (term.kind !== 'surname' && !isVague(term, weigh(speakers(heard)), weigh(heard.support)))
-        evidence.sure.set(topic.id, text.slice(start, end));
+    for (const { topic, term, start, end } of evidence.candidates.filter(isSureByItself)) {
+      if (term.kind !== 'surname') evidence.sure.set(topic.id, text.slice(start, end));
       for (const other of plan.topics) {
         if (other !== topic && other.packId === topic.packId && !past.has(other.id))
           note(evidence, other.id, isPerson(topic) && isPlace(other) ? 'support' : 'for', text.slice(start, end));
@@ -251,11 +247,6 @@ function oneOf(tags: readonly TermTag[]): TermTag | undefined {
   return of('alone') ?? of('unless') ?? tags[0];
 }
 
-/** @returns whether hardly anything speaks for a label or surname, which have other bearers. */
-export function isVague({ kind }: PlanTerm, spoken: number, support: number): boolean {
-  return spoken === 0 && support < ((kind && LEAST_SUPPORT[kind]) ?? 0);
-}
-
 function isSureByItself({ term: { sense }, isAnother, isForeign, heard }: Candidate): boolean {
   if (isAnother || isForeign) return false;
   return sense === 'alone' || (sense === 'unless' && BENEFIT_OF_DOUBT + weigh(speakers(heard)) > AGAINST * weigh(heard.against));
@@ -272,7 +263,7 @@ function note(evidence: BlockEvidence, topicId: string, side: Side, word: string
 
 /** @returns the years that a text names, but for those since when something lasts. */
 function yearsIn(text: string): { year: string; at: number }[] {
-  return [...text.matchAll(/(?<![\d.,$-]|since |desde |depi )(?:1[5-9]|20)\d\d(?!\d|,\d)/g)].map((found) => ({
+  return [...text.matchAll(/(?<![\d.,$]|\d-|since |desde |depi )(?:1[5-9]|20)\d\d(?!\d|,\d)/g)].map((found) => ({
     year: found[0],
     at: found.index,
   }));

@@ -35,15 +35,15 @@ export function nearestFirst(heard: readonly Heard[]): Heard[] {
 
 /** What ends a clause that has its own subject: the end of a sentence, a semicolon, the sign before an item of a list. */
 const CLAUSE_END = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«(¿¡[]?[\p{Lu}\p{N}])|;\s|[•|·]|\n\s*[-–—*]\s/gu;
-/** Their point ends no sentence: titles, places and initials, in English and Spanish. */
-const ABBREVIATED =
-  /(?:^|[\s("“.])(?:\p{Lu}|Gov|Sen|Rep|Atty|Gen|Lt|Sgt|Mr|Mrs|Ms|Dr|Dra|Prof|Sr|Sra|Jr|St|Fla|Calif|No|Art|Ch|Sec|Stat|vs?|c[af]p)$/iu;
-
-/** @returns where the clauses of a text begin, the first at 0. */
-export function clauseStarts(text: string): number[] {
+/**
+ * @param isShort whether a word is one whose point ends no sentence.
+ * @returns where the clauses of a text begin, the first at 0.
+ */
+export function clauseStarts(text: string, isShort: (word: string) => boolean): number[] {
   const starts = [0];
   for (const end of text.matchAll(CLAUSE_END)) {
-    if (end[0].startsWith('.') && ABBREVIATED.test(text.slice(Math.max(0, end.index - 6), end.index))) continue;
+    const word = /(?:^|[\s("“.])(\p{L}+)$/u.exec(text.slice(Math.max(0, end.index - 6), end.index))?.[1] ?? '';
+    if (end[0].startsWith('.') && (word.length === 1 || isShort(word))) continue;
     const start = end.index + end[0].length;
     // Items of a list have less to do with each other than sentences: an empty clause lies between.
     if (/[•|·\n]/.test(end[0])) starts.push(start);

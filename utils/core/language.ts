@@ -11,7 +11,7 @@ export interface Languages {
   /** @returns whether a word begins sentences and is no name: a small word, a day, a month. */
   isNoName(word: string): boolean;
   /** @returns whether a word is in one of the lists. */
-  has(list: 'articles' | 'numbered' | 'units', word: string): boolean;
+  has(list: 'articles' | 'numbered' | 'short' | 'units', word: string): boolean;
   /** What laws are called, parted by bars. */
   laws: string;
   /** @returns whether a heading announces what stands elsewhere. */

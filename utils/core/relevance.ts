@@ -5,7 +5,6 @@ import {
   blockReader,
   type Candidate,
   eachSide,
-  isVague,
   type Place,
   type Sides,
   speakers,
@@ -39,8 +38,6 @@ export interface PageEvidence {
   whole: Map<string, Sides>;
   /** By topic id: a mention that leaves no doubt which one of its name the page means. */
   sure: Map<string, string>;
-  /** Ids of topics whose terms the page holds: two of them together are no accident. */
-  topics: Set<string>;
   /** Ids of topics whose names the page also uses for other things. */
   ambiguous: Set<string>;
 }
@@ -71,8 +68,12 @@ const SUPPORT = 0.5;
 const DOUBTED = 0.38;
 /** Their share where a term needs no word for it. */
 const UNASKED = 0.2;
+/** Where no word speaks for a surname, others must so much. */
+const LEAST_SUPPORT = 0.4;
 /** A page that uses the name for other things too, or speaks another language: more than no objection is needed. */
 const DOUBT = -0.4;
+/** Through so many blocks before and behind a label keeps its sense. */
+const LABEL_HOLDS = 2;
 /** Of a whole text, no more than so many words a side count: the next would add next to nothing. */
 const MOST_WORDS = 6;
 /** No more words than these are given as a reason. */
@@ -88,7 +89,6 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
       headings: headingsAbove(blocks),
       whole: wholeOf(blocks, read(headText(head))),
       sure: new Map(blocks.flatMap(({ sure }) => [...sure])),
-      topics: new Set(blocks.flatMap(({ candidates }) => candidates.filter((it) => !it.isAnother).map(({ topic }) => topic.id))),
       ambiguous: new Set(blocks.flatMap(({ ambiguous }) => [...ambiguous])),
     }),
     reason(candidate, at, page) {
@@ -98,7 +98,7 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
       if (term.sense === 'alone') return { kind: 'alone', words: [] };
       const heard = hear(candidate, at, page);
       const forIt = speakers(heard);
-      const spoken = weigh(forIt) * (term.kind === 'place' && heard.firm.length === 0 ? WEAK : 1);
+      const spoken = weigh(forIt) * (term.kind === 'place' && heard.firm.length === 0 && !isAtWork(heard) ? WEAK : 1);
       const support = weigh(heard.support);
       const against = AGAINST * weigh(heard.against) + DOUBTED * weigh(heard.doubt);
       if (term.sense === 'context') {
@@ -106,10 +106,11 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
           ? reasonOf(forIt)
           : null;
       }
-      const isAmbiguous = page.ambiguous.has(topic.id);
-      if (term.kind === 'surname' && page.sure.has(topic.id) && !isAmbiguous) return { kind: 'alone', words: [] };
-      const isLone = page.topics.size < 2 && !page.sure.has(topic.id);
-      const isDoubtful = candidate.isForeign || isAmbiguous || (isLone && isVague(term, spoken, support));
+      const hasOtherSense = isAmbiguous(candidate, at, page);
+      if (term.kind === 'surname' && page.sure.has(topic.id) && !hasOtherSense) return { kind: 'alone', words: [] };
+      // A surname has other bearers.
+      const isVague = term.kind === 'surname' && spoken === 0 && support < LEAST_SUPPORT;
+      const isDoubtful = candidate.isForeign || hasOtherSense || isVague;
       if (spoken + UNASKED * support - against + (isDoubtful ? DOUBT : BENEFIT_OF_DOUBT) <= 0) return null;
       return isDoubtful ? reasonOf(forIt) : { kind: 'alone', words: [] };
     },
@@ -117,7 +118,8 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
 }
 
 /** Everything that speaks about a candidate, from its clause to the page. */
-function hear({ topic, term, heard }: Candidate, at: number, page: PageEvidence): Sides {
+function hear(candidate: Candidate, at: number, page: PageEvidence): Sides {
+  const { topic, term, heard } = candidate;
   const block = page.blocks[at];
   const above = page.headings[at] ?? [];
   if (!block || block.place.isAside || above.some((heading) => page.blocks[heading]?.place.isAside)) return heard;
@@ -126,11 +128,8 @@ function hear({ topic, term, heard }: Candidate, at: number, page: PageEvidence)
   // A clause that speaks against the topic and not for it is about something else on the same page.
   const isElsewhere = !speakers(heard).some(isInClause) && heard.against.some(isInClause);
   const all: Sides = eachSide(() => []);
-  const isOwnSubject = heard.for.length + heard.firm.length > 0 && heard.against.length === 0;
   const hearFrom = (side: Side, { word, reach, scope }: Heard) => {
-    const isLess =
-      (isElsewhere && (side === 'for' || side === 'firm')) ||
-      ((isAbout || (isOwnSubject && scope === 'near')) && (side === 'against' || side === 'doubt'));
+    const isLess = (isElsewhere && (side === 'for' || side === 'firm')) || (isAbout && (side === 'against' || side === 'doubt'));
     all[side].push({ word, reach: isLess ? ELSEWHERE * reach : reach, scope });
   };
   for (const side of SIDES) for (const one of heard[side]) hearFrom(side, one);
@@ -147,7 +146,7 @@ function hear({ topic, term, heard }: Candidate, at: number, page: PageEvidence)
     if (second !== undefined) add(second, REACH.beyond, 'near');
   }
   // "287g" beside "the 287(g) program": one page, one sense. A place has its name on every page.
-  const sure = page.ambiguous.has(topic.id) ? undefined : page.sure.get(topic.id);
+  const sure = isAmbiguous(candidate, at, page) ? undefined : page.sure.get(topic.id);
   if (sure && term.sense === 'context' && term.kind !== 'place')
     hearFrom('for', { word: sure, reach: REACH.sure, scope: 'page' });
   for (const heading of above) add(heading, REACH.heading, 'heading');
@@ -157,6 +156,17 @@ function hear({ topic, term, heard }: Candidate, at: number, page: PageEvidence)
 
 function isInClause({ scope }: Heard): boolean {
   return scope === 'sentence';
+}
+
+/** @returns whether the page uses the topic's name for another thing, too: a label, which may change its sense, hereabouts. */
+function isAmbiguous({ topic, term }: Candidate, at: number, { ambiguous, blocks }: PageEvidence): boolean {
+  if (!ambiguous.has(topic.id) || term.kind !== 'label') return ambiguous.has(topic.id);
+  return blocks.slice(Math.max(0, at - LABEL_HOLDS), at + LABEL_HOLDS + 1).some((block) => block.ambiguous.has(topic.id));
+}
+
+/** Who came long ago had no police after them: a clause that names both, and nothing else, speaks of today. */
+function isAtWork(heard: Sides): boolean {
+  return heard.for.some(isInClause) && heard.support.some(isInClause) && !heard.against.some(isInClause);
 }
 
 /** @returns the next block of the same section that is text. A heading begins another section. */

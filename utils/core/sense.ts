@@ -54,10 +54,9 @@ function isAnotherPerson(spot: Spot): boolean {
   const before = /((?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+)+)$/u.exec(text.slice(Math.max(from, start - 80), start))?.[1];
   if (!before) return false;
   const names = before.trim().split(/[ \u00a0]+/);
-  if (names.some((name) => isOwn(name, own))) return false;
   const first = start - before.length;
   const name = names.at(-1) ?? '';
-  if (languages.isNoName(name) || spot.says('for', 'begins', start - name.length - 1)) return false;
+  if (isOwn(name, own) || languages.isNoName(name) || spot.says('for', 'begins', start - name.length - 1)) return false;
   // Where every word has a capital, only one that begins the sentence is a name: "Judge Rebukes Uthmeier".
   if (hasCapitalsThroughout(spot)) return first <= from + 1 && names.length === 1 && !/[\p{Lu}]{2}/u.test(name);
   // "In Miami Uthmeier said": a place, not a name.
@@ -67,17 +66,14 @@ function isAnotherPerson(spot: Spot): boolean {
 /** A name that goes on behind the place, or "key West", where the first word is none of it. */
 function isAnotherName(spot: Spot): boolean {
   const { text, form, start, end, own, languages } = spot;
+  const words = text.slice(start, end).split(/\s+/);
   if (/^\p{Lu}/u.test(form)) {
     // "the city of Key West" is as good as "the City of Key West".
-    const words = text.slice(start, end).split(/\s+/);
-    const name = words.slice(
-      Math.max(
-        0,
-        words.findIndex((word) => !isOwn(word, own) && !languages.isNoName(word)),
-      ),
-    );
+    const name = words.slice(words.findIndex((word) => !isOwn(word, own) && !languages.isNoName(word)));
     if (/^\p{Ll}.*\p{Lu}/u.test(name.join(' '))) return true;
   }
+  // "Key West Commissioner Sam Kaufman": a name of its own behind an office.
+  if (isOwn(words.at(-1) ?? '', own)) return false;
   const next = /^[ \u00a0\n\t]+(\p{Lu}[\p{L}.’'-]*)/u.exec(text.slice(end, end + 60));
   const word = next?.[1];
   if (!next || !word || word.length < 2 || hasCapitalsThroughout(spot)) return false;
@@ -133,9 +129,9 @@ function wordBefore(text: string, at: number): string {
 
 const FOR = /^["'”’»]?\s+(?:for|para|a favor de|pour|pou|per|de|of)\s/iu;
 
-/** A word against the topic right before the label, or soon behind a "for". */
+/** A word against the topic right before the label, or soon behind a "for"; or what "a sanctuary city" is for is not the topic's own. */
 function isAnotherLabel(spot: Spot): boolean {
-  const { text, start, end, to } = spot;
+  const { text, start, end, to, own, languages } = spot;
   const gap = /[\s\-\u2010-\u2015"'“”‘’]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
   if (gap > 0 && spot.says('against', 'ends', start - gap)) return true;
   const link = FOR.exec(text.slice(end, to))?.[0];
@@ -145,7 +141,8 @@ function isAnotherLabel(spot: Spot): boolean {
     if (spot.says('for', 'begins', at)) return false;
     if (spot.says('against', 'begins', at)) return true;
   }
-  return false;
+  const whom = /^\p{Ll}+/u.exec(text.slice(end + link.length, to))?.[0];
+  return whom !== undefined && isOneOfSome(spot) && !isOwn(whom, own) && !languages.isNoName(whom);
 }
 
 /** A title behind the number that says nothing of the topic. */
@@ -157,8 +154,14 @@ function isAnotherBill({ text, end, to, says }: Spot): boolean {
 
 /** @returns whether a term is written like a name: every word of it with a capital, where other words have none. */
 export function isName(spot: Spot): boolean {
-  const words = spot.text.slice(spot.start, spot.end).split(/[\s\u2010-\u2015-]+/);
-  return words.length > 1 && words.every((word) => /^\P{L}*\p{Lu}\p{Ll}/u.test(word)) && !hasCapitalsThroughout(spot);
+  const { text, start, end } = spot;
+  const hasCapitals = /^(?:\P{L}*\p{Lu}\p{Ll}+(?=\P{L}|$)){2,}(?<!s)$/u.test(text.slice(start, end));
+  return hasCapitals && !isOneOfSome(spot) && !hasCapitalsThroughout(spot);
+}
+
+/** "a Sanctuary City", "einer verbotenen “Sanctuary City”": one of many. */
+function isOneOfSome({ text, start, from }: Spot): boolean {
+  return /\b(?:an?|una?|einer?)\s(?:\S+\s)?\P{L}?$/iu.test(text.slice(Math.max(from, start - 40), start));
 }
 
 function isOwn(word: string, own: ReadonlySet<string>): boolean {

@@ -9,6 +9,8 @@ export interface LanguageWords {
   calendar: string;
   /** Articles, and what stands in their place. */
   articles: string;
+  /** Titles, places and the like whose point ends no sentence. */
+  short: string;
   /** What is told apart by numbers: "bus 287G". */
   numbered: string;
   /** What laws are called, parted by bars. */
@@ -33,6 +35,8 @@ export const LANGUAGE_WORDS: LanguageWords = {
   calendar:
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
   articles: 'the this that a an el al del un una ese este le o il das der ein eine einen yon',
+  short:
+    'gov sen rep reps atty gen lt sgt capt col maj mr mrs ms dr dra prof sr sra jr st fla calif ariz tex no art arts ch sec secs stat vs v cap cfr inc corp ave blvd',
   numbered:
     'build form part route bus line unit apt batch lot gate flight version patch item plate no number ruta autobús línea unidad lote vuelo puerta número',
   laws: 'Acts?|Code|Laws?|Regulations?|Rules|Ordinance|Statutes?|Treaty|Ley|Código|Reglamento|Decreto|Lwa|Kòd',
