@@ -69,7 +69,7 @@ const YEAR = 0.5;
 /** A label written like a name, "Sanctuary City opens", is one: of a play, a place in a game. Only what is said right there outweighs it. */
 const NAME = 1.6;
 /** What a mention that needs context itself counts for one of another topic: "Key West" and "287g" together say something. */
-const UNSURE = 0.7;
+const UNSURE = 0.5;
 /** What a person counts for a place: both are in the news for many things. */
 const PERSON = 0.3;
 

@@ -56,8 +56,10 @@ export interface Judge {
 
 /** A term that needs context is shown from here on: a word in the next sentence is enough, one at the other end of the page is not. */
 const ENOUGH = 0.3;
-/** How much words count from the block beside, the one beyond, headings above, the page's head, the rest of its text. */
-const REACH = { near: 0.45, beyond: 0.3, heading: 0.6, head: 0.5, text: 0.05, sure: 0.45 };
+/** How much words count from the block beside, and from those beyond. */
+const NEAR = [0.45, 0.3, 0.15];
+/** From headings above, the page's head, the rest of its text, a mention that leaves no doubt. */
+const REACH = { heading: 0.6, head: 0.5, text: 0.05, sure: 0.45 };
 /** How much of what others say is left for a clause that speaks of other things, or a block that says itself what it is about. */
 const ELSEWHERE = 0.6;
 /** What is left of what speaks for a place where nothing does so firmly: people came there at all times. */
@@ -101,12 +103,13 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
       const spoken = weigh(forIt) * (term.kind === 'place' && heard.firm.length === 0 && !isAtWork(heard) ? WEAK : 1);
       const support = weigh(heard.support);
       const against = AGAINST * weigh(heard.against) + DOUBTED * weigh(heard.doubt);
+      const hasOtherSense = isAmbiguous(candidate, at, page);
+      const isUnclear = candidate.isForeign || (hasOtherSense && term.kind === 'label');
       if (term.sense === 'context') {
-        return spoken + SUPPORT * Math.min(spoken, 1) * support - against + (candidate.isForeign ? DOUBT : 0) >= ENOUGH
+        return spoken + SUPPORT * Math.min(spoken, 1) * support - against + (isUnclear ? DOUBT : 0) >= ENOUGH
           ? reasonOf(forIt)
           : null;
       }
-      const hasOtherSense = isAmbiguous(candidate, at, page);
       if (term.kind === 'surname' && page.sure.has(topic.id) && !hasOtherSense) return { kind: 'alone', words: [] };
       // A surname has other bearers.
       const isVague = term.kind === 'surname' && spoken === 0 && support < LEAST_SUPPORT;
@@ -139,11 +142,12 @@ function hear(candidate: Candidate, at: number, page: PageEvidence): Sides {
     for (const side of SIDES) for (const word of said[side]) hearFrom(side, { word, reach, scope });
   };
   for (const step of [-1, 1]) {
-    const first = neighbour(page.blocks, at, step);
-    if (first === undefined) continue;
-    add(first, REACH.near, 'near');
-    const second = neighbour(page.blocks, first, step);
-    if (second !== undefined) add(second, REACH.beyond, 'near');
+    let from: number | undefined = at;
+    for (const reach of NEAR) {
+      from = neighbour(page.blocks, from, step);
+      if (from === undefined) break;
+      add(from, reach, 'near');
+    }
   }
   // "287g" beside "the 287(g) program": one page, one sense. A place has its name on every page.
   const sure = isAmbiguous(candidate, at, page) ? undefined : page.sure.get(topic.id);
