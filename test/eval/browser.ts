@@ -21,6 +21,12 @@ export async function inBrowser(passages: readonly Passage[]): Promise<Report> {
   const browser = await launchChromium({ extension: join(ROOT, '.output', 'chrome-mv3') });
   const found = new Map<string, Detection[]>();
   try {
+    // On a busy machine the first pages would be looked at before the extension has read its packs.
+    server.route('/ready', { body: 'Section 287(g) agreements', headers: { 'content-type': 'text/html; charset=utf-8' } });
+    const first = await browser.newPage();
+    await first.goto(`${server.origin}/ready`);
+    await waitFor(() => first.evaluate('CSS.highlights.size > 0'), { what: 'the extension', interval: LOOK });
+    await first.close();
     const left = [...passages];
     const work = async () => {
       const page = await browser.newPage();
