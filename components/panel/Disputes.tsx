@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import { AsOf, DateWords } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
@@ -15,12 +16,13 @@ export function Disputes({ disputes }: { disputes: readonly Dispute[] }) {
 function DisputeItem({ dispute }: { dispute: Dispute }) {
   const { strings } = useStrings();
   const { question, sides, standing } = dispute;
+  const id = useId();
   return (
-    <article className="sl-dispute" data-dispute={dispute.id}>
-      <h4 className="sl-question">
+    <article className="sl-dispute" data-dispute={dispute.id} aria-labelledby={id}>
+      <h4 className="sl-question" id={id}>
         <Words of={question} />
       </h4>
-      <ul className="sl-sides">
+      <ul className="sl-sides" aria-labelledby={id}>
         {sides
           .toSorted((a, b) => compareDates(a.saidOn, b.saidOn))
           .map((side) => (

@@ -45,8 +45,8 @@ export function Timeline({ events, topics = [], series, published, landing }: Ti
     <Section part="timeline">
       {() => (
         <>
-          <TimelineChart events={events} series={series} published={published} />
           <EventFilter events={events} topics={topics} about={about} onChoose={setAbout} />
+          <TimelineChart key={about} events={chosen} series={series} published={published} />
           <div id={listId} className="sl-timeline">
             {years.map(([name, ofYear]) => (
               <Year key={name} name={name} entries={ofYear} />

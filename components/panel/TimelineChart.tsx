@@ -37,6 +37,11 @@ function Chart({ chart, series }: { chart: StripChart; series: Series | undefine
   const x = (at: number) => 5 + at * (WIDTH - 10);
   const y = (row: number) => floor - 8 - row * ROW;
 
+  /** A day is a dot; what lasted, or is dated loosely, is as long as the time in which it lies: no day is made up for it. */
+  const mark = (begin: number, end: number, row: number, r: number) => (
+    <rect x={x(begin) - r} y={y(row) - r} width={x(end) - x(begin) + 2 * r} height={2 * r} rx={r} />
+  );
+
   const step = (pressed: KeyboardEvent) => {
     const by = STEPS[pressed.key];
     if (by === undefined) return;
@@ -88,8 +93,7 @@ function Chart({ chart, series }: { chart: StripChart; series: Series | undefine
           {chart.here !== undefined && <path className="sl-strip-here" d={`M${x(chart.here)} 0V${floor}`} />}
           {marks.map(({ event: { id, importance }, begin, end, row }, at) => (
             <g key={id} className="sl-strip-mark" data-importance={importance} data-chosen={at === now || undefined}>
-              {end - begin > 0.01 && <path d={`M${x(begin)} ${y(row)}H${x(end)}`} />}
-              <circle cx={x((begin + end) / 2)} cy={y(row)} r={at === now ? 5 : 3.5} />
+              {mark(begin, end, row, at === now ? 5 : 3.5)}
             </g>
           ))}
         </svg>

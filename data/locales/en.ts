@@ -222,7 +222,7 @@ export const en = {
     silencedOn: (site: string) => `on ${site}`,
     silencedEverywhere: 'on any site',
     showAgain: 'Show again',
-    showAgainOf: (term: string) => `Show “${term}” again`,
+    showAgainOf: (term: string) => `Show again: “${term}”`,
     shownAgain: (term: string) => `“${term}” is shown again.`,
     facts: 'The facts',
     factsHint: 'Search everything that Sidelight can show, and read it in a tab of its own.',

@@ -202,7 +202,7 @@ export const ht: Catalogue = {
     silencedOn: (site) => `sou ${site}`,
     silencedEverywhere: 'sou tout sit',
     showAgain: 'Montre l ankò',
-    showAgainOf: (term) => `Montre “${term}” ankò`,
+    showAgainOf: (term) => `Montre l ankò: “${term}”`,
     shownAgain: (term) => `“${term}” ap parèt ankò.`,
     facts: 'Enfòmasyon yo',
     factsHint: 'Chèche nan tout sa Sidelight ka montre, epi li l nan yon onglè apa.',

@@ -84,7 +84,7 @@ describe('the options', () => {
     const { onShowAgain } = show();
     const part = within(screen.getByRole('region', { name: 'Wrong matches' }));
     expect(part.getByText(/“the harbor” is not taken for The harbor rule on wrecks.example/)).toBeTruthy();
-    await userEvent.click(part.getByRole('button', { name: 'Show “the harbor” again' }));
+    await userEvent.click(part.getByRole('button', { name: 'Show again: “the harbor”' }));
     expect(onShowAgain).toHaveBeenCalledExactlyOnceWith({ topicId: 'harbor', term: 'the harbor', site: 'wrecks.example' });
     expect(screen.getByRole('status').textContent).toBe('“the harbor” is shown again.');
   });
