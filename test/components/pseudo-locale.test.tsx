@@ -1,25 +1,32 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it } from 'vitest';
+import type { ReactElement } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { StringsProvider } from '@/components/hooks/use-strings';
+import { Options } from '@/components/options/Options';
 import { PanelApp } from '@/components/panel/PanelApp';
-import { type Catalogue, catalogues } from '@/data/locales';
-import { factsOf, harbor, harborMentions, pageWith, pier } from '@/test/fixtures/topic-record';
+import { Popup } from '@/components/popup/Popup';
+import { catalogues } from '@/data/locales';
+import { pseudo } from '@/test/fixtures/pseudo-locale';
+import { factsOf, harbor, harborMentions, pageWith, pier, summaries } from '@/test/fixtures/topic-record';
+import { cardView } from '@/utils/background/card';
 import { numbersSaid } from '@/utils/core/numbers-said';
+import { PROBLEM_CODES, Problem } from '@/utils/core/problem';
+import type { FactSource } from '@/utils/core/reading';
+import { contents, note } from '@/utils/page/card-contents';
 
 afterEach(cleanup);
 
-/** Every string of ours between marks: what stands without them has not come from the catalogue. */
-function marked(value: unknown): unknown {
-  if (typeof value === 'string') return `⟦${value}⟧`;
-  if (typeof value === 'function') return (...given: unknown[]) => `⟦${value(...given)}⟧`;
-  if (Array.isArray(value)) return value.map(marked);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'language' ? inner : marked(inner)]));
-}
+const strings = pseudo(catalogues.en);
+const done = async () => {};
+const nothing = () => {};
 
-/** What the pack and the page say, which is not ours to translate. */
-const GIVEN = JSON.stringify([harbor, pier, harborMentions]);
+/** What the pack, the page and the reader say, which is not ours to translate. */
+const GIVEN = JSON.stringify([harbor, pier, harborMentions, 'news.example', 'travel.example', '0.1.0']);
+/** Said by the calendar of the language: "July 8, 2025", "February", "2025". */
+const DATE = /^\W*(?:\w+ )?(?:\d{1,2}, )?\d{4}\W*$|^\w+(?: \d{1,2})?$/;
+const NAMED = ['aria-label', 'aria-valuetext', 'aria-description', 'title', 'placeholder', 'alt'];
 
 /** @returns a text without what the catalogue says in it; one sentence may hold another. */
 function notOurs(text: string): string {
@@ -27,37 +34,110 @@ function notOurs(text: string): string {
   return without === text ? text : notOurs(without);
 }
 
-it('the panel says nothing of its own that is not in the catalogue', async () => {
-  const { page } = pageWith(
-    harborMentions,
-    { date: { published: '2025-03-01', confidence: 'high', from: 'ld' } },
-    { article: { numbers: numbersSaid('The council voted 6-1.'), links: [] }, cameFrom: { id: 11, paragraph: '' } },
-  );
-  const mute = { mute: async () => {}, unmute: async () => {} };
-  const wrongMatch = { site: 'news.example', silence: async () => {} };
-  render(
-    <PanelApp
-      source={factsOf()}
-      page={page}
-      strings={marked(catalogues.en) as Catalogue}
-      mute={mute}
-      wrongMatch={wrongMatch}
-      onClose={() => {}}
-    />,
-  );
-  await screen.findByRole('contentinfo');
-  for (const button of screen.getAllByRole('button', { name: /⟦(Cite|Wrong match)/ })) await userEvent.click(button);
+/** @returns what a reader sees or hears in the document that has come neither from the catalogue nor from those who may say it. */
+function untranslated(): string[] {
   const texts: string[] = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  // What a citation says to others is in English whatever the reader's language.
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    // What a citation says to others is in English whatever the reader's language.
     if (!node.parentElement?.closest('.sl-cite-text')) texts.push(node.textContent ?? '');
   }
-  for (const element of document.querySelectorAll('[aria-label]')) texts.push(element.getAttribute('aria-label') ?? '');
+  for (const element of document.querySelectorAll('*')) texts.push(...NAMED.map((name) => element.getAttribute(name) ?? ''));
   const bare = texts
-    .flatMap((text) => notOurs(text).split('·'))
+    .flatMap((text) => notOurs(text).split(/·|: /))
     .map((text) => text.trim())
-    .filter((text) => /\p{L}{2}/u.test(text) && !GIVEN.includes(JSON.stringify(text).slice(1, -1)));
-  // Dates are said by the calendar of the language.
-  expect(bare.filter((text) => !/^\W*(?:\w+ )?(?:\d{1,2}, )?\d{4}\W*$|^\w+(?: \d{1,2})?$/.test(text))).toEqual([]);
+    .filter((text) => /\p{L}{2}/u.test(text) && !DATE.test(text) && !GIVEN.includes(JSON.stringify(text).slice(1, -1)));
+  return [...new Set(bare)];
+}
+
+const show = (of: ReactElement) => render(<StringsProvider strings={strings}>{of}</StringsProvider>);
+
+describe('nothing of our own is said that is not in the catalogue', () => {
+  it('by the panel, its lists unfolded', async () => {
+    const { page } = pageWith(
+      harborMentions,
+      { date: { published: '2025-03-01', confidence: 'high', from: 'ld' } },
+      { article: { numbers: numbersSaid('The council voted 6-1.'), links: [] }, cameFrom: { id: 11, paragraph: '' } },
+    );
+    const mute = { mute: done, unmute: done };
+    const wrongMatch = { site: 'news.example', silence: done };
+    render(<PanelApp source={factsOf()} page={page} strings={strings} mute={mute} wrongMatch={wrongMatch} onClose={nothing} />);
+    await screen.findByRole('contentinfo');
+    for (const button of screen.getAllByRole('button', { expanded: false })) await userEvent.click(button);
+    for (const button of document.querySelectorAll<HTMLElement>('.sl-cite-forms button')) await userEvent.click(button);
+    const mutes = document.querySelector<HTMLElement>('.sl-mute button');
+    if (mutes) await userEvent.click(mutes);
+    expect(document.querySelectorAll('.sl-cite-text').length).toBeGreaterThan(2);
+    expect(untranslated()).toEqual([]);
+  });
+
+  it.each(PROBLEM_CODES)('by the panel with the problem %s', async (code) => {
+    const failing: FactSource = { topics: async () => summaries, topic: () => Promise.reject(new Problem(code)) };
+    render(<PanelApp source={failing} page={null} strings={strings} initialTopic="harbor" standalone />);
+    await screen.findByRole('alert');
+    expect(untranslated()).toEqual([]);
+  });
+
+  it('by the popup', () => {
+    show(
+      <Popup
+        topics={summaries}
+        counts={new Map([['harbor', 2]])}
+        site={{ name: 'news.example', on: true }}
+        problem="settings-unsaved"
+        onTopic={done}
+        onSite={done}
+        onOpenPanel={done}
+        onOpenSidePanel={done}
+        onOptions={nothing}
+      />,
+    );
+    expect(screen.getAllByRole('switch').length).toBe(3);
+    expect(untranslated()).toEqual([]);
+  });
+
+  it('by the options', () => {
+    const silenced = [
+      { topicId: 'harbor', term: 'harbor rule', site: 'travel.example' },
+      { topicId: 'pier', term: 'harbor rule', site: null },
+    ];
+    show(
+      <Options
+        topics={summaries}
+        offSites={['news.example']}
+        silenced={silenced}
+        languageSetting="auto"
+        cardDelay={250}
+        version="0.1.0"
+        problem="settings-unreadable"
+        onTopic={done}
+        onSiteOn={done}
+        onLanguage={done}
+        onCardDelay={done}
+        onShowAgain={done}
+      />,
+    );
+    expect(screen.getAllByRole('radio').length).toBeGreaterThan(6);
+    expect(untranslated()).toEqual([]);
+  });
+
+  it('by the card, its menu, and what it says once a choice is kept or lost', () => {
+    const english = vi.spyOn(catalogues, 'en', 'get').mockReturnValue(strings);
+    const view = cardView(harbor, 'en', '2025-03-01');
+    english.mockRestore();
+    const buttons = { open: nothing, close: nothing, mute: nothing };
+    const said = [view.labels.failed, ...Object.values(view.mutes).map((mute) => mute.done)];
+    document.body.append(...contents(document, view, buttons), ...said.flatMap((text) => note(document, view, text, nothing)));
+    document.body.append(view.labels.card);
+    expect(document.querySelectorAll('button').length).toBeGreaterThan(5);
+    expect(untranslated()).toEqual([]);
+    document.body.replaceChildren();
+  });
+
+  it('and what is not in it is found', () => {
+    document.body.append('A word too many', Object.assign(document.createElement('p'), { ariaLabel: 'Close' }));
+    document.querySelector('p')?.setAttribute('title', 'Another one');
+    expect(untranslated()).toEqual(['A word too many', 'Another one']);
+    document.body.replaceChildren();
+  });
 });

@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { catalogues } from '../../data/locales/index.ts';
 import { LANGUAGES, type Language } from '../../data/schema/languages.ts';
+import { axeFaults } from '../drive/axe.ts';
 import { type Chromium, type ChromiumReader, launchChromium } from '../drive/chromium.ts';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
@@ -273,42 +273,17 @@ describe.each(LANGUAGES)('in %s', (language) => {
     test('axe finds no fault with the card, its menu open', async () => {
       await openCard(reader, '287g');
       await reader.click(`${CARD} [data-sl="menu"]`);
-      expect(await faultsOf(CARD)).toEqual([]);
+      expect(await axeFaults(reader.evaluate, CARD)).toEqual([]);
     });
 
     test('axe finds no fault with the panel, its lists unfolded', async () => {
       await openPanel(reader, 'key-west');
       await waitFor(() => reader.query('.sl-number'), { what: 'a number in context' });
       await reader.click('.sl-source-more button');
-      expect(await faultsOf(PANEL)).toEqual([]);
+      expect(await axeFaults(reader.evaluate, PANEL)).toEqual([]);
     });
   });
 });
-
-/** @returns what axe says of a part of ours; it is let into the closed root, and only in the extension's own world. */
-async function faultsOf(selector: string): Promise<unknown[]> {
-  await reader.evaluate(`${axe.source}; void 0`);
-  const answer = await reader.evaluate<string>(`(async () => {
-    const { root } = globalThis[Symbol.for('sidelight')];
-    Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
-    // Its search for backgrounds begins at the body, beside which our host stands.
-    Object.defineProperty(document, 'body', { value: root.host, configurable: true });
-    try {
-      const { violations, passes, incomplete } = await axe.run(root.querySelector('${selector}'));
-      return JSON.stringify({
-        violations: violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => node.html + ' ' + node.failureSummary) })),
-        looked: passes.map(({ id }) => id),
-      });
-    } finally {
-      delete root.host.shadowRoot;
-      delete document.body;
-    }
-  })()`);
-  const { violations, looked } = JSON.parse(answer) as { violations: unknown[]; looked: string[] };
-  // Proof that it saw the inside: without text there is no contrast to check.
-  expect(looked).toContain('color-contrast');
-  return violations;
-}
 
 /** Chooses a language as the options do. */
 async function speak(language: Language): Promise<void> {

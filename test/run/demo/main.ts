@@ -4,6 +4,7 @@
  */
 import { join, relative } from 'node:path';
 import { type Chromium, launchChromium, readerOf } from '../../drive/chromium.ts';
+import { hasDisplay } from '../display.ts';
 import { ROOT } from '../setup.mjs';
 import type { Target } from '../target.mjs';
 import { listMentions } from './mentions.ts';
@@ -49,9 +50,4 @@ async function leaveOpen(browser: Chromium, url: string): Promise<void> {
   await open(context.pages()[0] ?? (await browser.newPage()), url);
   say('Sidelight is open on the page. Close the window to end.');
   await closed;
-}
-
-function hasDisplay(): boolean {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  return Boolean(DISPLAY || WAYLAND_DISPLAY) || process.platform === 'darwin' || process.platform === 'win32';
 }

@@ -1,0 +1,88 @@
+/**
+ * Runs inside the gallery, as its own source text: it uses nothing from outside itself.
+ *
+ * @param target pixels that a control measures at least: 24 (WCAG 2.5.8), 44 for fingers.
+ * @returns what is wrong with the layout of the state that is shown, a line each: what is wider than its place, text that is cut
+ *   off or lies on other text, and controls too small to hit.
+ */
+export function layoutFaults(target: number): string[] {
+  const shared: { root?: ShadowRoot } | undefined = Reflect.get(globalThis, Symbol.for('sidelight'));
+  const root: ParentNode = shared?.root ?? document;
+  const faults: string[] = [];
+  const name = (element: Element) => {
+    if (element === document.documentElement) return 'the page';
+    const text = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40);
+    return `${element.nodeName.toLowerCase()}.${element.className || element.getAttribute('data-sl') || ''} “${text}”`;
+  };
+  const isShown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  /** Said to screen readers alone. */
+  const isUnseen = (element: Element) => element.closest('.sl-unseen, .sl-card-said, script, style') !== null;
+  const all = [...root.querySelectorAll('*')].filter((element) => isShown(element) && !isUnseen(element));
+
+  const wide = shared?.root ? [] : [document.documentElement];
+  for (const element of [
+    ...wide,
+    ...all.filter((it) => it instanceof HTMLElement && getComputedStyle(it).overflowX !== 'visible'),
+  ]) {
+    const by = element.scrollWidth - element.clientWidth;
+    if (by <= 1) continue;
+    const { right } = element.getBoundingClientRect();
+    const widest = [...element.querySelectorAll('*')].findLast(
+      (inner) => isShown(inner) && inner.getBoundingClientRect().right > right + 1,
+    );
+    faults.push(`wider than its place by ${by} px: ${name(element)}${widest ? `, for ${name(widest)}` : ''}`);
+  }
+  for (const element of all) {
+    const { overflowY, textOverflow } = getComputedStyle(element);
+    const isCut = /hidden|clip/.test(overflowY) && element.scrollHeight - element.clientHeight > 1;
+    if (element.clientHeight > 0 && (isCut || textOverflow === 'ellipsis') && !element.querySelector('[data-sl="panel"]')) {
+      faults.push(`cut off: ${name(element)}`);
+    }
+  }
+
+  // A text lies within the box of every element around it that shows a background or an edge, and within the screen.
+  const lines: { box: DOMRect; parent: Element }[] = [];
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || !node.textContent?.trim() || !isShown(parent) || isUnseen(parent) || parent.closest('svg, option')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) if (box.width > 1) lines.push({ box, parent });
+  }
+  for (const { box, parent } of lines) {
+    const surface = parent.closest('[data-sl="card"], [data-sl="frame"], .sl-panel, .sl-page, button, .sl-choice');
+    const { left, right } = (surface ?? document.documentElement).getBoundingClientRect();
+    if (box.left < left - 1 || box.right > right + 1)
+      faults.push(`text reaches out of ${surface ? name(surface) : 'the page'}: ${name(parent)}`);
+  }
+  lines.sort((a, b) => a.box.top - b.box.top);
+  for (const [at, one] of lines.entries()) {
+    // Only what begins above its end can lie on it.
+    for (let next = at + 1; (lines[next]?.box.top ?? Infinity) < one.box.bottom; next++) {
+      const other = lines[next];
+      if (!other || one.parent.contains(other.parent) || other.parent.contains(one.parent)) continue;
+      const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const down = Math.min(one.box.bottom, other.box.bottom) - other.box.top;
+      if (across < 2 || down < Math.min(one.box.height, other.box.height) * 0.4) continue;
+      // What floats above the rest is meant to hide it.
+      const [isOver, isOtherOver] = [one, other].map(
+        (it) => it.parent.closest('.sl-card-menu, .sl-masthead, .sl-status') !== null,
+      );
+      if (isOver === isOtherOver) faults.push(`on one another: ${name(one.parent)} and ${name(other.parent)}`);
+    }
+  }
+
+  const controls = all.filter((element) =>
+    element.matches('button, a[href], input, select, summary, [role="slider"], label:has(input)'),
+  );
+  const boxes = controls
+    // A field within its label is as large as that.
+    .filter((element) => !(element.matches('input') && element.closest('label')))
+    .map((element) => ({ element, box: element.getBoundingClientRect() }));
+  for (const { element, box } of boxes) {
+    if (Math.min(box.width, box.height) < target - 0.5)
+      faults.push(`smaller than ${target} px (${Math.round(box.width)} × ${Math.round(box.height)}): ${name(element)}`);
+  }
+  return [...new Set(faults)];
+}

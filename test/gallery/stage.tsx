@@ -1,0 +1,133 @@
+/** The ways in which what we show comes onto a screen: as in a page, in its closed root, or as a page of its own. */
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { StringsProvider } from '@/components/hooks/use-strings';
+import { PanelApp, type PanelAppProps } from '@/components/panel/PanelApp';
+import cardStyle from '@/components/theme/card.css?inline';
+import frameStyle from '@/components/theme/frame.css?inline';
+import pageStyle from '@/components/theme/page.css?inline';
+import panelStyle from '@/components/theme/panel.css?inline';
+import type { Catalogue } from '@/data/locales';
+import { cardView } from '@/utils/background/card';
+import type { TopicRecord } from '@/utils/core/topic-record';
+import { type Card, createCard } from '@/utils/page/card';
+import { createPanelFrame } from '@/utils/page/panel-frame';
+import { world } from '@/utils/page/world';
+
+/** What a state is shown in. */
+export interface Scene {
+  strings: Catalogue;
+  /** Puts texts that a worker has chosen into the language of the scene. */
+  inTongue<Texts>(texts: Texts): Texts;
+  /** Rules as they are for this reader. */
+  style(css: string): string;
+}
+
+/** The card and its form for a finger, the panel in a page, and as the browser's own, and the pages of the extension. */
+export const SURFACES = ['card', 'sheet', 'panel', 'native', 'popup', 'options'] as const;
+
+export interface State {
+  surface: (typeof SURFACES)[number];
+  /** Resolves once it is there as a reader sees it. */
+  show(scene: Scene): Promise<void>;
+}
+
+/** Something that a reader has done, done to the document or closed root that a state stands in. */
+export type Deed = (root: Document | ShadowRoot) => void;
+
+const nothing = () => undefined;
+const MUTED = { mute: async () => {}, unmute: async () => {} };
+
+/** @param after what the reader has done with the card. */
+export function card(
+  record: TopicRecord,
+  {
+    form = 'card',
+    published,
+    after,
+  }: { form?: 'card' | 'sheet'; published?: string; after?: (card: Card, root: ShadowRoot) => void } = {},
+): State {
+  return {
+    surface: form,
+    async show({ strings, inTongue, style }) {
+      const { hue, ...texts } = cardView(record, strings.language, published);
+      const mention = document.getElementById('mention');
+      const lines = () => [...(mention?.getClientRects() ?? [])];
+      const actions = { open: nothing, close: () => made.hide(), keep: () => made.pin(), over: nothing, mute: nothing };
+      const made = createCard(document, style(cardStyle), actions);
+      const anchor = { lines, from: ([line]: readonly DOMRect[]) => line, isRtl: false };
+      made.show({ ...inTongue(texts), hue }, anchor, form === 'card' ? 'beside' : 'sheet');
+      const { root } = world();
+      if (root) after?.(made, root);
+      made.move();
+      await painted();
+    },
+  };
+}
+
+type PanelState = Omit<PanelAppProps, 'strings'> & { until?: string; after?: Deed };
+
+/** The panel in a page, in its closed root. */
+export function panel({ until = '.sl-footer', after, ...props }: PanelState): State {
+  return {
+    surface: 'panel',
+    async show({ strings, style }) {
+      const { element, close } = createPanelFrame(
+        document,
+        style(`${frameStyle}\n${panelStyle}`),
+        nothing,
+        new AbortController().signal,
+      );
+      createRoot(element).render(<PanelApp mute={MUTED} onClose={close} {...props} strings={strings} />);
+      const root = element.getRootNode() as ShadowRoot;
+      await there(root, until);
+      after?.(root);
+      await painted();
+    },
+  };
+}
+
+/** The panel as the browser's own side panel: a page of the extension. */
+export function native({ until = '.sl-footer', after, ...props }: PanelState): State {
+  return page('native', panelStyle, (strings) => <PanelApp mute={MUTED} {...props} strings={strings} standalone />, until, after);
+}
+
+/** A page of the extension. */
+export function own(surface: 'popup' | 'options', show: () => ReactNode): State {
+  return page(surface, pageStyle, (strings) => <StringsProvider strings={strings}>{show()}</StringsProvider>, 'main');
+}
+
+function page(
+  surface: State['surface'],
+  css: string,
+  render: (strings: Catalogue) => ReactNode,
+  until: string,
+  after: Deed = nothing,
+): State {
+  return {
+    surface,
+    async show({ strings, style }) {
+      document.head.appendChild(document.createElement('style')).textContent = style(css);
+      const element = document.body.appendChild(document.createElement('div'));
+      element.id = 'root';
+      createRoot(element).render(render(strings));
+      await there(document, until);
+      after(document);
+      await painted();
+    },
+  };
+}
+
+async function there(root: Document | ShadowRoot, selector: string): Promise<void> {
+  while (!root.querySelector(selector)) await frame();
+}
+
+/** What a deed has changed is rendered by the frame after next. */
+async function painted(): Promise<void> {
+  await document.fonts.ready;
+  for (let frames = 0; frames < 3; frames++) await frame();
+}
+
+function frame(): Promise<unknown> {
+  return new Promise(requestAnimationFrame);
+}
