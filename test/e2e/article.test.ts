@@ -159,6 +159,11 @@ describe('the card', () => {
     expect(await hostsIn(page)).toBe(0);
   });
 
+  test('stays for as long as the pointer rests on the mention', async () => {
+    await openCard(reader, '287g');
+    await stays(async () => (await reader.card()) !== null, true, 'the card of the mention under the pointer', 2_000);
+  });
+
   test('closes on Escape, which the page does not get; focus stays where it is', async () => {
     await page.evaluate(() => {
       const keys: string[] = [];

@@ -107,6 +107,24 @@ describe('what assistive technology is given', () => {
   });
 });
 
+test('the sides of a dispute differ in nothing but their words, one above the other and side by side', async () => {
+  for (const width of [400, 900]) {
+    await see('native', {}, { width });
+    const disputes = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.sl-dispute'), (dispute) =>
+        Array.from(dispute.querySelectorAll('.sl-side'), (side) =>
+          [side, ...side.querySelectorAll(':scope > p')].map((part) => {
+            const { font, color, backgroundColor, borderInlineStart, padding, opacity } = getComputedStyle(part);
+            return [part.clientWidth, font, color, backgroundColor, borderInlineStart, padding, opacity].join(' ');
+          }),
+        ),
+      ),
+    );
+    expect(disputes.length).toBeGreaterThan(2);
+    for (const [first, ...others] of disputes) for (const side of others) expect(side).toEqual(first);
+  }
+});
+
 test('Tab goes through the panel from top to bottom, shows where it is, and leaves it', async () => {
   await see('panel-harbor', {}, { width: 480, height: 700 });
   const focus = () =>

@@ -43,7 +43,9 @@ describe.each([
 ])('%s', (_, file) => {
   test('has its marks, painted', async () => {
     reader = await openMarked(page, server.origin, file);
-    await expect.poll(() => reader.evaluate(paintOfMarks)).toEqual([1, 2, 3, 4].map(() => ['underline', 'dotted']));
+    await expect
+      .poll(() => reader.evaluate(paintOfMarks))
+      .toEqual(['dotted', 'dashed', 'dotted', 'dashed'].map((line) => ['underline', line]));
   });
 
   test('has a card that looks as everywhere', async () => {

@@ -1,11 +1,11 @@
 import { HUES, type Hue } from '@/data/schema';
 import type { Tone, Tones } from '@/utils/core/backdrop';
-import { MARK_COLOURS } from '@/utils/core/mark-colours';
+import { MARK_COLOURS, MARK_LINES } from '@/utils/core/mark-colours';
 
 /** The style of the marks: quiet, in the topic's hue, nothing on paper, the system's colours where the reader forces them. */
 export const MARK_STYLE = `@media screen{${HUES.map(
   (hue) =>
-    `::highlight(sidelight-${hue}){text-decoration:underline 2px dotted ${colour(hue, 'plain')}!important;text-underline-offset:0.18em!important}`,
+    `::highlight(sidelight-${hue}){text-decoration:underline ${MARK_LINES[hue]} ${colour(hue, 'plain')}!important;text-underline-offset:0.18em!important}`,
 ).join('')}}@media screen and (forced-colors:active){${HUES.map(
   (hue) => `::highlight(sidelight-${hue}){text-decoration-color:LinkText!important}`,
 ).join('')}}`;

@@ -39,3 +39,15 @@ export const MARK_COLOURS: Record<Exclude<Tone, 'text'>, Record<Hue, string>> = 
     8: '#bfd1f3',
   },
 };
+
+/** How underlines of a hue are drawn: those that colour-blind readers hardly tell apart by colour differ by their line. */
+export const MARK_LINES: Record<Hue, 'dotted 2px' | 'dashed 2px' | 'double 1px'> = {
+  1: 'dotted 2px',
+  2: 'dashed 2px',
+  3: 'dotted 2px',
+  4: 'dashed 2px',
+  5: 'dotted 2px',
+  6: 'dashed 2px',
+  7: 'double 1px',
+  8: 'double 1px',
+};

@@ -69,7 +69,8 @@ describe('the panel', () => {
 
   it('sets the sides of a dispute side by side, each with its speaker, then the law', async () => {
     await show();
-    const dispute = within(screen.getByRole('article'));
+    const dispute = within(screen.getByRole('article', { name: 'Do nights count?' }));
+    expect(dispute.getByRole('list', { name: 'Do nights count?' })).toBeTruthy();
     expect(dispute.getByRole('heading', { level: 4, name: 'Do nights count?' })).toBeTruthy();
     const sides = dispute.getAllByRole('listitem');
     expect(sides.map((side) => side.textContent)).toEqual([

@@ -63,3 +63,27 @@ it('is not there where too little happened', async () => {
   await show('en', harbor.events.slice(2));
   expect(screen.queryByRole('slider')).toBeNull();
 });
+
+it('draws a day as a dot, and what is dated loosely as long as the time in which it lies', async () => {
+  await show();
+  const marks = [...document.querySelectorAll('.sl-strip-mark rect')].map((mark) => {
+    const [width = 0, height = 0, round = 0] = ['width', 'height', 'rx'].map((name) => Number(mark.getAttribute(name)));
+    return { width, isDot: width === height && round * 2 === height };
+  });
+  const [year, month, ...days] = marks;
+  expect(days.map(({ isDot }) => isDot)).toEqual([true, true]);
+  expect([year?.isDot, month?.isDot]).toEqual([false, false]);
+  // 2024 has 366 days, February 28, on one scale; each end is as round as a dot.
+  expect(((year?.width ?? 0) - 7) / ((month?.width ?? 0) - 7)).toBeCloseTo(365 / 27, 1);
+});
+
+it('follows the filter above it', async () => {
+  const events = harbor.events.map((event, at) => (at > 0 ? { ...event, alsoIn: ['pier'] } : event));
+  await show('en', events);
+  const [slider, filter] = [screen.getByRole('slider'), screen.getByRole('group', { name: 'Events about' })];
+  expect(filter.compareDocumentPosition(slider) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  expect(slider.getAttribute('aria-valuemax')).toBe('4');
+  await userEvent.click(screen.getByRole('button', { name: 'The pier 3' }));
+  expect(screen.getByRole('slider').getAttribute('aria-valuemax')).toBe('3');
+  expect(said()).toBe('January 15, 2026: Sailors sue.');
+});
