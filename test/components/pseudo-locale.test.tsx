@@ -88,7 +88,8 @@ describe('nothing of our own is said that is not in the catalogue', () => {
         onTopic={done}
         onSite={done}
         onOpenPanel={done}
-        onOpenSidePanel={done}
+        place="page"
+        hasOwnPanel
         onOptions={nothing}
       />,
     );
@@ -123,9 +124,9 @@ describe('nothing of our own is said that is not in the catalogue', () => {
 
   it('by the card, its menu, and what it says once a choice is kept or lost', () => {
     const english = vi.spyOn(catalogues, 'en', 'get').mockReturnValue(strings);
-    const view = cardView(harbor, 'en', '2025-03-01');
+    const view = cardView(harbor, 'en', { published: '2025-03-01' });
     english.mockRestore();
-    const buttons = { open: nothing, close: nothing, mute: nothing };
+    const buttons = { open: nothing, close: nothing, again: nothing, mute: nothing };
     const said = [view.labels.failed, ...Object.values(view.mutes).map((mute) => mute.done)];
     document.body.append(...contents(document, view, buttons), ...said.flatMap((text) => note(document, view, text, nothing)));
     document.body.append(view.labels.card);

@@ -9,6 +9,7 @@ import pageStyle from '@/components/theme/page.css?inline';
 import panelStyle from '@/components/theme/panel.css?inline';
 import type { Catalogue } from '@/data/locales';
 import { cardView } from '@/utils/background/card';
+import { USUAL_WIDTH } from '@/utils/core/panel-stand';
 import type { TopicRecord } from '@/utils/core/topic-record';
 import { type Card, createCard } from '@/utils/page/card';
 import { createPanelFrame } from '@/utils/page/panel-frame';
@@ -50,10 +51,17 @@ export function card(
   return {
     surface: form,
     async show({ strings, inTongue, style }) {
-      const { hue, ...texts } = cardView(record, strings.language, published);
+      const { hue, ...texts } = cardView(record, strings.language, { published });
       const mention = document.getElementById('mention');
       const lines = () => [...(mention?.getClientRects() ?? [])];
-      const actions = { open: nothing, close: () => made.hide(), keep: () => made.pin(), over: nothing, mute: nothing };
+      const actions = {
+        open: nothing,
+        close: () => made.hide(),
+        keep: () => made.pin(),
+        again: nothing,
+        over: nothing,
+        mute: nothing,
+      };
       const made = createCard(document, style(cardStyle), actions);
       const anchor = { lines, from: ([line]: readonly DOMRect[]) => line, isRtl: false };
       made.show({ ...inTongue(texts), hue }, anchor, form === 'card' ? 'beside' : 'sheet');
@@ -72,12 +80,14 @@ export function panel({ until = '.sl-footer', after, ...props }: PanelState): St
   return {
     surface: 'panel',
     async show({ strings, style }) {
-      const { element, close } = createPanelFrame(
+      const { element, close, stand } = createPanelFrame(
         document,
         style(`${frameStyle}\n${panelStyle}`),
+        { lay: async () => false, lift: nothing },
         nothing,
         new AbortController().signal,
       );
+      stand({ dock: 'right', width: USUAL_WIDTH }, false);
       createRoot(element).render(<PanelApp mute={MUTED} onClose={close} {...props} strings={strings} />);
       const root = element.getRootNode() as ShadowRoot;
       await there(root, until);

@@ -96,7 +96,8 @@ const popup = (more: Partial<PopupProps> = {}): State =>
       onTopic={done}
       onSite={done}
       onOpenPanel={done}
-      onOpenSidePanel={done}
+      place="page"
+      hasOwnPanel
       onOptions={() => {}}
       {...more}
     />
@@ -179,7 +180,7 @@ export const STATES: Record<string, State> = {
   popup: popup(),
   'popup-nothing-found': popup({ counts: new Map() }),
   'popup-site-off': popup({ site: { name: LONG_SITE, on: false } }),
-  'popup-unreadable': popup({ counts: undefined, site: undefined, problem: 'page-unreadable', onOpenSidePanel: undefined }),
+  'popup-unreadable': popup({ counts: undefined, site: undefined, problem: 'page-unreadable', hasOwnPanel: false }),
   'popup-unsaved': popup({ problem: 'settings-unsaved' }),
   'popup-loading': popup({ topics: undefined, counts: undefined }),
   'popup-long': popup({ topics: RECORDS.map((record) => summary(long(record))) }),
