@@ -15,6 +15,7 @@ export const REACT_CALLS = [
   'useContext',
   'useEffect',
   'useId',
+  'useLayoutEffect',
   'useMemo',
   'useRef',
   'useState',
