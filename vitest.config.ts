@@ -7,6 +7,8 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
+        // Of the pack that tests invent, in place of those that the build makes of the packs that ship.
+        define: { __ANCHORS__: JSON.stringify('harbor|pier') },
         test: {
           name: 'unit',
           include: ['test/{core,background,extension,data,house,bench}/**/*.test.ts'],

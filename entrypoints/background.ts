@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { readOpenTabs } from '@/utils/background/always-on';
 import { runCommand } from '@/utils/background/commands';
 import { installBundle } from '@/utils/background/facts';
 import { answerInWorker } from '@/utils/background/handlers';
 import { writePlan } from '@/utils/background/plan-writer';
 import { setStatus } from '@/utils/background/status';
-import { readOpenTabs } from '@/utils/background/tabs';
 import { listen } from '@/utils/extension/answering';
 
 export default defineBackground({

@@ -54,6 +54,8 @@ export default defineUnlistedScript(() => {
   const step = ({ by }: { by: 1 | -1 }) => void bringCard().then(() => shared.card?.step(by));
   const read = async () => {
     const [gate, plan] = await Promise.all([readGate(), readPlan()]);
+    // The script that knows long lists was asked for with this one, but only if there were any then.
+    if (gate?.table && !shared.listTest) await tell('page/candidate');
     const isOn = gate && plan && !isSwitchedOff(window, gate.offSites);
     reading.follow(isOn ? { gate, plan } : null);
   };

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { someBare } from '@/utils/core/bare-text';
+import { patternTest } from '@/utils/core/quick-pattern';
 import { isExtensionThere, tell } from '@/utils/extension/always-on';
 import { firstCandidate } from '@/utils/page/candidate-watch';
 import { partsAround, partsIn, shownIn } from '@/utils/page/parts';
@@ -25,20 +26,19 @@ export default defineUnlistedScript(() => {
   const shared = world();
   life.addEventListener('abort', () => scan.abort());
   shared.stopScan = () => scan.abort();
+  shared.brought = {
+    followTrees,
+    gathering,
+    partsAround,
+    partsIn,
+    patternTest,
+    shownIn,
+    slices,
+    someBare,
+    watch,
+    whenSeen,
+  };
   whenSeen(document, scan.signal, () => {
-    firstCandidate(document, __ANCHORS__, scan, () => {
-      shared.brought = {
-        followTrees,
-        gathering,
-        partsAround,
-        partsIn,
-        shownIn,
-        slices,
-        someBare,
-        watch,
-        whenSeen,
-      };
-      void tell('page/candidate');
-    });
+    firstCandidate(document, patternTest(__ANCHORS__), scan, () => void tell('page/candidate'));
   });
 });

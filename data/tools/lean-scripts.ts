@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /**
- * What `scan` has brought into a page when `mentions` comes: that script takes these modules from there (`world().brought`)
- * instead of carrying them a second time.
+ * What `scan` has brought into a page when others come: those take these modules from there (`world().brought`) instead of
+ * carrying them a second time.
  */
-const BROUGHT = /\/utils\/(?:core\/bare-text|page\/(?:trees|parts|slices|seen|watch))\.ts$/;
+const BROUGHT = /\/utils\/(?:core\/(?:bare-text|quick-pattern)|page\/(?:trees|parts|slices|seen|watch))\.ts$/;
+const TAKERS = /\/entrypoints\/(?:mentions|own-packs)\.ts$/;
 const EXPORT = /^export (?:async )?(?:function\*?|const) (\w+)/gm;
 
 /** What components call of React; `test/house/react-calls.test.ts` holds them to it. */
@@ -32,18 +33,18 @@ const NOT_CALLED = new RegExp(`^exports\\.(?!__|(?:${REACT_CALLS.join('|')}) )\\
  * WXT (0.21) wraps each in a runner with a logger, 270 bytes gzip in every page, that says nothing in a build for readers.
  */
 export function leanScripts(): Plugin {
-  let isMentions = false;
+  let isTaker = false;
   return {
     name: 'lean-scripts',
     enforce: 'pre',
     load(id) {
       const entry = /^\0virtual:wxt-unlisted-script-entrypoint\?(.*)$/.exec(id)?.[1];
       if (entry !== undefined) {
-        isMentions = entry.endsWith('/entrypoints/mentions.ts');
+        isTaker = TAKERS.test(entry);
         return `import script from ${JSON.stringify(entry)}; export default script.main();`;
       }
       if (REACT.test(id)) return readFileSync(id, 'utf8').replace(NOT_CALLED, '');
-      if (!isMentions || !BROUGHT.test(id)) return null;
+      if (!isTaker || !BROUGHT.test(id)) return null;
       const names = [...readFileSync(id, 'utf8').matchAll(EXPORT)].map(([, name]) => name).join(', ');
       return `const { ${names} } = globalThis[Symbol.for('sidelight')].brought; export { ${names} };`;
     },

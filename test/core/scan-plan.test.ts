@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Pack } from '@/data/schema';
+import { listTest } from '@/utils/core/list-test';
 import { mayHold } from '@/utils/core/quick-pattern';
 import { createJudge } from '@/utils/core/relevance';
 import { gateOf, PLAN_FORMAT, planWord, type ScanPlan, scanPlan } from '@/utils/core/scan-plan';
@@ -72,7 +74,7 @@ describe('the scan plan', () => {
 
   it('fits into storage with room to spare: below 2 MB', () => {
     const plan = scanPlan(shipped, settings());
-    expect(JSON.stringify({ plan, gate: gateOf(plan) }).length).toBeLessThan(2_000_000);
+    expect(JSON.stringify({ plan, gate: gateOf(plan, '') }).length).toBeLessThan(2_000_000);
   });
 
   it('carries nothing to a page but what finding needs', () => {
@@ -86,7 +88,7 @@ describe('the scan plan', () => {
 
 describe('the gate', () => {
   const plan = scanPlan(shipped, settings({ offSites: ['a.example'] }));
-  const gate = gateOf(plan);
+  const gate = gateOf(plan, '');
   const expression = new RegExp(gate.pattern, 'i');
 
   it('lets through every term that can be a mention', () => {
@@ -119,7 +121,33 @@ describe('the gate', () => {
   it('names the sites that are switched off, and has no pattern when nothing is tracked', () => {
     expect(gate.offSites).toEqual(['a.example']);
     const off = Object.fromEntries(shipped.flatMap(({ topics }) => topics.map(({ id }) => [id, 'off' as const])));
-    expect(gateOf(scanPlan(shipped, settings({ topics: off }))).pattern).toBe('');
+    expect(gateOf(scanPlan(shipped, settings({ topics: off })), '').pattern).toBe('');
+  });
+
+  const own = (...terms: string[]) =>
+    inventedPack((pack) => {
+      pack.topics = [{ ...at(pack.topics, 0), terms: terms.map((text) => ({ text, sense: 'alone' as const })) }];
+    });
+  const gateFor = (pack: Pack, anchors = 'harbor') => gateOf(scanPlan([pack], settings()), anchors);
+
+  it('has something of its own for what the anchors do not cover, and only for that', () => {
+    expect(gateFor(own('harbor rule', 'the Harbor')).own).toBeUndefined();
+    const gate = gateFor(own('harbor rule', 'Zebra Accord', 'Zebra Pact'));
+    expect(gate.table).toBeUndefined();
+    const asks = new RegExp(gate.own ?? '', 'i');
+    expect(['ZEBRA\nACCORD', 'the zebra pact'].filter((text) => !asks.test(text))).toEqual([]);
+    expect(asks.test('the harbor rule')).toBe(false);
+  });
+
+  it('has a table where an expression of all terms would cost more, of bundled terms too', () => {
+    const names = Array.from({ length: 200 }, (_, which) => `Zebra ${which} Accord`);
+    const gate = gateFor(own('harbor rule', 'Юрий Дорожный', ...names));
+    const [close, always] = [listTest(gate), listTest({ ...gate, pattern: gate.own ?? '' })];
+    for (const text of ['the harbor rule', 'Юрий Дорожный', 'on Zebra 17 Accord.']) {
+      expect(close(text), text).toBe(true);
+      expect(always(text), text).toBe(true);
+    }
+    expect(close('on Zebra 200 Accord, harbor master')).toBe(false);
   });
 
   it('takes the terms of a pack literally, never as an expression', () => {
@@ -132,7 +160,7 @@ describe('the gate', () => {
       ];
     });
     const hostilePlan = scanPlan([hostile], settings({ topics: { pier: 'off' } }));
-    const pattern = new RegExp(gateOf(hostilePlan).pattern, 'i');
+    const pattern = new RegExp(gateOf(hostilePlan, '').pattern, 'i');
     const judge = createJudge(hostilePlan);
     const long = `${'a'.repeat(50_000)}!`;
     for (const text of [long, 'x and y', '12345', 'words']) {

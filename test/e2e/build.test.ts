@@ -151,6 +151,10 @@ describe.each(BROWSERS)('what is paid for %s', (browser) => {
     expect(zipped(browser, 'scan.js')).toBeLessThanOrEqual(4096);
   });
 
+  it('by every page of a reader with packs of other topics: 4 kB more at most', () => {
+    expect(zipped(browser, 'own-packs.js')).toBeLessThanOrEqual(4096);
+  });
+
   it('by a page that may hold a mention: 16 kB more at most', () => {
     expect(zipped(browser, 'mentions.js')).toBeLessThanOrEqual(16_384);
   });
@@ -174,7 +178,7 @@ describe.each(BROWSERS)('what is paid for %s', (browser) => {
 
 describe.each(BROWSERS)('the scripts for %s', (browser) => {
   const STRINGS = LANGUAGES.map((language) => `strings-${language}.js`);
-  const LEAN = ['scan.js', 'mentions.js', 'marked.js', 'card.js', 'facts.js', 'room.js', ...STRINGS];
+  const LEAN = ['scan.js', 'own-packs.js', 'mentions.js', 'marked.js', 'card.js', 'facts.js', 'room.js', ...STRINGS];
   const IN_PAGES = [...LEAN, 'panel.js'];
 
   it.each(LEAN)('%s holds no React and no validator', (name) => {

@@ -25,7 +25,7 @@ const MAY_ALSO: readonly { file: RegExp; may: readonly string[] }[] = [
   { file: /^components\/(hooks\/|.*App\.tsx$)/, may: ['utils/extension'] },
   { file: /^entrypoints\/background\.ts$/, may: ['utils/background', 'data/schema', 'data/locales'] },
   // The scripts that run in pages: one always, the others on demand.
-  { file: /^entrypoints\/(scan|mentions|marked|card|facts|room|panel)\.tsx?$/, may: ['utils/page'] },
+  { file: /^entrypoints\/(scan|own-packs|mentions|marked|card|facts|room|panel)\.tsx?$/, may: ['utils/page'] },
   { file: /^entrypoints\/(panel\.tsx|\w+\/main\.tsx)$/, may: ['components'] },
   // The strings of one language, for a page whose reader opens the panel.
   { file: /^entrypoints\/strings-\w+\.ts$/, may: ['utils/page', 'data/locales'] },
@@ -139,17 +139,21 @@ describe('what comes into every page', () => {
     return seen;
   }
 
-  it.each(['entrypoints/scan', 'entrypoints/mentions', 'entrypoints/marked', 'entrypoints/card', 'entrypoints/facts'])(
-    '%s brings no React, no validator, no database, no catalogue',
-    (entry) => {
-      const reached = [...reach(entry)];
-      expect(reached.length).toBeGreaterThan(3);
-      expect(
-        reached.filter((target) => !isOwn(target) && !/^wxt\/(browser|utils\/define-unlisted-script)$/.test(target)),
-      ).toEqual([]);
-      expect(
-        reached.filter((target) => isIn(target, 'data') || isIn(target, 'utils/background') || /\.tsx$/.test(target)),
-      ).toEqual([]);
-    },
-  );
+  it.each([
+    'entrypoints/scan',
+    'entrypoints/own-packs',
+    'entrypoints/mentions',
+    'entrypoints/marked',
+    'entrypoints/card',
+    'entrypoints/facts',
+  ])('%s brings no React, no validator, no database, no catalogue', (entry) => {
+    const reached = [...reach(entry)];
+    expect(reached.length).toBeGreaterThan(3);
+    expect(reached.filter((target) => !isOwn(target) && !/^wxt\/(browser|utils\/define-unlisted-script)$/.test(target))).toEqual(
+      [],
+    );
+    expect(reached.filter((target) => isIn(target, 'data') || isIn(target, 'utils/background') || /\.tsx$/.test(target))).toEqual(
+      [],
+    );
+  });
 });

@@ -97,6 +97,7 @@ describe('the order of the house', () => {
       'facts.ts',
       'marked.ts',
       'mentions.ts',
+      'own-packs.ts',
       'panel.tsx',
       'room.ts',
       'scan.ts',

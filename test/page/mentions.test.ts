@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gateTest } from '@/utils/core/quick-pattern';
+import { patternTest } from '@/utils/core/quick-pattern';
 import type { TopicMode } from '@/utils/core/reading';
 import { createJudge } from '@/utils/core/relevance';
 import { gateOf, scanPlan } from '@/utils/core/scan-plan';
@@ -22,7 +22,11 @@ afterEach(() => vi.unstubAllGlobals());
 function mentionsOf(modes: Record<string, TopicMode> = {}) {
   const plan = scanPlan(shipped, { ...DEFAULT_SETTINGS, topics: modes });
   let lastId = 0;
-  return createMentions(document, { judge: createJudge(plan), mayHold: gateTest(gateOf(plan)), nextId: () => ++lastId });
+  return createMentions(document, {
+    judge: createJudge(plan),
+    mayHold: patternTest(gateOf(plan, '').pattern),
+    nextId: () => ++lastId,
+  });
 }
 
 /** @returns the mentions of the document, read as a whole. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { gatePattern } from '@/utils/core/gate-pattern';
+import { patternTest } from '@/utils/core/quick-pattern';
 import { firstCandidate } from '@/utils/page/candidate-watch';
-
 import { mayMention } from '@/utils/page/quick-no';
 import type { Slices } from '@/utils/page/slices';
 import { body, one, wholly } from '../fixtures/dom';
@@ -12,7 +12,7 @@ const PATTERN = gatePattern(['Key West', '287(g)', 'política santuario']);
 
 const may = (html: string) => {
   body(html);
-  return mayMention(document.body.childNodes, new RegExp(PATTERN, 'i'), wholly);
+  return mayMention(document.body.childNodes, patternTest(PATTERN), wholly);
 };
 
 describe('whether a page may hold a mention', () => {
@@ -50,7 +50,7 @@ describe('whether a page may hold a mention', () => {
     const look = (...ids: string[]) =>
       mayMention(
         ids.map((id) => one(id)),
-        new RegExp(PATTERN, 'i'),
+        patternTest(PATTERN),
         wholly,
       );
     expect(await look('#a')).toBe(false);
@@ -61,12 +61,12 @@ describe('whether a page may hold a mention', () => {
     body(`${'<p>one</p>'.repeat(10)}<p>Key West</p>`);
     const breaths = vi.fn(async () => true);
     const slices = (next: Slices['next']): Slices => ({ isOver: () => true, next });
-    expect(await mayMention(document.body.childNodes, new RegExp(PATTERN, 'i'), slices(breaths))).toBe(true);
+    expect(await mayMention(document.body.childNodes, patternTest(PATTERN), slices(breaths))).toBe(true);
     expect(breaths).toHaveBeenCalledTimes(10);
     expect(
       await mayMention(
         document.body.childNodes,
-        new RegExp(PATTERN, 'i'),
+        patternTest(PATTERN),
         slices(async () => false),
       ),
     ).toBe(false);
@@ -87,7 +87,7 @@ describe('waiting for the first candidate', () => {
   function waiting(html: string) {
     body(html);
     const found = vi.fn();
-    firstCandidate(document, PATTERN, life, found);
+    firstCandidate(document, patternTest(PATTERN), life, found);
     return found;
   }
   const later = () => vi.advanceTimersByTimeAsync(1000);
@@ -138,7 +138,7 @@ describe('waiting for the first candidate', () => {
     body('<div><p><x-a></x-a></p></div>');
     attach(attach(one('x-a'), 'a <x-b></x-b>')?.querySelector('x-b'), 'in Key West');
     const found = vi.fn();
-    firstCandidate(document, PATTERN, life, found);
+    firstCandidate(document, patternTest(PATTERN), life, found);
     await later();
     expect(found).toHaveBeenCalledOnce();
 
@@ -157,7 +157,7 @@ describe('waiting for the first candidate', () => {
     const root = one('x-a').attachShadow({ mode: 'open' });
     root.innerHTML = '<p>a</p>';
     const found = vi.fn();
-    firstCandidate(document, PATTERN, life, found);
+    firstCandidate(document, patternTest(PATTERN), life, found);
     await later();
     root.querySelector('p')?.append(' in Key West');
     await later();

@@ -1,13 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { Pack } from '@/data/schema';
 import { Problem } from '@/utils/core/problem';
-import { gateOf, scanPlan } from '@/utils/core/scan-plan';
+import { type Gate, gateOf, type ScanPlan, scanPlan } from '@/utils/core/scan-plan';
 import type { Settings } from '@/utils/core/settings';
 import { GATE_KEY, PLAN_KEY } from '@/utils/extension/plan';
 import { readSettings } from '@/utils/extension/settings';
 import { SPARE_KEY } from '@/utils/extension/spare-card';
+import { addOwnScript, readOpenTabs, removeOwnScript } from './always-on';
 import { packsInUse } from './facts';
 import { spareCards } from './spare-cards';
+
+/** What the always-on script asks for, made by the build: see `core/anchor-pattern`. */
+declare const __ANCHORS__: string;
 
 /**
  * Derives the scan plan from packs and settings and writes it, with the gate, in one go. Open pages follow by themselves.
@@ -28,19 +32,33 @@ export async function writePlan(packs?: Pack[]): Promise<void> {
  */
 export async function writeWithPlan(items: Record<string, unknown>, settings: Settings): Promise<void> {
   const packs = await packsInUse().catch(() => null);
-  await store(packs ? { ...items, ...planItems(packs, settings) } : items);
+  await store({ ...items, ...(packs && planItems(packs, settings)) });
 }
 
-function planItems(packs: readonly Pack[], settings: Settings): Record<string, unknown> {
+function planItems(packs: readonly Pack[], settings: Settings): PlanItems {
   const plan = scanPlan(packs, settings);
-  return { [PLAN_KEY]: plan, [GATE_KEY]: gateOf(plan), [SPARE_KEY]: spareCards(packs, settings) };
+  return { [PLAN_KEY]: plan, [GATE_KEY]: gateOf(plan, __ANCHORS__), [SPARE_KEY]: spareCards(packs, settings) };
 }
 
-/** Writes to storage. @throws Problem `settings-unsaved` when it refuses. */
-export async function store(items: Record<string, unknown>): Promise<void> {
+interface PlanItems extends Record<string, unknown> {
+  [PLAN_KEY]: ScanPlan;
+  [GATE_KEY]: Gate;
+}
+
+/**
+ * Writes to storage, and has the script of own packs run while a gate needs it.
+ * @throws Problem `settings-unsaved` when storage refuses.
+ */
+export async function store(items: Partial<PlanItems>): Promise<void> {
+  const gate = items[GATE_KEY];
+  // Registered before pages hear of a gate that needs it. What was chosen stays chosen: without it own packs alone are not found.
+  const isNew = gate?.own !== undefined && (await addOwnScript().catch(() => false));
   try {
-    await browser.storage.local.set(items);
+    await browser.storage.local.set({ ...items });
   } catch (error) {
     throw new Problem('settings-unsaved', String(error));
   }
+  if (gate && gate.own === undefined) await removeOwnScript().catch(() => false);
+  // A tab that is still loading makes nobody wait: the script comes to it with the page.
+  if (isNew) void readOpenTabs();
 }

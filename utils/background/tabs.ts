@@ -5,13 +5,14 @@ import { DEFAULT_SETTINGS } from '@/utils/core/settings';
 import { askPage, type Paint } from '@/utils/extension/messages';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';
+import { alwaysOn } from './always-on';
 import { MARK_STYLE, toneStyle } from './mark-style';
 
 /** What the worker does in a tab: put scripts and styles in, show the panel and the count. */
 
 /** Puts the mentions script into a frame. */
-export function readFrame(tabId: number, frameId: number): Promise<void> {
-  return putIn(tabId, frameId, '/mentions.js');
+export async function readFrame(tabId: number, frameId: number): Promise<void> {
+  await putIn(tabId, frameId, ...(await alwaysOn()), '/mentions.js');
 }
 
 /** Puts the script into a frame that reads what its page says of itself. */
@@ -76,18 +77,6 @@ export async function showCount(tabId: number, counts: Record<string, number>): 
     browser.action.setBadgeBackgroundColor({ tabId, color: '#3b3a36' }),
     browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
   ]).catch(goneMeanwhile);
-}
-
-/** Starts reading the pages that were open before the extension came or was updated. Firefox does so by itself. */
-export async function readOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
-  await Promise.all(
-    tabs.flatMap(({ id }) =>
-      id === undefined
-        ? []
-        : browser.scripting.executeScript({ target: { tabId: id }, files: ['/scan.js'] }).catch(goneMeanwhile),
-    ),
-  );
 }
 
 /** Tabs close, navigate and forbid scripts at any moment; there is then nothing left to do in them. */

@@ -1,15 +1,12 @@
-import { MOST_IN_PATTERN } from './gate-pattern';
-import { fitsTable, makeTermTable } from './make-term-table';
 import { compared, createMatcher, firstWord, inCase, type Literal, type LiteralIndex, type Matcher } from './matcher';
 import { prefixPattern } from './prefix-pattern';
 
 /**
  * Prepares literals for `createMatcher`, in the worker: folding them costs more than matching a page.
  *
- * @param areRare most texts hold none of them, so that it is worth asking first where they are many.
  * @returns the index, in which a literal is known by its place in the list. One without letters is left out.
  */
-export function literalIndex(literals: readonly Literal[], areRare = false): LiteralIndex {
+export function literalIndex(literals: readonly Literal[]): LiteralIndex {
   const byWord = new Map<string, Map<string, { rest: string; exact: string; which: number[] }>>();
   literals.forEach(({ text, exactCase }, which) => {
     const folded = compared(text);
@@ -28,9 +25,7 @@ export function literalIndex(literals: readonly Literal[], areRare = false): Lit
     const entries = [...sharing.values()].sort((a, b) => b.rest.length - a.rest.length);
     return [word, ...entries.flatMap(({ rest, exact, which }) => [rest, exact, which.join(' ')])].join('\t');
   });
-  const texts = literals.map(({ text }) => text);
-  const index = { pattern: prefixPattern(texts), entries: lines.join('\n') };
-  return areRare && texts.length > MOST_IN_PATTERN && texts.every(fitsTable) ? { ...index, table: makeTermTable(texts) } : index;
+  return { pattern: prefixPattern(literals.map(({ text }) => text)), entries: lines.join('\n') };
 }
 
 /** @returns a matcher of literals for which nobody has made an index beforehand. */

@@ -1,23 +1,13 @@
 import { compared } from './matcher';
-import {
-  addLetter,
-  BASE,
-  bitOf,
-  EMPTY,
-  letterAt,
-  MOST_LETTERS,
-  MOST_PROBES,
-  pairKey,
-  signOf,
-  type TermTable,
-  wordKey,
-} from './term-table';
+import { BASE, bitsAt, hashOf, keyAt, keyBetween, pairHash, placeOf, signOf, type TermTable } from './term-table';
 
 /** Shorter terms would be found in every text. */
 const LEAST_LETTERS = 3;
-/** Bits for each beginning, and places for each term: more of them are wrong less often, and take more room. */
-const BITS = 6;
-const PLACES = 1.35;
+/** Bits for each beginning: more of them are wrong less often, and take more room. Places for each term, as the filter needs them. */
+const BITS = 14;
+const PLACES = 1.23;
+/** Few terms find no places of their own otherwise. */
+const LEAST_PLACES = 11;
 /** Of few beginnings too, most words must be none. */
 const LEAST_BITS = 6000;
 
@@ -27,52 +17,79 @@ export function fitsTable(term: string): boolean {
   return /^[a-z0-9 !-/§]*$/.test(folded) && lettersOf(folded).length >= LEAST_LETTERS;
 }
 
+/** @returns the hash by which a search names a term. */
+export function termHash(term: string): number {
+  return hashOf(lettersOf(compared(term)));
+}
+
 /** @param terms as the pack writes them, of which each fits. @returns their table; the same for the same terms in any order. */
 export function makeTermTable(terms: readonly string[]): TermTable {
   const pairs = new Set<number>();
   const ones = new Set<number>();
-  const hashes = new Set<number>();
   for (const folded of terms.map(compared)) {
     const [first = '', second] = folded.match(/\w+/g) ?? [];
     if (second) {
-      const pair = pairKey(wordKey(first, 0), wordKey(second, 0));
-      pairs.add(pair).add(~pair);
-    } else ones.add(wordKey(first, 0));
-    hashes.add(hashOf(lettersOf(folded).slice(0, MOST_LETTERS)));
+      const pair = pairHash(keyAt(first, 0), keyAt(second, 0));
+      pairs.add(pair).add(pairHash(pair, keyBetween(first, 3, first.length)));
+    } else ones.add(pairHash(keyAt(first, 0), 0));
   }
-  return { pairs: bitsOf(pairs), ones: bitsOf(ones), slots: slotsOf([...hashes].sort((a, b) => a - b)) };
+  const hashes = new Set(terms.map(termHash));
+  return { pairs: bitsOf(pairs), ones: bitsOf(ones), ...slotsOf([...hashes].sort((a, b) => a - b)) };
 }
 
 function lettersOf(folded: string): string {
   return folded.replace(/[^a-z0-9]/g, '');
 }
 
-function hashOf(letters: string): number {
-  let hash = 0;
-  for (let at = 0; at < letters.length; at++) hash = addLetter(hash, letterAt(letters, at));
-  return hash;
-}
-
-function bitsOf(keys: ReadonlySet<number>): string {
-  if (keys.size === 0) return '';
-  const characters = new Uint8Array(Math.ceil(Math.max(keys.size * BITS, LEAST_BITS) / 6)).fill(BASE);
-  for (const key of keys) {
-    const bit = bitOf(key, characters.length * 6);
-    const at = Math.floor(bit / 6);
-    characters[at] = BASE + (((characters[at] ?? BASE) - BASE) | (1 << (bit % 6)));
-  }
-  return Array.from(characters, (code) => String.fromCharCode(code)).join('');
-}
-
-/** With more places where too many terms would have to stand in a row. */
-function slotsOf(hashes: readonly number[], places = Math.ceil(hashes.length * PLACES)): string {
-  const slots = new Array<string>(places).fill(EMPTY);
+function bitsOf(hashes: ReadonlySet<number>): string {
+  if (hashes.size === 0) return '';
+  const characters = new Uint8Array(Math.ceil(Math.max((hashes.size * BITS) / 2, LEAST_BITS) / 6)).fill(BASE);
   for (const hash of hashes) {
-    let place = (hash >>> 0) % places;
-    let probe = 0;
-    for (; probe < MOST_PROBES && slots[place] !== EMPTY; probe++) place = (place + 1) % places;
-    if (probe === MOST_PROBES) return slotsOf(hashes, places + Math.ceil(places / 4));
-    slots[place] = signOf(hash);
+    const [at, its] = bitsAt(hash, characters.length);
+    characters[at] = BASE + (((characters[at] ?? BASE) - BASE) | its);
   }
-  return slots.join('');
+  return asText(characters);
+}
+
+/**
+ * Builds the xor filter: a hash that alone has one of its places is set aside, until none is left; in reverse, each then has a
+ * place that nobody after it touches, and there goes what makes its three places its sign.
+ */
+function slotsOf(hashes: readonly number[]): { slots: string; seed: number } {
+  const third = Math.ceil((hashes.length * PLACES) / 3) + LEAST_PLACES;
+  for (let seed = 0; ; seed += 3) {
+    const places = hashes.map((hash) => [0, 1, 2].map((which) => which * third + placeOf(hash, seed + which, 3 * third) / 3));
+    const order = peeled(places, 3 * third);
+    if (!order) continue;
+    const signs = new Uint32Array(3 * third);
+    for (const [which, place] of order.reverse()) {
+      const others = (places[which] ?? []).filter((other) => other !== place);
+      signs[place] = others.reduce((sign, other) => sign ^ (signs[other] ?? 0), signOf(hashes[which] ?? 0));
+    }
+    const characters = [...signs].flatMap((sign) => [0, 6, 12].map((shift) => BASE + ((sign >> shift) & 63)));
+    return { slots: asText(characters), seed };
+  }
+}
+
+/** @returns which of the keys was set aside for which place, in order; null where some are left. */
+function peeled(places: readonly (readonly number[])[], count: number): [which: number, place: number][] | null {
+  const users = Array.from({ length: count }, () => new Set<number>());
+  for (const [which, its] of places.entries()) for (const place of its) users[place]?.add(which);
+  const order: [number, number][] = [];
+  const alone = users.flatMap(({ size }, place) => (size === 1 ? [place] : []));
+  for (let place = alone.pop(); place !== undefined; place = alone.pop()) {
+    const [which] = users[place] ?? [];
+    if (which === undefined) continue;
+    order.push([which, place]);
+    for (const other of places[which] ?? []) {
+      users[other]?.delete(which);
+      if (users[other]?.size === 1) alone.push(other);
+    }
+  }
+  return order.length === places.length ? order : null;
+}
+
+/** Without arguments by the ten thousand, of which a call takes no more. */
+function asText(characters: Iterable<number>): string {
+  return Array.from(characters, (code) => String.fromCharCode(code)).join('');
 }

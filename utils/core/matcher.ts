@@ -1,5 +1,4 @@
 import { type Folded, fold, unfold } from './fold';
-import { isInTable, type TermTable } from './term-table';
 
 /** A literal to look for. */
 export interface Literal {
@@ -17,8 +16,6 @@ export interface LiteralIndex {
    * the list.
    */
   entries: string;
-  /** Of very many literals: what tells that none of them stands in a text, before any is read. */
-  table?: TermTable;
 }
 
 /** A place where a literal stands: UTF-16 offsets, `end` not included. */
@@ -89,7 +86,6 @@ export function createMatcher<Tag>(index: LiteralIndex, tagOf: (which: number) =
 
   const findFolded = (text: string, folded: Folded): Match<Tag>[] => {
     const matches: Match<Tag>[] = [];
-    if (index.table && !isInTable(index.table, folded.text)) return matches;
     candidates.lastIndex = 0;
     for (let found = candidates.exec(folded.text); found; found = candidates.exec(folded.text)) {
       const start = found.index;

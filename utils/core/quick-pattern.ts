@@ -1,6 +1,4 @@
 import { someBare } from './bare-text';
-import type { Gate } from './scan-plan';
-import { isInTable } from './term-table';
 
 /**
  * Characters around which a pattern can't judge and text must be folded first: those that show nothing, marks, and those
@@ -12,8 +10,6 @@ const NEEDS_FOLDING =
 /** Scripts other than Latin have accents of their own; few packs track words in them. */
 const OTHER_SCRIPT = /[^\0-\u02ff]/;
 const NOT_ASCII = /[^\0-~]/g;
-/** A table knows plain letters only. Signs that fold to other signs part words anyway. */
-const NOT_PLAIN = /[\u00aa\u00ad\u00b2-\u1fff\u200b-\u200f\u2060-\u2064\u2070-\uffff]/g;
 
 /** @returns whether text as the page has it may hold a term of a pattern from `gatePattern`. Folds only where it must. */
 export function mayHold(pattern: RegExp, text: string): boolean {
@@ -22,10 +18,8 @@ export function mayHold(pattern: RegExp, text: string): boolean {
   return someBare(text, odd, (piece) => pattern.test(piece));
 }
 
-/** @param gate what every page reads. @returns what tells whether text as the page has it may hold a tracked term. */
-export function gateTest({ pattern, table }: Pick<Gate, 'pattern' | 'table'>): (text: string) => boolean {
-  const expression = pattern ? new RegExp(pattern, 'i') : null;
-  return (text) =>
-    (expression !== null && mayHold(expression, text)) ||
-    (table !== undefined && (isInTable(table, text) || someBare(text, NOT_PLAIN, (piece) => isInTable(table, piece))));
+/** @param pattern source from `gatePattern` or `anchorPattern`. @returns what tells whether text as the page has it may hold one of its terms. */
+export function patternTest(pattern: string): (text: string) => boolean {
+  const expression = new RegExp(pattern, 'i');
+  return (text) => mayHold(expression, text);
 }

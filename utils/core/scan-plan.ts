@@ -1,8 +1,11 @@
 import type { Hue, Pack, TermKind, TermSense, Topic } from '@/data/schema';
+import { withAccents } from './accents';
+import { anchorPattern } from './anchor-pattern';
 import { gatePattern, MOST_IN_PATTERN } from './gate-pattern';
 import { literalIndex } from './literal-index';
 import { fitsTable, makeTermTable } from './make-term-table';
 import type { LiteralIndex } from './matcher';
+import { patternTest } from './quick-pattern';
 import { type Settings, type SilencedSense, topicMode } from './settings';
 import { LANGUAGE_WORDS, type LanguageWords } from './small-words';
 import type { TermTable } from './term-table';
@@ -67,14 +70,22 @@ export interface PlanWords {
   sayings: Saying[][];
 }
 
+/** With more terms of the reader's own packs than this a table costs a page less than their expression. */
+const MOST_OWN = 80;
+
 /** What every page reads: whether to look at all, and the expression of the quick no. */
 export interface Gate {
   format: number;
   offSites: string[];
   /** Source of an expression for the flag `i`; empty where nothing is tracked, or where the table holds it all. */
   pattern: string;
-  /** Where more terms are tracked than an expression can hold. */
+  /** Where more terms are tracked than an expression can hold. Only with `own`. */
   table?: TermTable;
+  /**
+   * Where terms are tracked that the anchors of the always-on script don't cover: what pages are asked for those, beside the
+   * table. Source of an expression as `pattern`.
+   */
+  own?: string;
 }
 
 /** @returns the plan for checked packs and the reader's settings. Order follows the packs, so the same input gives the same plan. */
@@ -104,7 +115,7 @@ export function scanPlan(packs: readonly Pack[], settings: Settings): ScanPlan {
     topics,
     words: planWords([...words].map(([text, says]) => ({ text, says: [...says] }))),
     index: {
-      terms: literalIndex(forms, true),
+      terms: literalIndex(forms),
       words: literalIndex([...words.keys()].map((text) => ({ text, exactCase: isAllCapitals(text) }))),
     },
     language: LANGUAGE_WORDS,
@@ -113,16 +124,20 @@ export function scanPlan(packs: readonly Pack[], settings: Settings): ScanPlan {
   };
 }
 
-/** @returns the part of a plan that says whether a page may hold a term at all. */
-export function gateOf(plan: ScanPlan): Gate {
+/**
+ * @param anchors source of the expression that the always-on script asks pages for, with accents.
+ * @returns the part of a plan that says whether a page may hold a term at all.
+ */
+export function gateOf(plan: ScanPlan, anchors: string): Gate {
   const terms = plan.topics.flatMap((topic) => topic.terms.filter((term) => term.sense !== 'never').flatMap(formsOf));
+  const covers = patternTest(anchors);
+  const own = terms.filter((term) => !covers(term));
   const gate = { format: PLAN_FORMAT, offSites: plan.offSites };
-  if (terms.length <= MOST_IN_PATTERN) return { ...gate, pattern: gatePattern(terms) };
-  return {
-    ...gate,
-    pattern: gatePattern(terms.filter((term) => !fitsTable(term))),
-    table: makeTermTable(terms.filter(fitsTable)),
-  };
+  if (own.length > MOST_OWN || terms.length > MOST_IN_PATTERN) {
+    const pattern = gatePattern(terms.filter((term) => !fitsTable(term)));
+    return { ...gate, pattern, own: pattern, table: makeTermTable(terms.filter(fitsTable)) };
+  }
+  return { ...gate, pattern: gatePattern(terms), ...(own.length > 0 && { own: withAccents(anchorPattern(own)) }) };
 }
 
 /** @returns what gives the words of a plan by their number, each always as the same value. */

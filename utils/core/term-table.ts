@@ -1,22 +1,21 @@
 /**
- * The quick no for long lists. An expression of thousands of terms takes longer to compile than a page to read. Here an
- * expression parts words, and bits say whether a term begins like two of them: nothing is unpacked, and a page costs the same
- * for 1,000 terms as for 10,000. Their table, made by the worker, takes 60 kB at most.
+ * The quick no for long lists. An expression of a few hundred terms takes longer to compile than a page to read. Here an
+ * expression parts words, and bits say whether a term begins like two of them: the same work a word for 100 terms as for
+ * 10,000, and nothing to unpack. The table, made by the worker, takes 60 kB at most.
  */
 export interface TermTable {
   /** Bits, six a character: how the first two words of terms begin, two bits for each. */
   pairs: string;
   /** The same for terms of one word; empty where there are none. */
   ones: string;
-  /** Places for the hashes of whole terms, three characters each. */
+  /** An xor filter of the hashes of whole terms (Graf and Lemire 2020): 18 bits a place, three characters. */
   slots: string;
+  /** What its places were found by. */
+  seed: number;
 }
 
 /** So many letters and digits tell one term from another. */
 export const MOST_LETTERS = 24;
-/** Places that may be taken one behind another: a look-up ends there. */
-export const MOST_PROBES = 200;
-export const EMPTY = '   ';
 /** Six bits as a printable character: this one has none of them set. */
 export const BASE = 48;
 
@@ -24,105 +23,171 @@ export const BASE = 48;
  * Words as a page runs them together: blocks touch in `textContent`, so a capital behind a small letter or digit may begin one.
  * All that is no letter or digit goes with the word before it.
  */
-const WORDS = /[A-Z]*[a-z\d_]*\W*/g;
+const WORDS = /[A-Z]*[a-z\d_\u00c0-\u024f]*[^A-Za-z\d_\u00c0-\u024f]*/g;
+
+/** Two of six bits each, so that one look at a character tells both. */
+const MASKS = new Uint8Array([3, 5, 9, 17, 33, 6, 10, 18, 34, 12, 20, 36, 24, 40, 48, 3]);
 
 /**
- * @returns whether text holds a term of the table, most surely: its words in any case, whatever signs stand between them.
- *   Written out where each word comes by: most pages are read once, before anything is compiled, when calls are dear.
+ * @returns what tells whether a text holds a term, most surely: its words in any case and with any accent, whatever signs stand
+ *   between them. Written out where each word comes by: most pages are read once, before anything is compiled, when calls are dear.
  */
-export function isInTable({ pairs, ones, slots }: TermTable, text: string): boolean {
-  const bits = pairs.length * 6;
-  // The word before, and the one that it ends where several touch ("McDonald", but also "ParisMcDonald").
-  let before = 0;
-  let last = 0;
-  let run = 0;
-  let runKey = 0;
-  WORDS.lastIndex = 0;
-  for (let at = 0; at < text.length; at = WORDS.lastIndex) {
-    const key = wordKey(text, at);
-    const bit = bitOf(pairKey(before, key), bits);
-    if ((((pairs.charCodeAt((bit / 6) | 0) - BASE) >> (bit % 6)) & 1) === 1) {
-      if (hasBit(pairs, ~pairKey(before, key)) && isTermAt(slots, text, last)) return true;
+export function termSearch(table: TermTable): (text: string) => boolean {
+  const encoder = new TextEncoder();
+  const [pairs, ones, slots] = [encoder.encode(table.pairs), encoder.encode(table.ones), encoder.encode(table.slots)];
+  const { seed } = table;
+  const count = pairs.length;
+  const isTermAt = (text: string, start: number): boolean => {
+    let hash = 0;
+    let letter = letterAt(text, start);
+    for (let at = start, letters = 0; letters < MOST_LETTERS && at < text.length; at++) {
+      const next = letterAt(text, at + 1);
+      if (letter !== 0) {
+        hash = addLetter(hash, letter);
+        letters++;
+        // A word ends, or may: behind a capital nothing tells.
+        const isEnd = next === 0 || isCapital(text, at + 1) || letters === MOST_LETTERS;
+        if (isEnd && hasTerm(slots, seed, hash)) return true;
+      }
+      letter = next;
     }
-    if (run !== last && hasBit(pairs, pairKey(runKey, key)) && isTermAt(slots, text, run)) return true;
-    if (ones !== '' && hasBit(ones, key) && isTermAt(slots, text, at)) return true;
-    if (at === 0 || letterAt(text, at - 1) === 0) {
-      run = at;
-      runKey = key;
+    return false;
+  };
+  const mayBegin = (text: string, start: number, pair: number, end: number): boolean =>
+    hasBits(pairs, pair) && hasBits(pairs, pairHash(pair, keyBetween(text, start + 3, end)));
+
+  return (text) => {
+    const { length } = text;
+    // The word before, and the one that it ends where several touch ("McDonald", but also "ParisMcDonald").
+    let before = 0;
+    let last = 0;
+    let run = 0;
+    let runKey = 0;
+    WORDS.lastIndex = 0;
+    for (let at = 0; at < length; at = WORDS.lastIndex) {
+      const first = text.charCodeAt(at);
+      const second = text.charCodeAt(at + 1);
+      const third = text.charCodeAt(at + 2);
+      // `keyAt` without accents, then `pairHash` and `hasBits`.
+      let key = (first & 31) << 10;
+      if ((second & 64) !== 0) {
+        key |= (second & 31) << 5;
+        if ((third & 64) !== 0) key |= third & 31;
+      }
+      if ((first | second | third) > 127) key = keyAt(text, at);
+      const mixed = Math.imul(Math.imul(before, 0x9e3779b1) + key, 0x85ebca6b);
+      const pair = mixed ^ (mixed >>> 15);
+      const mask = MASKS[pair & 15] as number;
+      if ((((pairs[(pair >>> 4) % count] as number) - BASE) & mask) === mask) {
+        if (hasBits(pairs, pairHash(pair, keyBetween(text, last + 3, at))) && isTermAt(text, last)) return true;
+      }
+      if (run !== last && mayBegin(text, run, pairHash(runKey, key), at) && isTermAt(text, run)) return true;
+      if (ones.length > 0 && hasBits(ones, pairHash(key, 0)) && isTermAt(text, at)) return true;
+      // Where capitals run together blocks may touch at any of them: "KEYWEST".
+      if (second < 91 && second > 64 && isCapital(text, at + 3) && isTermAt(text, at)) return true;
+      if (first > 90 || at === 0 || letterAt(text, at - 1) === 0) {
+        run = at;
+        runKey = key;
+      }
+      before = key;
+      last = at;
+      WORDS.test(text);
     }
-    before = key;
-    last = at;
-    WORDS.test(text);
+    return false;
+  };
+}
+
+/** The letters of what has accents, found when first met. */
+const plain = new Map<number, number>();
+
+/** @returns five bits for the letter or digit at an offset, in any case and with any accent; 0 for anything else. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code | 32) > 96 && (code | 32) < 123 && code > 64 ? code & 31 : code > 47 && code < 58 ? code & 31 : 0;
+  if (!(code >= 0xc0 && code < 0x250)) return 0;
+  let letter = plain.get(code);
+  if (letter === undefined) {
+    // Without its accent it is the first of what it comes apart into; those that don't ("ø", "æ") are letters of their own.
+    letter = text.charAt(at).normalize('NFD').charCodeAt(0) & 31;
+    plain.set(code, letter);
   }
-  return false;
+  return letter;
 }
 
-/** @returns a number for the three letters or digits at a place; what stands behind a shorter word says nothing. */
-export function wordKey(text: string, at: number): number {
-  const first = text.charCodeAt(at) | 32;
-  const second = text.charCodeAt(at + 1) | 32;
-  const third = text.charCodeAt(at + 2) | 32;
-  if (!(first > 96 ? first < 123 : first > 47 && first < 58)) return 0;
-  if (!(second > 96 ? second < 123 : second > 47 && second < 58)) return first << 14;
-  if (!(third > 96 ? third < 123 : third > 47 && third < 58)) return (first << 14) | (second << 7);
-  return (first << 14) | (second << 7) | third;
+/**
+ * @returns a number for the first three letters of a word; what stands behind a shorter one says nothing. A digit ends it: of
+ *   what is read here no sign has the sixth bit but letters and some brackets.
+ */
+export function keyAt(text: string, at: number): number {
+  const [first, second, third] = [letterAt(text, at), letterAt(text, at + 1), letterAt(text, at + 2)];
+  const isLetter = (offset: number) => text.charCodeAt(offset) > 64;
+  if (second === 0 || !isLetter(at + 1)) return first << 10;
+  return (first << 10) | (second << 5) | (isLetter(at + 2) ? third : 0);
 }
 
-/** @returns a number for two words that follow each other. */
-export function pairKey(first: number, second: number): number {
-  return Math.imul(first, 0x9e3779b1) + second;
+/** @returns a number for the letters of a word behind its first three; 0 for a short one. @param end where the next word begins. */
+export function keyBetween(text: string, at: number, end: number): number {
+  if (at >= end || letterAt(text, at - 1) === 0 || letterAt(text, at - 2) === 0) return 0;
+  const key = keyAt(text, at);
+  return at + 1 >= end ? key & (31 << 10) : at + 2 >= end ? key & ~31 : key;
 }
 
-/** @returns which of so many bits stands for a number. */
-export function bitOf(key: number, bits: number): number {
-  return (Math.imul(key ^ (key >>> 15), 0x85ebca6b) >>> 0) % bits;
-}
-
-function hasBit(bits: string, key: number): boolean {
-  const bit = bitOf(key, bits.length * 6);
-  return (((bits.charCodeAt((bit / 6) | 0) - BASE) >> (bit % 6)) & 1) === 1;
-}
-
-/** @returns whether the letters from a place on are those of a term, to the end of a word. */
-function isTermAt(slots: string, text: string, start: number): boolean {
-  let hash = 0;
-  for (let at = start, letters = 0; at < text.length && letters < MOST_LETTERS; at++) {
-    const code = letterAt(text, at);
-    if (code === 0) continue;
-    hash = addLetter(hash, code);
-    // A small letter and a capital have the same code but for this bit.
-    const isEnd = letterAt(text, at + 1) === 0 || (text.charCodeAt(at) & 32) > (text.charCodeAt(at + 1) & 32);
-    letters++;
-    if ((isEnd || letters === MOST_LETTERS) && hasTerm(slots, hash)) return true;
-  }
-  return false;
-}
-
-/** @returns the hash of letters with one more behind them. */
-export function addLetter(hash: number, code: number): number {
-  const mixed = Math.imul(hash ^ code, 0x5bd1e995);
+/** @returns a hash for two words that follow each other, from which a place among bits follows. */
+export function pairHash(first: number, second: number): number {
+  const mixed = Math.imul(Math.imul(first, 0x9e3779b1) + second, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
 }
 
-/** @returns the code of the letter or digit at an offset, small; 0 for anything else. */
-export function letterAt(text: string, at: number): number {
-  const code = text.charCodeAt(at) | 32;
-  return (code > 96 ? code < 123 : code > 47 && code < 58) ? code : 0;
+/** @returns which character of so many holds the bits of a hash, and those bits. */
+export function bitsAt(hash: number, characters: number): [at: number, bits: number] {
+  return [(hash >>> 4) % characters, MASKS[hash & 15] as number];
 }
 
-function hasTerm(slots: string, hash: number): boolean {
+function hasBits(all: Uint8Array, hash: number): boolean {
+  const [at, bits] = bitsAt(hash, all.length);
+  return (((all[at] as number) - BASE) & bits) === bits;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 91 && code > 64;
+}
+
+/** @returns the hash of letters with one more behind them. */
+export function addLetter(hash: number, letter: number): number {
+  const mixed = Math.imul(hash ^ letter, 0x5bd1e995);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** @returns the hash of a term by its letters. */
+export function hashOf(letters: string): number {
+  let hash = 0;
+  for (let at = 0; at < Math.min(letters.length, MOST_LETTERS); at++) hash = addLetter(hash, letterAt(letters, at));
+  return hash;
+}
+
+function hasTerm(slots: Uint8Array, seed: number, hash: number): boolean {
+  const third = slots.length / 3;
+  const first = placeOf(hash, seed, third);
+  const second = third + placeOf(hash, seed + 1, third);
+  const last = 2 * third + placeOf(hash, seed + 2, third);
   const sign = signOf(hash);
-  const places = slots.length / 3;
-  for (let probe = 0, place = (hash >>> 0) % places; probe < MOST_PROBES; probe++, place = (place + 1) % places) {
-    const found = slots.substr(place * 3, 3);
-    if (found === sign) return true;
-    if (found === EMPTY) return false;
+  // Six bits at a time: most that are no terms differ in the first.
+  for (let at = 0; at < 3; at++) {
+    const bits =
+      ((slots[first + at] as number) - BASE) ^ ((slots[second + at] as number) - BASE) ^ ((slots[last + at] as number) - BASE);
+    if (bits !== ((sign >> (6 * at)) & 63)) return false;
   }
-  return false;
+  return true;
 }
 
-/** @returns what tells a hash from others at its place: 18 bits. */
-export function signOf(hash: number): string {
-  const mixed = Math.imul(hash, 0xc2b2ae35) >>> 14;
-  return String.fromCharCode(BASE + (mixed >> 12), BASE + ((mixed >> 6) & 63), BASE + (mixed & 63));
+/** @returns one of the three places of a hash, each in a third of so many characters. */
+export function placeOf(hash: number, seed: number, third: number): number {
+  const mixed = Math.imul(hash ^ Math.imul(seed, 0x9e3779b1), 0x85ebca6b);
+  return (((mixed ^ (mixed >>> 15)) >>> 2) % (third / 3)) * 3;
+}
+
+/** @returns what tells a hash from others at its places: 18 bits. */
+export function signOf(hash: number): number {
+  return Math.imul(hash, 0xc2b2ae35) >>> 14;
 }

@@ -9,14 +9,18 @@ import { watch } from './watch';
  * Looks for text that may hold a mention: once over the page, its open shadow roots and its own frames, then over what is
  * added or changed.
  *
- * @param pattern source from `gatePattern` or `anchorPattern`. @param scan ends it, and is ended at the first candidate.
+ * @param mayHold whether a text may hold one. @param scan ends it, and is ended at the first candidate.
  * @param found is called then; never while there is none.
  */
-export function firstCandidate(document: Document, pattern: string, scan: AbortController, found: () => void): void {
+export function firstCandidate(
+  document: Document,
+  mayHold: (text: string) => boolean,
+  scan: AbortController,
+  found: () => void,
+): void {
   const { signal } = scan;
-  const expression = new RegExp(pattern, 'i');
   const look = async (roots: Iterable<Node>, isSmall?: boolean) => {
-    if (signal.aborted || !(await mayMention(roots, expression, slices(signal), isSmall)) || signal.aborted) return;
+    if (signal.aborted || !(await mayMention(roots, mayHold, slices(signal), isSmall)) || signal.aborted) return;
     scan.abort();
     found();
   };

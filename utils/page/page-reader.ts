@@ -1,4 +1,4 @@
-import { gateTest } from '@/utils/core/quick-pattern';
+import { patternTest } from '@/utils/core/quick-pattern';
 import { createJudge, type Judge } from '@/utils/core/relevance';
 import type { Gate, ScanPlan } from '@/utils/core/scan-plan';
 import { siteOf } from '@/utils/core/settings';
@@ -80,7 +80,7 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
   const rulesOf = ({ gate, plan }: Rules): MentionRules => {
     let judge: Judge | undefined;
     return {
-      mayHold: gateTest(gate),
+      mayHold: world().listTest?.(gate) ?? patternTest(gate.pattern || '(?!)'),
       // Made at the first candidate: where none is after all, as on a page whose topic was switched off, it costs nothing.
       get judge() {
         judge ??= createJudge(plan, siteOf(document.URL));

@@ -1,4 +1,3 @@
-import { mayHold } from '@/utils/core/quick-pattern';
 import { isBlock, isUnread } from './blocks';
 import { textOf } from './nodes';
 import { type PartSize, partsIn } from './parts';
@@ -13,14 +12,19 @@ export const LOOK: PartSize = { elements: 3000, characters: MOST_CHARACTERS, ove
 /**
  * The quick no: whether text of some trees may hold a mention, read natively, so that most pages cost no more than that.
  *
- * @param roots trees to look at: what `shownIn` gives, or what was added. @param pattern from `gatePattern` or `anchorPattern`.
+ * @param roots trees to look at: what `shownIn` gives, or what was added. @param mayHold whether a text may hold one.
  * @param isSmall whether all together have few enough elements for one part: then they are read as one text.
  */
-export async function mayMention(roots: Iterable<Node>, pattern: RegExp, slices: Slices, isSmall = false): Promise<boolean> {
+export async function mayMention(
+  roots: Iterable<Node>,
+  mayHold: (text: string) => boolean,
+  slices: Slices,
+  isSmall = false,
+): Promise<boolean> {
   for (const { text } of isSmall ? [{ text: textIn(roots) }] : partsIn(roots, LOOK)) {
     for (let at = 0; at < text.length; at += MOST_CHARACTERS) {
       const piece = text.length > MOST_CHARACTERS ? text.slice(at, at + MOST_CHARACTERS + OVERLAP) : text;
-      if (mayHold(pattern, piece)) return true;
+      if (mayHold(piece)) return true;
       if (slices.isOver() && !(await slices.next())) return false;
     }
   }

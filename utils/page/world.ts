@@ -1,6 +1,7 @@
 import type { StringsInPages } from '@/data/locales';
 import type { Stand } from '@/utils/core/panel-stand';
 import type { ArticleSaid, CameFrom, MentionView, PageFacts } from '@/utils/core/reading';
+import type { Gate } from '@/utils/core/scan-plan';
 import type { Point } from './blocks';
 import type { Pointed } from './first-hover';
 import type { HitTest } from './hit-test';
@@ -15,8 +16,10 @@ export interface World {
   life?: { signal: AbortSignal; isAlive(): boolean; stop(): void };
   /** Ends the watch of the always-on script, once the mentions script takes over. */
   stopScan?: () => void;
-  /** What the always-on script carries and the mentions script takes from here: see `data/tools/lean-scripts`. */
+  /** What the always-on script carries and the scripts after it take from here: see `data/tools/lean-scripts`. */
   brought?: object;
+  /** The script for the reader's own packs, where there are such: what tells whether text may hold a term of a long list. */
+  listTest?: (gate: Gate) => (text: string) => boolean;
   /** The mentions script, once it runs. */
   reader?: PageReader;
   /** What the page says of itself: brings the script that reads it where that does not run yet. */

@@ -8,7 +8,7 @@ import { ROOT } from '../../run/setup.mjs';
 const MODULES = {
   index: '/utils/core/matcher.ts',
   fold: '/utils/core/fold.ts',
-  gate: '/utils/core/quick-pattern.ts',
+  gate: '/utils/core/list-test.ts',
   blocks: '/utils/page/blocks.ts',
 };
 
