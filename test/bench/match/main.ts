@@ -5,25 +5,20 @@ import { serve } from '../../drive/serve.ts';
 import { median, sum } from '../page/statistics.ts';
 import { pageScript } from './page-script.ts';
 import { readMaterial } from './phrases.ts';
-import { FLOOR, storedFor, timed, type Works, worksOf } from './works.ts';
+import { FLOOR, NOTHING, readied, storedFor, type Works, worksOf } from './works.ts';
 
 const COUNTS = [10, 100, 1000, 10_000];
 const ROUNDS = 3;
 /** A peer that took longer than this over a page with so many terms is not asked with ten times as many. */
 const PATIENCE = 2000;
-const HEADERS = {
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-  // These two give finer clocks.
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-embedder-policy': 'require-corp',
-};
+const HEADERS = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
 
-/** Milliseconds by work and page. */
-type Times = Map<string, Map<string, number>>;
+/** Milliseconds of the page's main thread by count, work and page: what else the machine does counts for nothing. */
+type Times = Map<number, Map<string, Map<string, number>>>;
 
 /**
  * `bench:match [-- FOLDER]`: each work once in a fresh isolated world of each page, cold as in a page, garbage collected
- * before. Loading what the worker stored is part of ours; compiling an automaton is no part of the peer's.
+ * before, all counts in turn. Loading what the worker stored is part of ours; compiling an automaton is no part of the peer's.
  */
 export async function run(args: readonly string[], say: (line: string) => void): Promise<void> {
   const { pages, phrases, from } = readMaterial(args[0]);
@@ -31,76 +26,100 @@ export async function run(args: readonly string[], say: (line: string) => void):
   for (const name of missing)
     say(`${name} is not installed and left out: npm i --no-save mark.js@8.11.1 modern-ahocorasick@3.3.0`);
   const machine = `${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`;
-  say(`${pages.size} pages, ${phrases.length} phrases of others; ${from}; median of ${ROUNDS}; ${machine}`);
+  say(`${pages.size} pages, ${phrases.length} phrases of others; ${from}; thread time, median of ${ROUNDS}; ${machine}`);
   const server = await serve({ headers: HEADERS, routes: Object.fromEntries(pages) });
   for (const [name, html] of pages) server.route(`/${name}`, html);
   const browser = await launchBare();
-  const ratios = new Map<string, number[]>();
+  const works = new Map(COUNTS.map((count) => [count, worksOf(phrases.slice(0, count), phrases.slice(0, 10), missing)]));
+  const times: Times = new Map(COUNTS.map((count) => [count, new Map()]));
   const slow = new Set<string>();
+  let characters = 0;
   try {
-    for (const count of COUNTS) {
-      const works = worksOf(phrases.slice(0, count), phrases.slice(0, 10), [...missing, ...slow]);
-      const times: Times = new Map();
-      let characters = 0;
-      for (const name of pages.keys()) {
-        const page = await browser.newPage();
-        const session = await browser.newCDPSession(page);
-        await page.goto(`${server.origin}/${name}`, { waitUntil: 'domcontentloaded' });
-        characters += await page.evaluate(() => document.body.textContent?.length ?? 0);
-        for (const [work, ms] of await measure(session, source, works, slow)) {
-          const ofWork = times.get(work) ?? new Map<string, number>();
-          times.set(work, ofWork.set(name, ms));
+    for (const name of pages.keys()) {
+      const page = await browser.newPage();
+      const session = await browser.newCDPSession(page);
+      await page.goto(`${server.origin}/${name}`, { waitUntil: 'domcontentloaded' });
+      characters += await page.evaluate(() => document.body.textContent?.length ?? 0);
+      for (const [count, ofCount] of await measure(session, source, works, slow)) {
+        for (const [work, ms] of ofCount) {
+          const ofWork = times.get(count)?.get(work) ?? new Map<string, number>();
+          times.get(count)?.set(work, ofWork.set(name, ms));
         }
-        await page.close();
       }
-      const { gate, index } = storedFor(phrases.slice(0, count));
-      const kilobytes = (value: unknown) => (JSON.stringify(value).length / 1024).toFixed(1);
-      say(`\n${count} terms: gate ${kilobytes(gate)} KB, index ${kilobytes(index)} KB`);
-      for (const [work, ofWork] of times) {
-        // Over the same pages: a slow peer has not been on all of them.
-        const floor = sum([...ofWork.keys()].map((name) => times.get(FLOOR)?.get(name) ?? Number.NaN));
-        const ms = sum([...ofWork.values()]);
-        const share = ofWork.size < pages.size ? ` (${ofWork.size} pages)` : '';
-        const speed = ofWork.size < pages.size ? '' : `${(characters / 1000 / ms).toFixed(1)} MB/s`;
-        say(`  ${work.padEnd(20)} ${(ms / floor).toFixed(2).padStart(8)} x  ${speed.padStart(12)}${share}`);
-        ratios.set(work, [...(ratios.get(work) ?? []), ms / floor]);
-      }
+      await page.close();
     }
   } finally {
     await browser.close();
     await server.close();
   }
-  say('\n10,000 terms beside 10, each over its native pass');
+  const ratios = new Map<string, number[]>();
+  for (const [count, ofCount] of times) {
+    const { gate, index } = storedFor(phrases.slice(0, count));
+    const kilobytes = (value: unknown) => (JSON.stringify(value).length / 1024).toFixed(1);
+    say(`\n${count} terms: gate ${kilobytes(gate)} KB, index ${kilobytes(index)} KB`);
+    for (const [work, ofWork] of ofCount) {
+      // Over the same pages: a slow peer has not been on all of them.
+      const floor = sum([...ofWork.keys()].map((name) => ofCount.get(FLOOR)?.get(name) ?? Number.NaN));
+      const ms = sum([...ofWork.values()]);
+      const share = ofWork.size < pages.size ? ` (${ofWork.size} pages)` : '';
+      const speed = ofWork.size < pages.size ? '' : `${(characters / 1000 / ms).toFixed(1)} MB/s`;
+      say(`  ${work.padEnd(20)} ${(ms / floor).toFixed(2).padStart(8)} x  ${speed.padStart(12)}${share}`);
+      if (share === '') ratios.set(work, [...(ratios.get(work) ?? []), ms]);
+    }
+  }
+  say('\n10,000 terms beside 10, in the same worlds of the same pages');
   for (const [work, [first = Number.NaN, ...rest]] of ratios) {
     if (work !== FLOOR && rest.length + 1 === COUNTS.length)
       say(`  ${work.padEnd(20)} ${((rest.at(-1) ?? Number.NaN) / first).toFixed(2).padStart(8)} x`);
   }
 }
 
-/** @returns the median time of each work; one that turns out slow is done once, and noted. */
-async function measure(session: CDPSession, source: string, works: Works, slow: Set<string>): Promise<Map<string, number>> {
+/** @returns the median time of each work by count; one that turns out slow is done once, and with no more terms. */
+async function measure(
+  session: CDPSession,
+  source: string,
+  works: Map<number, Works>,
+  slow: Set<string>,
+): Promise<Map<number, Map<string, number>>> {
   const { frameTree } = await session.send('Page.getFrameTree');
-  const all = new Map<string, number[]>();
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async () =>
+    1000 *
+    ((await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  const all = new Map<number, Map<string, number[]>>([...works.keys()].map((count) => [count, new Map()]));
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, work] of Object.entries(works)) {
-      if (slow.has(name)) continue;
-      const worldName = `bench ${round} ${name}`;
-      const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
-        frameId: frameTree.frame.id,
-        worldName,
-      });
-      const evaluate = async (expression: string) => {
-        const answer = await session.send('Runtime.evaluate', { contextId, expression, awaitPromise: true, returnByValue: true });
-        const wrong = answer.exceptionDetails;
-        if (wrong) throw new Error(`${name}: ${wrong.exception?.description ?? wrong.text}`);
-        return answer.result.value;
-      };
-      await evaluate(source);
-      await session.send('HeapProfiler.collectGarbage');
-      const { ms } = await evaluate(timed(work));
-      all.set(name, [...(all.get(name) ?? []), ms]);
-      if (ms > PATIENCE) slow.add(name);
+    for (const [count, ofCount] of works) {
+      for (const [name, work] of Object.entries(ofCount)) {
+        if (slow.has(name)) continue;
+        const worldName = `bench ${round} ${count} ${name}`;
+        const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+          frameId: frameTree.frame.id,
+          worldName,
+        });
+        const evaluate = async (expression: string) => {
+          const answer = await session.send('Runtime.evaluate', {
+            contextId,
+            expression,
+            awaitPromise: true,
+            returnByValue: true,
+          });
+          const wrong = answer.exceptionDetails;
+          if (wrong) throw new Error(`${name}: ${wrong.exception?.description ?? wrong.text}`);
+        };
+        await evaluate(source);
+        await evaluate(readied(work));
+        await session.send('HeapProfiler.collectGarbage');
+        const before = await spent();
+        await evaluate('go()');
+        const ms = (await spent()) - before;
+        all.get(count)?.set(name, [...(all.get(count)?.get(name) ?? []), ms]);
+        if (ms > PATIENCE) slow.add(name);
+      }
     }
   }
-  return new Map([...all].map(([name, times]) => [name, median(times)]));
+  const medians = (ofCount: Map<string, number[]>) => {
+    const nothing = median(ofCount.get(NOTHING) ?? []);
+    return new Map([...ofCount].filter(([name]) => name !== NOTHING).map(([name, ms]) => [name, median(ms) - nothing]));
+  };
+  return new Map([...all].map(([count, ofCount]) => [count, medians(ofCount)]));
 }

@@ -24,8 +24,9 @@ export function readMaterial(folder: string | undefined): Material {
   // Phrases come from pages that are not measured: nearly every candidate is then a false one, as for a reader.
   const measured = all.filter((_, at) => at % 2 === 0).slice(0, MOST_PAGES);
   const others = all.filter((_, at) => at % 2 === 1);
-  const text = measured.map(([, html]) => plain(html).toLowerCase()).join(' ');
-  const phrases = phrasesIn(others.map(([, html]) => plain(html))).filter((phrase) => !text.includes(phrase.toLowerCase()));
+  // Also where tags go and words touch: one hit would end a look early and make it cheap.
+  const text = measured.map(([, html]) => `${words(plain(html))} ${words(plain(html, ''))}`).join(' ');
+  const phrases = phrasesIn(others.map(([, html]) => plain(html))).filter((phrase) => !text.includes(words(phrase)));
   return { pages: new Map(measured), phrases: phrases.slice(0, MOST_PHRASES), from: dir ?? 'generated pages' };
 }
 
@@ -41,10 +42,18 @@ function generated(): [string, string][] {
   return Array.from({ length: 2 * MOST_PAGES }, (_, seed) => [`news-${seed}`, newsPage(seed + 1, 20 + 15 * seed)]);
 }
 
-function plain(html: string): string {
+function words(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
+function plain(html: string, tag = ' | '): string {
   return html
     .replace(/<!--.*?-->|<(script|style|noscript|template|svg)\b.*?<\/\1>/gis, ' ')
-    .replace(/<[^>]*>/g, ' | ')
+    .replace(/<[^>]*>/g, tag)
     .replace(/&[a-z#0-9]+;/gi, ' ');
 }
 

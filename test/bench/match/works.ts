@@ -25,6 +25,8 @@ export function storedFor(terms: readonly string[]): Stored {
 }
 
 export const FLOOR = 'native pass of 10';
+/** What asking costs where nothing is done: taken off everything. */
+export const NOTHING = 'nothing';
 
 /** @param ten terms of the native pass: the same beside every count. @returns works in order of what they cost. */
 export function worksOf(terms: readonly string[], ten: readonly string[], missing: readonly string[]): Works {
@@ -32,17 +34,20 @@ export function worksOf(terms: readonly string[], ten: readonly string[], missin
   const json = (value: unknown) => JSON.stringify(JSON.stringify(value));
   const native = ten.map((term) => term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
   const works: Works = {
+    [NOTHING]: 'return 0;',
     [FLOOR]: `let found = 0; const native = new RegExp(${JSON.stringify(native)}, 'gi');
       for (const text of texts()) found += (text.match(native) ?? []).length; return found;`,
     'quick no': `let found = 0; const mayHold = bench.gate.listTest(JSON.parse(${json(gate)}));
       for (const text of texts()) if (mayHold(text)) found++; return found;`,
-    matching: `let found = 0; const matcher = bench.index.createMatcher(JSON.parse(${json(index)}), (which) => which);
-      for (const { text } of blocks) found += matcher.findFolded(text, bench.fold.fold(text)).length; return found;`,
+    // As a page with candidates is read: each block is asked first, and what may hold a term is matched.
+    matching: `let found = 0; const mayHold = bench.gate.listTest(JSON.parse(${json(gate)}));
+      const matcher = bench.index.createMatcher(JSON.parse(${json(index)}), (which) => which);
+      for (const { text } of blocks) if (mayHold(text)) found += matcher.find(text).length; return found;`,
   };
   if (!missing.includes('modern-ahocorasick')) {
     works['modern-ahocorasick'] =
-      `prepared ??= new bench.automaton.default(${JSON.stringify(terms.map((term) => term.toLowerCase()))});
-      return () => { let found = 0; for (const text of texts()) found += prepared.search(text.toLowerCase()).length; return found; };`;
+      `const automaton = prepared(() => new bench.automaton.default(${JSON.stringify(terms.map((term) => term.toLowerCase()))}));
+      let found = 0; for (const text of texts()) found += automaton.search(text.toLowerCase()).length; return found;`;
   }
   if (!missing.includes('mark.js')) {
     works['mark.js'] = `let found = 0; const terms = ${JSON.stringify(terms)};
@@ -52,21 +57,20 @@ export function worksOf(terms: readonly string[], ten: readonly string[], missin
 }
 
 /**
- * @returns an expression that does a work and gives its time in milliseconds: what it returns first, if a function, is
- *   timed instead, so that what a peer compiles is not held against it.
+ * @returns an expression that makes a work ready, to be done by `go()`. The page's blocks are there then, and what `prepared`
+ *   makes: what a peer compiles is not held against it.
  */
-export function timed(work: string): string {
-  return `(() => {
-    let prepared;
+export function readied(work: string): string {
+  return `globalThis.go = (() => {
+    let kept;
     const blocks = [...bench.blocks.blocksIn([document.body])];
     const texts = function* () {
       for (const child of document.body.childNodes)
         if (!/^(script|style|noscript|template|#comment)$/i.test(child.nodeName)) yield child.textContent;
     };
+    const prepared = (make) => (kept ??= make());
     const work = () => {${work}};
-    let start = performance.now();
-    let found = work();
-    if (typeof found === 'function') { start = performance.now(); found = found(); }
-    return { ms: performance.now() - start, found };
-  })()`;
+    ${work.includes('prepared(') ? 'work();' : ''}
+    return work;
+  })(); undefined`;
 }
