@@ -136,7 +136,7 @@ describe('the gate', () => {
     expect(gate.table).toBeUndefined();
     const asks = new RegExp(gate.own ?? '', 'i');
     expect(['ZEBRA\nACCORD', 'the zebra pact'].filter((text) => !asks.test(text))).toEqual([]);
-    expect(asks.test('the harbor rule')).toBe(false);
+    expect(['the harbor rule', 'a zebra crossing'].filter((text) => asks.test(text))).toEqual([]);
   });
 
   it('has a table where an expression of all terms would cost more, of bundled terms too', () => {

@@ -1,6 +1,4 @@
 import type { Hue, Pack, TermKind, TermSense, Topic } from '@/data/schema';
-import { withAccents } from './accents';
-import { anchorPattern } from './anchor-pattern';
 import { gatePattern, MOST_IN_PATTERN } from './gate-pattern';
 import { literalIndex } from './literal-index';
 import { fitsTable, makeTermTable } from './make-term-table';
@@ -137,7 +135,7 @@ export function gateOf(plan: ScanPlan, anchors: string): Gate {
     const pattern = gatePattern(terms.filter((term) => !fitsTable(term)));
     return { ...gate, pattern, own: pattern, table: makeTermTable(terms.filter(fitsTable)) };
   }
-  return { ...gate, pattern: gatePattern(terms), ...(own.length > 0 && { own: withAccents(anchorPattern(own)) }) };
+  return { ...gate, pattern: gatePattern(terms), ...(own.length > 0 && { own: gatePattern(own) }) };
 }
 
 /** @returns what gives the words of a plan by their number, each always as the same value. */
