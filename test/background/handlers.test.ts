@@ -6,16 +6,7 @@ import { listen, type Sender } from '@/utils/extension/answering';
 import type { Answer, WorkerMessages } from '@/utils/extension/messages';
 import { at, inventedPack } from '../fixtures/pack';
 
-const did = vi.hoisted(() => {
-  const calls: unknown[][] = [];
-  const note =
-    (name: string, value?: unknown) =>
-    async (...given: unknown[]) => {
-      calls.push([name, ...given]);
-      return value;
-    };
-  return { calls, note, record: { value: undefined as unknown } };
-});
+const did = await vi.hoisted(async () => (await import('../fixtures/noted')).noted());
 
 vi.mock('@/utils/background/tabs', () => ({
   readFrame: did.note('readFrame'),
