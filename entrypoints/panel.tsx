@@ -19,7 +19,7 @@ export default defineUnlistedScript(() => {
   const shared = world();
   const { life } = shared;
   if (!life || shared.panel) return;
-  let open: { frame: PanelFrame; show(topicId: string | undefined): void } | undefined;
+  let open: { frame: PanelFrame; show(topicId: string | undefined, lookedUp?: string): void } | undefined;
 
   const create = () => {
     const gone = () => {
@@ -30,11 +30,12 @@ export default defineUnlistedScript(() => {
     const root = createRoot(frame.element);
     let asked = 0;
     // Asked again for a topic, it opens there again, wherever the reader has gone in it since.
-    const show = (topicId: string | undefined) =>
+    const show = (topicId: string | undefined, lookedUp?: string) =>
       root.render(
         <InjectedPanelApp
           key={asked++}
-          page={mentionsBeside}
+          page={lookedUp ? { ...mentionsBeside, cameFrom: async () => ({ id: -1, paragraph: lookedUp }) } : mentionsBeside}
+          notFound={topicId ? undefined : lookedUp}
           readStrings={stringsBeside}
           initialTopic={topicId}
           onClose={frame.close}
@@ -42,19 +43,24 @@ export default defineUnlistedScript(() => {
       );
     return { frame, show };
   };
-  const show = (topicId: string | undefined) => {
+  const show = (topicId: string | undefined, lookedUp?: string) => {
     shared.card?.dismiss();
     // A page that threw away what the panel stood in took it along.
     if (open && !open.frame.element.isConnected) open.frame.close();
     open ??= create();
-    open.show(topicId);
+    open.show(topicId, lookedUp);
     open.frame.focus();
   };
   shared.panel = { show };
   const stop = answerInPage({
-    'panel/show': ({ topicId }) => {
-      show(topicId);
+    'panel/show': ({ topicId, lookedUp }) => {
+      show(topicId, lookedUp);
       return true;
+    },
+    'panel/close'() {
+      const wasOpen = open !== undefined;
+      open?.frame.close();
+      return wasOpen;
     },
   });
   life.signal.addEventListener('abort', stop);

@@ -1,3 +1,4 @@
+import { noteSeen } from '@/components/hooks/note-seen';
 import { muteFromPage } from '@/components/hooks/use-mute';
 import { useStringsBeside } from '@/components/hooks/use-strings-beside';
 import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
@@ -12,11 +13,13 @@ export interface InjectedPanelAppProps {
   /** Gives the strings that the worker has put beside the panel. */
   readStrings: () => StringsInPages | undefined;
   initialTopic: string | undefined;
+  /** Words of which nothing is known. */
+  notFound?: string | undefined;
   onClose(): void;
 }
 
 /** The panel inside a page: facts and strings from the worker, mentions from the script beside it. */
-export function InjectedPanelApp({ page, readStrings, initialTopic, onClose }: InjectedPanelAppProps) {
+export function InjectedPanelApp({ page, readStrings, initialTopic, notFound, onClose }: InjectedPanelAppProps) {
   const strings = useStringsBeside(readStrings);
   const facts = useWorkerFacts();
   const wrongMatch = useWrongMatch(document.URL);
@@ -30,6 +33,8 @@ export function InjectedPanelApp({ page, readStrings, initialTopic, onClose }: I
       page={page}
       strings={strings}
       initialTopic={initialTopic}
+      notFound={notFound}
+      onTopic={noteSeen}
       onClose={onClose}
       openLink={openLink}
       wrongMatch={wrongMatch}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { noteSeen } from '@/components/hooks/note-seen';
 import { useActiveTab } from '@/components/hooks/use-active-tab';
 import { useMute } from '@/components/hooks/use-mute';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
@@ -37,6 +38,7 @@ export function SidePanelApp() {
       strings={strings}
       wrongMatch={wrongMatch}
       mute={mute}
+      onTopic={noteSeen}
       initialTopic={landing?.topicId}
       landing={landing}
       search={(current) => (

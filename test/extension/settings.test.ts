@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
+import { SETTING_FIELDS, settingKey } from '@/utils/extension/setting-keys';
 import { readRawSetting, readSettings, settingItems, watchSettings } from '@/utils/extension/settings';
 import { storeSetting } from '../fixtures/settings';
 
@@ -13,7 +14,14 @@ afterEach(() => {
 
 const { local } = fakeBrowser.storage;
 const silenced: Settings['silenced'] = [{ topicId: 'a', term: 'the harbor', site: null }];
-const whole: Settings = { topics: { a: 'off', b: 'every' }, offSites: ['a.example'], language: 'es', silenced, cardDelay: 500 };
+const whole: Settings = {
+  topics: { a: 'off', b: 'every' },
+  offSites: ['a.example'],
+  language: 'es',
+  silenced,
+  cardDelay: 500,
+  badge: 'topics',
+};
 
 async function storeWhole(): Promise<void> {
   await storeSetting('topics', whole.topics);
@@ -21,6 +29,7 @@ async function storeWhole(): Promise<void> {
   await storeSetting('language', whole.language);
   await storeSetting('silenced', whole.silenced);
   await storeSetting('cardDelay', whole.cardDelay);
+  await storeSetting('badge', whole.badge);
 }
 
 describe('settings', () => {
@@ -119,18 +128,18 @@ describe('following settings', () => {
     const stop = watchSettings((settings) => seen.push(settings));
     await local.set({ plan: {} });
     await storeWhole();
-    await vi.waitFor(() => expect(seen.length).toBe(5));
+    await vi.waitFor(() => expect(seen.length).toBe(SETTING_FIELDS.length));
     expect(seen.at(-1)).toEqual(whole);
     stop();
     await storeSetting('language', 'en');
-    expect(seen.length).toBe(5);
+    expect(seen.length).toBe(SETTING_FIELDS.length);
   });
 
   it('also brings their defaults when they were cleared', async () => {
     await storeWhole();
     const seen = vi.fn();
     watchSettings(seen);
-    await local.remove(['settings.topics', 'settings.offSites', 'settings.language', 'settings.silenced', 'settings.cardDelay']);
+    await local.remove(SETTING_FIELDS.map(settingKey));
     await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(DEFAULT_SETTINGS));
   });
 

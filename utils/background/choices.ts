@@ -2,22 +2,15 @@ import type { TopicMode } from '@/utils/core/reading';
 import type { Choice, Settings, SilencedSense } from '@/utils/core/settings';
 import { readRawSetting, readSettings, settingItems } from '@/utils/extension/settings';
 import { writeWithPlan } from './plan-writer';
-
-/**
- * The reader's choices, written by the worker alone and one after the other: each reads what the one before has written,
- * so none is lost when two pages switch at once.
- */
-let last: Promise<unknown> = Promise.resolve();
+import { inTurn } from './turns';
 
 function choose<Field extends keyof Settings>(field: Field, change: (before: Settings[Field]) => Settings[Field]): Promise<void> {
-  const turn = last.then(async () => {
+  return inTurn(async () => {
     const settings = await readSettings();
     const value = change(settings[field]);
     const items = settingItems(field, value, await readRawSetting(field));
     await writeWithPlan(items, { ...settings, [field]: value });
   });
-  last = turn.catch(() => undefined);
-  return turn;
 }
 
 export function chooseTopic(topicId: string, mode: TopicMode): Promise<void> {

@@ -13,6 +13,8 @@ export interface Settings {
   silenced: SilencedSense[];
   /** Milliseconds over a mention before its card shows. */
   cardDelay: CardDelay;
+  /** What the toolbar's badge counts on a page. */
+  badge: BadgeKind;
 }
 
 /** Settings that are chosen whole; the others are lists or maps, changed entry by entry. */
@@ -24,6 +26,9 @@ export type Choice = { [Field in WholeField]: { field: Field; value: Settings[Fi
 export const CARD_DELAYS = [100, 250, 500, 1000] as const;
 export type CardDelay = (typeof CARD_DELAYS)[number];
 
+export const BADGE_KINDS = ['mentions', 'topics', 'off'] as const;
+export type BadgeKind = (typeof BADGE_KINDS)[number];
+
 /** "Wrong match here": a term that is not to be shown as a topic, on one site or everywhere. */
 export interface SilencedSense {
   topicId: string;
@@ -33,7 +38,14 @@ export interface SilencedSense {
   site: string | null;
 }
 
-export const DEFAULT_SETTINGS: Settings = { topics: {}, offSites: [], language: 'auto', silenced: [], cardDelay: 250 };
+export const DEFAULT_SETTINGS: Settings = {
+  topics: {},
+  offSites: [],
+  language: 'auto',
+  silenced: [],
+  cardDelay: 250,
+  badge: 'mentions',
+};
 
 /** @returns the mode of a topic, `relevant` unless the reader chose otherwise. */
 export function topicMode(settings: Settings, topicId: string): TopicMode {

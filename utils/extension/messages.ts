@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { Tones } from '@/utils/core/backdrop';
 import type { CardView, MuteKind } from '@/utils/core/card-view';
+import type { Pause, PauseLength } from '@/utils/core/pause';
 import { Problem, type ProblemCode } from '@/utils/core/problem';
 import type { ArticleSaid, CameFrom, MentionView, PageFacts, TopicMode, TopicSummary } from '@/utils/core/reading';
 import type { Choice, SilencedSense } from '@/utils/core/settings';
@@ -57,6 +58,15 @@ export interface WorkerMessages {
   'settings/wrong-match': Message<SilencedSense>;
   /** Takes that back. */
   'settings/right-match': Message<SilencedSense>;
+  /** The pause that holds now, if any. */
+  'pause/get': Message<undefined, Pause | null>;
+  /** Begins a pause, or (null) ends it. */
+  'pause/set': Message<{ length: PauseLength | null }>;
+  /** The reader looks at a topic in a panel. */
+  'seen/note': Message<{ topicId: string }>;
+  /** What came since the reader looked last, by topic id. */
+  'seen/unseen': Message<undefined, Record<string, number>>;
+  'seen/forget': Message<undefined>;
   /** What went wrong in the worker and still is, if anything. */
   'status/get': Message<undefined, ProblemCode | null>;
 }
@@ -71,8 +81,10 @@ export interface PageMessages {
   'page/article': Message<undefined, ArticleSaid>;
   /** Where the reader came from to a topic. */
   'mentions/came-from': Message<{ topicId: string }, CameFrom | null>;
-  /** Shows a living panel. @returns whether there is one. */
-  'panel/show': Message<{ topicId?: string | undefined }, boolean>;
+  /** Shows a living panel, at a topic or at what the reader has looked up. @returns whether there is one. */
+  'panel/show': Message<{ topicId?: string | undefined; lookedUp?: string | undefined }, boolean>;
+  /** Closes an open panel. @returns whether there was one. */
+  'panel/close': Message<undefined, boolean>;
 }
 
 /** The form in which answers travel: an Error would lose its code on the way. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '@/data/schema/languages';
 import { TOPIC_MODES } from '@/utils/core/reading';
-import { CARD_DELAYS, type Choice, DEFAULT_SETTINGS, type Settings, type WholeField } from '@/utils/core/settings';
+import { BADGE_KINDS, CARD_DELAYS, type Choice, DEFAULT_SETTINGS, type Settings, type WholeField } from '@/utils/core/settings';
 
 /** Settings that are lists or maps, and what each entry may be. */
 const OF_ENTRIES = {
@@ -14,6 +14,7 @@ const OF_ENTRIES = {
 const WHOLE: { [Field in WholeField]: z.ZodMiniType<Settings[Field]> } = {
   language: z.enum(['auto', ...LANGUAGES]),
   cardDelay: z.literal(CARD_DELAYS),
+  badge: z.enum(BADGE_KINDS),
 };
 
 /** What may come as a choice in a message. */
@@ -38,6 +39,7 @@ export function salvage(stored: (field: keyof Settings) => unknown): Settings {
     language: whole('language'),
     silenced: listOf(OF_ENTRIES.silenced, stored('silenced')),
     cardDelay: whole('cardDelay'),
+    badge: whole('badge'),
   };
 }
 

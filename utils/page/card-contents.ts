@@ -11,7 +11,7 @@ export interface CardButtons {
 export function contents(document: Document, view: CardView, buttons: CardButtons): HTMLElement[] {
   const { make, press } = maker(document);
   const parts = [make('p', 'sl-card-name', view.name), make('p', 'sl-card-brief', view.brief)];
-  if (view.since) parts.push(make('p', 'sl-card-since', view.since));
+  for (const line of [view.since, view.unseen]) if (line) parts.push(make('p', 'sl-card-since', line));
   /** A label with what stands beside it, and the words below. */
   const entry = (what: 'near' | 'latest', label: string, beside: string, text: string) => {
     const part = make('p', 'sl-card-entry');
