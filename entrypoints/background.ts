@@ -9,6 +9,7 @@ import { endPauseOfBefore, watchPauseEnd } from '@/utils/background/pauses';
 import { writePlan } from '@/utils/background/plan-writer';
 import { setStatus } from '@/utils/background/status';
 import { readOpenTabs } from '@/utils/background/tabs';
+import { welcome } from '@/utils/background/welcome';
 import { listen } from '@/utils/extension/answering';
 import { watchSetting } from '@/utils/extension/setting-keys';
 
@@ -28,9 +29,15 @@ export default defineBackground({
     });
     // Host access given later, or again: the pages that are open wait for it.
     browser.permissions.onAdded.addListener(readOpenTabs);
-    browser.runtime.onInstalled.addListener(() => {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
       void makeMenus();
-      installBundle().then(writePlan).then(readOpenTabs).catch(setStatus);
+      // Before anything is written: it tells a first time by what is there.
+      welcome(reason)
+        .catch(() => undefined)
+        .then(() => installBundle())
+        .then(writePlan)
+        .then(readOpenTabs)
+        .catch(setStatus);
     });
     browser.runtime.onStartup.addListener(() => {
       void makeMenus();

@@ -230,6 +230,30 @@ export const en = {
     forgotten: 'Forgotten.',
   },
 
+  welcome: {
+    title: 'Welcome to Sidelight',
+    /** The one sentence that the browser and its store show too. */
+    purpose: 'Shows sourced background on topics you track, on the page you are reading.',
+    language: 'Language',
+    tryIt: 'Try it here: rest the pointer on words with a dotted underline, or tap them.',
+    sources: 'Sources of this article',
+    topics: 'What you follow',
+    topicsHint:
+      'Mentions of these topics are underlined where a page is really about them. Switch off what you don’t want to see; the article above follows at once.',
+    private: 'What stays private',
+    privateLines: [
+      'Every fact comes inside the extension. Sidelight sends nothing, to us or to anyone else; a request leaves only when you click a source.',
+      'Your choices, and which topics you have looked at, are kept in this browser. No list of pages you read is made, and no article text is stored.',
+    ],
+    where: 'Where to find it',
+    whereLines: [
+      'Sidelight’s button in the toolbar shows what is on a page, switches a site off, and pauses everywhere. If you don’t see it, look behind the puzzle piece and pin it.',
+      'The options hold everything else: sites, looks, language, keys and wrong matches.',
+    ],
+    options: 'Open options',
+    done: 'Close this page',
+  },
+
   options: {
     title: 'Sidelight options',
     heading: 'Options',

@@ -216,6 +216,29 @@ export const es: Catalogue = {
     forgotten: 'Olvidado.',
   },
 
+  welcome: {
+    title: 'Bienvenida a Sidelight',
+    purpose: 'Muestra contexto con fuentes sobre los temas que usted sigue, en la página que está leyendo.',
+    language: 'Idioma',
+    tryIt: 'Pruébelo aquí: detenga el puntero sobre las palabras con subrayado de puntos, o tóquelas.',
+    sources: 'Fuentes de este artículo',
+    topics: 'Lo que usted sigue',
+    topicsHint:
+      'Las menciones de estos temas se subrayan donde la página trata de verdad de ellos. Apague lo que no quiera ver; el artículo de arriba cambia al instante.',
+    private: 'Lo que queda entre usted y su navegador',
+    privateLines: [
+      'Todos los datos vienen dentro de la extensión. Sidelight no envía nada, ni a nosotros ni a nadie; solo sale una solicitud cuando usted hace clic en una fuente.',
+      'Sus preferencias y los temas que ha consultado se guardan en este navegador. No se hace ninguna lista de las páginas que lee ni se guarda el texto de ningún artículo.',
+    ],
+    where: 'Dónde encontrarlo',
+    whereLines: [
+      'El botón de Sidelight en la barra de herramientas muestra qué hay en una página, apaga un sitio y pone todo en pausa. Si no lo ve, búsquelo detrás de la pieza de rompecabezas y fíjelo.',
+      'En las opciones está todo lo demás: sitios, aspecto, idioma, teclas y coincidencias equivocadas.',
+    ],
+    options: 'Abrir las opciones',
+    done: 'Cerrar esta página',
+  },
+
   options: {
     title: 'Opciones de Sidelight',
     heading: 'Opciones',

@@ -209,6 +209,29 @@ export const ht: Catalogue = {
     forgotten: 'Bliye.',
   },
 
+  welcome: {
+    title: 'Byenveni nan Sidelight',
+    purpose: 'Montre enfòmasyon ak sous yo sou sijè w ap swiv, nan paj w ap li a.',
+    language: 'Lang',
+    tryIt: 'Eseye l isit la: poze pwentè a sou mo ki souliye ak ti pwen yo, oswa touche yo.',
+    sources: 'Sous atik sa a',
+    topics: 'Sa w ap swiv',
+    topicsHint:
+      'Sidelight souliye sijè sa yo kote yon paj ap pale de yo toutbon. Etenn sa ou pa vle wè; atik ki anwo a ap chanje menm kote a.',
+    private: 'Sa ki rete prive',
+    privateLines: [
+      'Tout enfòmasyon yo nan ekstansyon an menm. Sidelight pa voye anyen, ni ba nou ni ba lòt moun; yon demann soti sèlman lè ou klike sou yon sous.',
+      'Chwa ou fè yo ak sijè ou gade yo rete nan navigatè sa a. Pa gen lis paj ou li yo, epi pa gen tèks okenn atik ki konsève.',
+    ],
+    where: 'Ki kote pou w jwenn li',
+    whereLines: [
+      'Bouton Sidelight la nan ba zouti a montre sa ki nan yon paj, etenn yon sit, epi mete tout bagay an poz. Si ou pa wè l, gade dèyè ti moso pèzèl la epi fikse l.',
+      'Nan opsyon yo ou jwenn tout rès la: sit, aparans, lang, klavye ak move rezilta.',
+    ],
+    options: 'Louvri opsyon yo',
+    done: 'Fèmen paj sa a',
+  },
+
   options: {
     title: 'Opsyon Sidelight',
     heading: 'Opsyon',

@@ -114,7 +114,7 @@ const messages: {
     ],
   },
   'card/get': {
-    from: 'page',
+    from: 'both',
     payload: { topicId: 'harbor', published: '2025-07-03', paragraph: 'Boats may stay for ten days.' },
     malformed: [
       undefined,

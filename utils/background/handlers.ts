@@ -65,7 +65,8 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     },
   },
   'card/get': {
-    from: ['page'],
+    // Also the page that welcomes readers, which shows what a card is.
+    from: ['page', 'extension'],
     payload: z.object({
       topicId,
       published: z.optional(day),
