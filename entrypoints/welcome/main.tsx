@@ -24,7 +24,9 @@ const root = document.getElementById('root');
 const signal = beginLife(() => true);
 if (root && signal) {
   createRoot(root).render(<WelcomeApp />);
-  show(signal);
+  // What is read before the style sheets are there would be laid out twice.
+  if (document.readyState === 'complete') show(signal);
+  else window.addEventListener('load', () => show(signal), { once: true });
 }
 
 function show(signal: AbortSignal): void {

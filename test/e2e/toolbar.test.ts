@@ -255,9 +255,11 @@ describe('the context menu', () => {
   test('looks up a selection in a panel, and says so where nothing is about it', async () => {
     await page.goto(`${server.origin}/without-mention.html`);
     await choose('look-up', 'Judge Kathleen Williams found him in contempt');
-    await expect.poll(async () => (await reader.query('.sl-title'))?.text).toBe('James Uthmeier');
+    const title = async () => (await reader.query('.sl-title'))?.text;
+    await expect.poll(title, { timeout: 8_000 }).toBe('James Uthmeier');
     await choose('look-up', 'conch chowder');
-    await expect.poll(async () => (await reader.query('.sl-note'))?.text).toBe(en.panel.notFound('conch chowder'));
+    const note = async () => (await reader.query('.sl-note'))?.text;
+    await expect.poll(note, { timeout: 8_000 }).toBe(en.panel.notFound('conch chowder'));
     await choose('site');
     await expect
       .poll(() => inWorker(`chrome.storage.local.get('settings.offSites')`))
@@ -362,9 +364,10 @@ describe('the welcome', () => {
       expect(took, 'milliseconds from the start of the browser to the first card').toBeLessThan(10_000);
 
       await welcome.mouse.click(mark.x, mark.y);
-      await expect.poll(() => welcome.evaluate(textOf, 'panel')).toContain(en.panel.nothingSent);
+      const panel = () => welcome.evaluate(textOf, 'panel');
+      await waitFor(async () => (await panel()).includes(en.panel.nothingSent), { what: 'the facts in the panel' });
       await welcome.keyboard.press('Escape');
-      await expect.poll(() => welcome.evaluate(textOf, 'panel')).toBe('');
+      await expect.poll(panel).toBe('');
       await welcome.getByRole('switch', { name: NAMES['287g'] }).click();
       await expect.poll(() => welcome.evaluate(() => CSS.highlights.get('sidelight-1')?.size ?? 0)).toBe(0);
       expect(faults).toEqual([]);
