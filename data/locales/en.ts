@@ -175,14 +175,17 @@ export const enInPages = {
   } satisfies Record<ProblemCode, string>,
 };
 
+/** More are not marked on one page, and nobody counts them. */
+const mentions = (count: number) => (count > 2000 ? '2,000+ mentions' : counted(count, 'mention', 'mentions'));
+
 /** Every string that Sidelight shows, in English. Its shape is what the other languages have to fill. */
 export const en = {
   ...enInPages,
 
   /** The words of the toolbar's button over a page with mentions. */
   toolbar: {
-    title: (mentions: number, topics: number) =>
-      `Sidelight: ${counted(mentions, 'mention', 'mentions')} of ${counted(topics, 'topic', 'topics')} on this page`,
+    title: (count: number, topics: number) =>
+      `Sidelight: ${mentions(count)} of ${counted(topics, 'topic', 'topics')} on this page`,
   },
   /** The context menu; the browser puts the selected words for %s. */
   menu: {
@@ -194,7 +197,7 @@ export const en = {
     title: 'Sidelight',
     topics: 'Topics on this page',
     otherTopics: 'Other topics',
-    mentions: (count: number) => counted(count, 'mention', 'mentions'),
+    mentions,
     nothingFound: 'No mention of these topics was found on this page.',
     previous: 'Previous mention',
     next: 'Next mention',

@@ -162,13 +162,14 @@ export const esInPages: StringsInPages = {
   },
 };
 
+const mentions = (count: number) => (count > 2000 ? 'más de 2,000 menciones' : counted(count, 'mención', 'menciones'));
+
 /** Every string that Sidelight shows, in Spanish as South Florida's newspapers write it. */
 export const es: Catalogue = {
   ...esInPages,
 
   toolbar: {
-    title: (mentions, topics) =>
-      `Sidelight: ${counted(mentions, 'mención', 'menciones')} de ${counted(topics, 'tema', 'temas')} en esta página`,
+    title: (count, topics) => `Sidelight: ${mentions(count)} de ${counted(topics, 'tema', 'temas')} en esta página`,
   },
   menu: {
     lookUp: 'Buscar “%s” en Sidelight',
@@ -179,7 +180,7 @@ export const es: Catalogue = {
     title: 'Sidelight',
     topics: 'Temas en esta página',
     otherTopics: 'Otros temas',
-    mentions: (count) => counted(count, 'mención', 'menciones'),
+    mentions,
     nothingFound: 'No se encontró ninguna mención de estos temas en esta página.',
     previous: 'Mención anterior',
     next: 'Mención siguiente',

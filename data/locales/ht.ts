@@ -159,11 +159,13 @@ export const htInPages: StringsInPages = {
   },
 };
 
+const mentions = (count: number) => (count > 2000 ? 'site plis pase 2,000 fwa' : `site ${count} fwa`);
+
 /** Every string that Sidelight shows, in Haitian Creole, in the official spelling. Nouns keep their form behind a number. */
 export const ht: Catalogue = {
   ...htInPages,
 
-  toolbar: { title: (mentions, topics) => `Sidelight: paj sa a site ${topics} sijè, ${mentions} fwa antou` },
+  toolbar: { title: (count, topics) => `Sidelight: ${topics} sijè nan paj sa a, ${mentions(count)} antou` },
   menu: {
     lookUp: 'Chèche “%s” nan Sidelight',
     site: 'Etenn oswa limen Sidelight sou sit sa a',
@@ -173,7 +175,7 @@ export const ht: Catalogue = {
     title: 'Sidelight',
     topics: 'Sijè nan paj sa a',
     otherTopics: 'Lòt sijè',
-    mentions: (count) => `site ${count} fwa`,
+    mentions,
     nothingFound: 'Paj sa a pa site sijè sa yo okenn kote.',
     previous: 'Mansyon anvan an',
     next: 'Pwochen mansyon',

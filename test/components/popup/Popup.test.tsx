@@ -46,6 +46,17 @@ describe('the popup', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it.each([
+    ['en', 2000, '2000 mentions'],
+    ['en', 2001, '2,000+ mentions'],
+    ['es', 50_000, 'más de 2,000 menciones'],
+    ['ht', 50_000, 'site plis pase 2,000 fwa'],
+  ] as const)('says no more of a page that is full of mentions (%s, %i)', (language, count, words) => {
+    show({ counts: new Map([['harbor', count]]) }, language);
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(catalogues[language].toolbar.title(count, 1)).toContain(words);
+  });
+
   it('speaks Spanish', () => {
     show({ onOpenSidePanel: async () => {} }, 'es');
     expect(toggle('La norma del puerto 2 menciones').checked).toBe(true);
