@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
 import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
-import { readMarks } from '../drive/inside.ts';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
 import {
@@ -240,13 +237,23 @@ describe('the context menu', () => {
   test('has each item once, also when it is made again', async () => {
     await ask('settings/choose', { field: 'language', value: 'es' });
     await ask('settings/choose', { field: 'language', value: 'en' });
-    // The browser tells no one what is in a menu, but refuses a second item of one id.
+    // The browser tells no one what is in a menu, but changes no item that is not there, and refuses a second one of its id.
+    const areThere = () =>
+      inWorker<boolean>(`Promise.all(['look-up', 'site'].map((id) => new Promise((done) => {
+        chrome.contextMenus.update(id, {}, () => done(!chrome.runtime.lastError));
+      }))).then((all) => all.every(Boolean))`);
+    let times = 0;
+    const remain = async () => {
+      times = (await areThere()) ? times + 1 : 0;
+      return times > 9;
+    };
+    await waitFor(remain, { what: 'a menu that stays' });
     const refused = (id: string) =>
       inWorker<string>(`new Promise((done) => chrome.contextMenus.create(
         { id: '${id}', title: 'x', contexts: ['all'] },
         () => done(chrome.runtime.lastError?.message ?? 'made'),
       ))`);
-    await expect.poll(() => refused('look-up')).toContain('duplicate id');
+    expect(await refused('look-up')).toContain('duplicate id');
     expect(await refused('site')).toContain('duplicate id');
     expect(await refused('another')).toBe('made');
     await inWorker(`chrome.contextMenus.remove('another')`);
@@ -340,61 +347,7 @@ describe('a page that is not read', () => {
   });
 });
 
-describe('the welcome', () => {
-  test('is there after install, and its first card within ten seconds; then never again', async () => {
-    const began = performance.now();
-    const fresh = await launchChromium({ extension: CHROMIUM_BUILD, keepWelcome: true });
-    try {
-      const look = () => fresh.context.pages().find((each) => each.url().endsWith('/welcome.html'));
-      const welcome = await waitFor(look, { what: 'the page that welcomes' });
-      const faults: string[] = [];
-      welcome.on('console', (message) => faults.push(message.text()));
-      welcome.on('pageerror', (error) => faults.push(error.message));
-      // As a hand does that follows what it sees.
-      const point = async () => {
-        const mark = (await welcome.evaluate(readMarks)).find(({ slot, inView }) => slot === SLOTS['287g'] && inView);
-        if (!mark) return false;
-        const at = { x: mark.rect.x + mark.rect.width / 2, y: mark.rect.y + mark.rect.height / 2 };
-        await welcome.mouse.move(at.x, at.y - 3);
-        await welcome.mouse.move(at.x, at.y, { steps: 3 });
-        return (await welcome.evaluate(textOf, 'card')).includes(NAMES['287g']) && at;
-      };
-      const mark = await waitFor(point, { what: 'the first card' });
-      const took = performance.now() - began;
-      expect(took, 'milliseconds from the start of the browser to the first card').toBeLessThan(10_000);
-
-      await welcome.mouse.click(mark.x, mark.y);
-      const panel = () => welcome.evaluate(textOf, 'panel');
-      await waitFor(async () => (await panel()).includes(en.panel.nothingSent), { what: 'the facts in the panel' });
-      await welcome.keyboard.press('Escape');
-      await expect.poll(panel).toBe('');
-      await welcome.getByRole('switch', { name: NAMES['287g'] }).click();
-      await expect.poll(() => welcome.evaluate(() => CSS.highlights.get('sidelight-1')?.size ?? 0)).toBe(0);
-      expect(faults).toEqual([]);
-
-      const worker = await fresh.worker();
-      await worker.evaluate(`chrome.runtime.onInstalled.dispatch({ reason: 'install' })`);
-      await worker.evaluate(`chrome.runtime.onInstalled.dispatch({ reason: 'update' })`);
-      const welcomes = () => fresh.context.pages().filter((each) => each.url().endsWith('/welcome.html')).length;
-      await stays(welcomes, 1, 'pages that welcome');
-    } finally {
-      await fresh.close();
-    }
-  });
-
-  test('says what the manifest says', () => {
-    const { description } = JSON.parse(readFileSync(join(CHROMIUM_BUILD, '_locales', 'en', 'messages.json'), 'utf8'));
-    expect(en.welcome.purpose).toBe(description.message);
-  });
-});
-
 /** An expression: whether the page of a tab has loaded. */
 function isComplete(url: string): string {
   return `chrome.tabs.query({}).then((tabs) => tabs.some((tab) => tab.url === ${JSON.stringify(url)} && tab.status === 'complete'))`;
-}
-
-/** What stands in a part of ours in the page. */
-function textOf(kind: string): string {
-  const world: { root?: ShadowRoot } | undefined = Reflect.get(globalThis, Symbol.for('sidelight'));
-  return world?.root?.querySelector(`[data-sl="${kind}"]`)?.textContent ?? '';
 }
