@@ -60,7 +60,7 @@ function show(signal: AbortSignal): void {
     css: sheetOf(`${cardStyle}\n[data-sl="site"],[data-sl="sense"]{display:none}`),
     reader: reading,
     delays: () => HOVER_DELAYS,
-    cardFor: (topicId) => ask('card/get', { topicId }),
+    cardFor: ({ topicId }) => ask('card/get', { topicId }),
     async mute(what, { topicId }) {
       if (what !== 'topic') throw new Problem('page-unreadable');
       await ask('settings/topic', { topicId, mode: 'off' });

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { type LookedUp, lookUp } from '@/utils/core/look-up';
 import { scanPlan } from '@/utils/core/scan-plan';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { placeHash } from '@/utils/core/statement-place';
 import { topicRecords } from '@/utils/core/topic-record';
 import { packsInUse } from './facts';
 import { showPanel } from './tabs';
@@ -32,6 +33,6 @@ async function find(words: string): Promise<LookedUp | null> {
 
 /** Where it stands, as the panel's own page takes it from its address. */
 function hashOf({ topicId, statement }: LookedUp): string {
-  const { kind, id } = statement ?? { kind: 'opening', id: 'answer' };
-  return `#${new URLSearchParams({ topic: topicId, kind, id })}`;
+  const { kind, id } = statement ?? ({ kind: 'opening', id: 'answer' } as const);
+  return placeHash({ topicId, kind, id });
 }
