@@ -27,9 +27,13 @@ function manifest(browser: string): UserManifest {
     host_permissions: PAGES,
     content_security_policy: { extension_pages: CSP },
     action: { default_title: 'Sidelight' },
+    // Two have keys of their own: more would take them from pages. Readers give the others theirs.
     commands: {
+      _execute_action: {},
+      'toggle-panel': { description: '__MSG_togglePanel__' },
       'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_nextMention__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_previousMention__' },
+      'toggle-site': { description: '__MSG_toggleSite__' },
     },
     ...(isFirefox
       ? {

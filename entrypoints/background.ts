@@ -1,24 +1,52 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readOpenTabs } from '@/utils/background/always-on';
+import { refreshBadges } from '@/utils/background/badge';
 import { runCommand } from '@/utils/background/commands';
 import { installBundle } from '@/utils/background/facts';
 import { answerInWorker } from '@/utils/background/handlers';
+import { makeMenus, runMenu } from '@/utils/background/menus';
+import { endPauseOfBefore, watchPauseEnd } from '@/utils/background/pauses';
 import { writePlan } from '@/utils/background/plan-writer';
 import { setStatus } from '@/utils/background/status';
+import { welcome } from '@/utils/background/welcome';
 import { listen } from '@/utils/extension/answering';
+import { watchSetting } from '@/utils/extension/setting-keys';
 
 export default defineBackground({
   type: 'module',
   main() {
     listen(answerInWorker);
-    browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab?.id));
-    browser.runtime.onInstalled.addListener(() => {
-      installBundle().then(writePlan).then(readOpenTabs).catch(setStatus);
+    watchPauseEnd();
+    browser.commands.onCommand.addListener(runCommand);
+    browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+      runMenu(menuItemId, selectionText, tab).catch(() => undefined);
+    });
+    watchSetting('badge', refreshBadges);
+    watchSetting('language', () => {
+      void refreshBadges();
+      void makeMenus();
+    });
+    // Host access given later, or again: the pages that are open wait for it.
+    browser.permissions.onAdded.addListener(readOpenTabs);
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void makeMenus();
+      // Before anything is written: it tells a first time by what is there.
+      welcome(reason)
+        .catch(() => undefined)
+        .then(() => installBundle())
+        .then(writePlan)
+        .then(readOpenTabs)
+        .catch(setStatus);
     });
     browser.runtime.onStartup.addListener(() => {
+      void makeMenus();
       // The plan outlives the browser; it is written anew in case the last write was cut off.
-      writePlan().catch(setStatus);
+      endPauseOfBefore()
+        .then(() => writePlan())
+        .catch(setStatus);
     });
+    // A worker of private windows has a menu of its own, and no event tells it of its start.
+    if (browser.extension.inIncognitoContext) void makeMenus();
   },
 });

@@ -23,7 +23,7 @@ export default defineUnlistedScript(() => {
   const shared = world();
   const { life } = shared;
   if (!life || shared.panel) return;
-  let open: { frame: PanelFrame; show(topicId: string | undefined, stand: Stand): void } | undefined;
+  let open: { frame: PanelFrame; show(topicId: string | undefined, stand: Stand, lookedUp?: string): void } | undefined;
   // Read along with the script's start, and anew at each opening: another tab may have moved the panel.
   let stand: Promise<Stand> | undefined = readStand();
 
@@ -36,11 +36,12 @@ export default defineUnlistedScript(() => {
     const root = createRoot(frame.element);
     let asked = 0;
     // Asked again for a topic, it opens there again, wherever the reader has gone in it since.
-    const show = (topicId: string | undefined, at: Stand) =>
+    const show = (topicId: string | undefined, at: Stand, lookedUp?: string) =>
       root.render(
         <InjectedPanelApp
           key={asked++}
-          page={mentionsBeside}
+          page={lookedUp ? { ...mentionsBeside, cameFrom: async () => ({ id: -1, paragraph: lookedUp }) } : mentionsBeside}
+          notFound={topicId ? undefined : lookedUp}
           readStrings={stringsBeside}
           initialTopic={topicId}
           stand={at}
@@ -50,7 +51,7 @@ export default defineUnlistedScript(() => {
       );
     return { frame, show };
   };
-  const show = async (topicId: string | undefined) => {
+  const show = async (topicId: string | undefined, lookedUp?: string) => {
     shared.card?.dismiss();
     const at = await (stand ?? readStand());
     stand = undefined;
@@ -59,14 +60,19 @@ export default defineUnlistedScript(() => {
     if (open && !open.frame.element.isConnected) open.frame.close();
     open ??= create();
     open.frame.stand(at, true);
-    open.show(topicId, at);
+    open.show(topicId, at, lookedUp);
     open.frame.focus();
   };
   shared.panel = { show: (topicId) => void show(topicId) };
   const stop = answerInPage({
-    'panel/show': async ({ topicId }) => {
-      await show(topicId);
+    'panel/show': async ({ topicId, lookedUp }) => {
+      await show(topicId, lookedUp);
       return true;
+    },
+    'panel/close'() {
+      const wasOpen = open !== undefined;
+      open?.frame.close();
+      return wasOpen;
     },
   });
   life.signal.addEventListener('abort', stop);

@@ -40,10 +40,3 @@ export function useMentions(page: PageMentions | null): KnownMentions {
   if (!page) return { mentions: NONE, answered: false };
   return known?.page === page ? known : { mentions: undefined, answered: true };
 }
-
-/** @returns how many mentions each topic has. */
-export function countByTopic(mentions: readonly MentionView[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { topicId } of mentions) counts.set(topicId, (counts.get(topicId) ?? 0) + 1);
-  return counts;
-}

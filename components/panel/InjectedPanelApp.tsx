@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { noteSeen } from '@/components/hooks/note-seen';
 import { muteFromPage } from '@/components/hooks/use-mute';
 import { useStringsBeside } from '@/components/hooks/use-strings-beside';
 import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
@@ -17,6 +18,8 @@ export interface InjectedPanelAppProps {
   /** Gives the strings that the worker has put beside the panel. */
   readStrings: () => StringsInPages | undefined;
   initialTopic: string | undefined;
+  /** Words of which nothing is known. */
+  notFound?: string | undefined;
   /** How it stands at first. */
   stand: Stand;
   /** The reader moves it. @param isSettled false while they are still at it. */
@@ -25,7 +28,8 @@ export interface InjectedPanelAppProps {
 }
 
 /** The panel inside a page: facts and strings from the worker, mentions from the script beside it. */
-export function InjectedPanelApp({ page, readStrings, initialTopic, stand: first, onStand, onClose }: InjectedPanelAppProps) {
+export function InjectedPanelApp(props: InjectedPanelAppProps) {
+  const { page, readStrings, initialTopic, notFound, stand: first, onStand, onClose } = props;
   const strings = useStringsBeside(readStrings);
   const facts = useWorkerFacts();
   const wrongMatch = useWrongMatch(document.URL);
@@ -50,6 +54,8 @@ export function InjectedPanelApp({ page, readStrings, initialTopic, stand: first
         page={page}
         strings={strings}
         initialTopic={initialTopic}
+        notFound={notFound}
+        onTopic={noteSeen}
         onClose={onClose}
         openLink={openLink}
         wrongMatch={wrongMatch}

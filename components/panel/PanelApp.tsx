@@ -1,13 +1,14 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useArticle } from '@/components/hooks/use-article';
 import { useLoad } from '@/components/hooks/use-load';
-import { countByTopic, useMentions } from '@/components/hooks/use-mentions';
+import { useMentions } from '@/components/hooks/use-mentions';
 import { usePageFacts } from '@/components/hooks/use-page-facts';
 import { StringsProvider, useStrings } from '@/components/hooks/use-strings';
 import { Loading } from '@/components/ui/Loading';
 import { ProblemNote } from '@/components/ui/ProblemNote';
 import { Words } from '@/components/ui/Words';
 import type { StringsInPages } from '@/data/locales';
+import { countByTopic } from '@/utils/core/counts';
 import type { CameFrom, FactSource, PageMentions } from '@/utils/core/reading';
 import type { TopicRecord } from '@/utils/core/topic-record';
 import { Masthead } from './Masthead';
@@ -25,6 +26,10 @@ export interface PanelAppProps {
   strings: StringsInPages;
   /** The topic to open with; a new value switches to it. */
   initialTopic?: string | undefined;
+  /** Words that the reader has looked up, of which nothing is known. */
+  notFound?: string | undefined;
+  /** Told of each topic that is shown; must be stable. */
+  onTopic?: ((topicId: string) => void) | undefined;
   onClose?: (() => void) | undefined;
   /** Opens a source in the place of the link, for pages whose rules forbid new tabs. */
   openLink?: ((url: string) => void) | undefined;
@@ -57,6 +62,8 @@ function Panel({
   source,
   page,
   initialTopic,
+  notFound,
+  onTopic,
   onClose,
   openLink,
   wrongMatch,
@@ -92,6 +99,10 @@ function Panel({
   );
   const { value: loaded, problem, again, busy } = useLoad(loadTopic);
   const record = loaded?.record;
+  const shownId = record?.id;
+  useEffect(() => {
+    if (shownId !== undefined) onTopic?.(shownId);
+  }, [shownId, onTopic]);
   const name = record?.name ?? choices.find((topic) => topic.id === current)?.name;
   const hue = record?.hue ?? choices.find((topic) => topic.id === current)?.hue;
 
@@ -138,6 +149,11 @@ function Panel({
     >
       <Masthead onClose={onClose} heading={standalone} tools={tools} />
       {search?.(current)}
+      {notFound && (
+        <p className="sl-note" role="status">
+          {strings.panel.notFound(notFound)}
+        </p>
+      )}
       {choices.length > 0 && <TopicSwitcher topics={choices} counts={counts} current={current} onChoose={setChosen} />}
       {/* Always there, so that whoever opens the panel can move focus to it before the facts have come. */}
       <h2 className={name ? 'sl-title' : 'sl-unseen'} data-sl="panel-title" tabIndex={-1}>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { noteSeen } from '@/components/hooks/note-seen';
 import { useActiveTab } from '@/components/hooks/use-active-tab';
 import { useAskedTopic } from '@/components/hooks/use-asked-topic';
 import { useMute } from '@/components/hooks/use-mute';
@@ -43,6 +44,7 @@ export function SidePanelApp() {
       wrongMatch={wrongMatch}
       mute={mute}
       initialTopic={landing?.topicId ?? asked?.topicId}
+      onTopic={noteSeen}
       landing={landing}
       search={(current) => (
         <Search

@@ -1,27 +1,42 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { problemCode } from '@/components/hooks/use-load';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { Loading } from '@/components/ui/Loading';
 import { ProblemNote } from '@/components/ui/ProblemNote';
 import { SwitchRow } from '@/components/ui/SwitchRow';
 import { Wordmark } from '@/components/ui/Wordmark';
+import { type Counts, totals } from '@/utils/core/counts';
+import type { Pause, PauseLength } from '@/utils/core/pause';
 import type { ProblemCode } from '@/utils/core/problem';
 import type { TopicSummary } from '@/utils/core/reading';
 import type { PanelPlace } from '@/utils/core/settings';
+import type { Unread } from '@/utils/core/unread';
+import { PopupPause } from './PopupPause';
 import { PopupTopics } from './PopupTopics';
 
 export interface PopupProps {
   /** Undefined until they have come. */
   topics: readonly TopicSummary[] | undefined;
-  /** Mentions on this page by topic id; undefined where the page can't be read. */
-  counts: ReadonlyMap<string, number> | undefined;
+  /** Mentions on this page by topic id; undefined where nothing was looked for. */
+  counts: Counts | undefined;
+  /** By topic id, what came since the reader last looked. */
+  unseen?: Counts;
   /** The site of this page; undefined where there is none to switch. */
   site: { name: string; on: boolean } | undefined;
+  /** Why this page is not read, if it is not. */
+  unread?: Unread | undefined;
+  /** The pause that holds: when it ends by the clock, null at the browser's next start. */
+  pause?: Pause | undefined;
   /** What is wrong, if anything. */
   problem: ProblemCode | undefined;
   /** Rejects with a Problem when the change could not be saved. */
   onTopic: (id: string, on: boolean) => Promise<void>;
   onSite: (on: boolean) => Promise<void>;
+  onPause: (length: PauseLength | null) => Promise<void>;
+  /** Walks to the next (1) or previous (-1) mention. */
+  onStep: (by: 1 | -1) => Promise<void>;
+  /** Asks for access to pages. */
+  onGrant: () => Promise<void>;
   /** Where the reader wants the panel. */
   place: PanelPlace;
   /** Opens the panel there, and wherever it is opened later. Where a browser has none of its own, it is not asked for one. */
@@ -30,14 +45,18 @@ export interface PopupProps {
   onOptions: () => void;
 }
 
-/** The toolbar's popup: what is on this page, and the two switches that a reader wants near it. */
+const NONE: Counts = new Map();
+
+/** The toolbar's popup: what is on this page, and the switches that a reader wants near it. */
 export function Popup(props: PopupProps) {
-  const { topics, counts, site, problem, place, hasOwnPanel, onTopic, onSite, onOpenPanel, onOptions } = props;
+  const { topics, counts, unseen = NONE, site, unread, pause, problem, place, hasOwnPanel } = props;
+  const { onTopic, onSite, onPause, onStep, onGrant, onOpenPanel, onOptions } = props;
   const { language, strings } = useCatalogue();
+  const words = strings.popup;
   const [failed, setFailed] = useState<ProblemCode>();
   const shown = failed ?? problem;
   // What was found before the switch says nothing any more.
-  const siteOff = site?.on === false;
+  const isDark = site?.on === false || pause !== undefined;
 
   const chosen: PanelPlace = hasOwnPanel ? place : 'page';
   const other: PanelPlace = chosen === 'page' ? 'browser' : 'page';
@@ -64,25 +83,51 @@ export function Popup(props: PopupProps) {
           <Wordmark />
         </h1>
         <button type="button" className="sl-link" onClick={onOptions}>
-          {strings.popup.options}
+          {words.options}
         </button>
       </header>
       {shown && <ProblemNote code={shown} />}
+      {unread && (
+        <Note>
+          <p>{words.unread[unread]}</p>
+          {unread === 'no-access' && (
+            <button type="button" className="sl-button" onClick={() => trying(onGrant())}>
+              {words.grant}
+            </button>
+          )}
+        </Note>
+      )}
+      {pause && <PopupPause until={pause.until} onPause={(length) => trying(onPause(length))} />}
+      {site?.on === false && (
+        <Note>
+          <p>{words.siteOff(site.name)}</p>
+        </Note>
+      )}
       {topics ? (
         <PopupTopics
           topics={topics}
-          counts={siteOff ? undefined : counts}
-          nothingFound={counts?.size === 0 && !siteOff}
+          counts={isDark ? undefined : counts}
+          unseen={unseen}
           onTopic={(id, on) => saying(onTopic(id, on))}
         />
       ) : (
         !shown && <Loading />
       )}
+      {!isDark && counts && totals(counts).mentions > 0 && (
+        <div className="sl-popup-walk">
+          {([-1, 1] as const).map((by) => (
+            <button key={by} type="button" className="sl-button" onClick={() => trying(onStep(by))}>
+              {by === 1 ? words.next : words.previous}
+            </button>
+          ))}
+        </div>
+      )}
       {site && (
         <SwitchRow className="sl-popup-site" on={site.on} onChange={(on) => saying(onSite(on))}>
-          {strings.popup.site(site.name)}
+          {words.site(site.name)}
         </SwitchRow>
       )}
+      {!pause && <PopupPause until={undefined} onPause={(length) => trying(onPause(length))} />}
       <div className="sl-popup-actions">
         <button
           type="button"
@@ -90,7 +135,7 @@ export function Popup(props: PopupProps) {
           disabled={!canOpen(chosen)}
           onClick={() => trying(onOpenPanel(chosen))}
         >
-          {strings.popup.openPanel}
+          {words.openPanel}
         </button>
         {hasOwnPanel && (
           <button
@@ -99,10 +144,19 @@ export function Popup(props: PopupProps) {
             disabled={!canOpen(other)}
             onClick={() => trying(onOpenPanel(other))}
           >
-            {other === 'browser' ? strings.popup.openSidePanel : strings.popup.openInPage}
+            {other === 'browser' ? words.openSidePanel : words.openInPage}
           </button>
         )}
       </div>
     </main>
+  );
+}
+
+/** What is so and no fault: said calmly. */
+function Note({ children }: { children: ReactNode }) {
+  return (
+    <div className="sl-popup-note" role="status">
+      {children}
+    </div>
   );
 }

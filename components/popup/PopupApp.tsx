@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser';
-import { type ActiveTab, useActiveTab } from '@/components/hooks/use-active-tab';
+import { useActiveTab } from '@/components/hooks/use-active-tab';
 import { useLoad } from '@/components/hooks/use-load';
-import { countByTopic, useMentions } from '@/components/hooks/use-mentions';
+import { useMentions } from '@/components/hooks/use-mentions';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
+import { usePause } from '@/components/hooks/use-pause';
 import { useSettings } from '@/components/hooks/use-settings';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { useTabMentions } from '@/components/hooks/use-tab-mentions';
-import type { ProblemCode } from '@/utils/core/problem';
+import { useUnread } from '@/components/hooks/use-unread';
+import { countByTopic } from '@/utils/core/counts';
 import { type PanelPlace, siteOf, topicMode } from '@/utils/core/settings';
-import { ask } from '@/utils/extension/messages';
+import { ask, askPage } from '@/utils/extension/messages';
 import { openNativePanel } from '@/utils/extension/native-panel';
+import { askForPages } from '@/utils/extension/why-unread';
 import { Popup } from './Popup';
 
 /** The popup, bound to the active tab, the worker and the settings. */
@@ -19,10 +22,12 @@ export function PopupApp() {
   const tab = useActiveTab();
   const page = useTabMentions(tab);
   const { mentions, answered } = useMentions(page);
+  const unread = useUnread(tab, page !== null && answered);
+  const pause = usePause();
   const topics = useLoad(askTopics);
   const status = useLoad(askStatus);
-  const site = tab?.url === undefined ? undefined : siteOf(tab.url);
-  const problem = settingsProblem ?? topics.problem ?? status.value ?? pageProblem(tab, answered);
+  const unseen = useLoad(askUnseen);
+  const site = tab?.url === undefined || unread ? undefined : siteOf(tab.url);
 
   const openBeside = tab ? openNativePanel(tab.windowId) : undefined;
   const openPanel = async (place: PanelPlace) => {
@@ -40,12 +45,18 @@ export function PopupApp() {
       <Popup
         topics={topics.value?.map((topic) => (known ? { ...topic, mode: topicMode(settings, topic.id) } : topic))}
         counts={page && answered ? countByTopic(mentions ?? []) : undefined}
+        unseen={new Map(Object.entries(unseen.value ?? {}))}
         site={site === undefined ? undefined : { name: site, on: !settings.offSites.includes(site) }}
-        problem={problem ?? undefined}
+        unread={unread}
+        pause={pause ?? undefined}
+        problem={settingsProblem ?? topics.problem ?? status.value ?? undefined}
         onTopic={(topicId, on) => ask('settings/topic', { topicId, mode: on ? 'relevant' : 'off' })}
         onSite={(on) => (site === undefined ? Promise.resolve() : ask('settings/site', { site, on }))}
         place={settings.panelPlace}
         hasOwnPanel={openBeside !== undefined}
+        onPause={(length) => ask('pause/set', { length })}
+        onStep={(by) => (tab ? askPage(tab.id, 'mentions/step', { by }) : Promise.resolve())}
+        onGrant={() => askForPages().then(() => window.close())}
         onOpenPanel={openPanel}
         onOptions={() => void browser.runtime.openOptionsPage()}
       />
@@ -55,10 +66,4 @@ export function PopupApp() {
 
 const askTopics = () => ask('facts/topics');
 const askStatus = () => ask('status/get');
-
-/** A tab that shows no address to us, or one that is no web page, is one that we can't read; one that gives no answer, likewise. */
-function pageProblem(tab: ActiveTab | null | undefined, answered: boolean): ProblemCode | undefined {
-  if (tab === undefined) return undefined;
-  if (tab?.url === undefined || siteOf(tab.url) === undefined) return 'page-unreadable';
-  return answered || tab.loading ? undefined : 'page-unsupported';
-}
+const askUnseen = () => ask('seen/unseen');

@@ -2,47 +2,93 @@ import { useId } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { SwitchRow } from '@/components/ui/SwitchRow';
 import { Words } from '@/components/ui/Words';
+import type { Counts } from '@/utils/core/counts';
 import type { TopicSummary } from '@/utils/core/reading';
 
 interface PopupTopicsProps {
   topics: readonly TopicSummary[];
-  counts: ReadonlyMap<string, number> | undefined;
-  /** Whether the page was looked at and has nothing. */
-  nothingFound: boolean;
+  /** Undefined where nothing was looked for. */
+  counts: Counts | undefined;
+  /** By topic id, what came since the reader last looked. */
+  unseen: Counts;
   onTopic: (id: string, on: boolean) => Promise<void>;
 }
 
-/** Each topic with its mentions on this page and its switch. */
-export function PopupTopics({ topics, counts, nothingFound, onTopic }: PopupTopicsProps) {
+/** More topics than these that a page does not mention fold away. */
+const MOST_BESIDE = 6;
+
+/** Each topic with its mentions on this page and its switch: first those that the page mentions. */
+export function PopupTopics({ topics, counts, unseen, onTopic }: PopupTopicsProps) {
   const { strings } = useCatalogue();
-  const id = useId();
+  const isHere = ({ id, mode }: TopicSummary) => mode !== 'off' && (counts?.get(id) ?? 0) > 0;
+  const here = topics.filter(isHere);
+  const others = topics.filter((topic) => !isHere(topic));
+  const list = (of: readonly TopicSummary[], labelledBy: string) => (
+    <ul className="sl-popup-topics sl-ruled" aria-labelledby={labelledBy}>
+      {of.map((topic) => (
+        <TopicRow
+          key={topic.id}
+          topic={topic}
+          count={counts?.get(topic.id) ?? 0}
+          unseen={unseen.get(topic.id) ?? 0}
+          onChange={(on) => onTopic(topic.id, on)}
+        />
+      ))}
+    </ul>
+  );
+  const [hereId, othersId] = [useId(), useId()];
+  const othersName = here.length > 0 ? strings.popup.otherTopics : strings.panel.topics;
   return (
-    <section>
-      <h2 className="sl-label" id={id}>
-        {counts ? strings.popup.topics : strings.panel.topics}
-      </h2>
-      {nothingFound && <p className="sl-note">{strings.popup.nothingFound}</p>}
-      <ul className="sl-popup-topics sl-ruled" aria-labelledby={id}>
-        {topics.map((topic) => (
-          <TopicRow key={topic.id} topic={topic} count={counts?.get(topic.id) ?? 0} onChange={(on) => onTopic(topic.id, on)} />
-        ))}
-      </ul>
-    </section>
+    <>
+      {counts && (
+        <section>
+          <h2 className="sl-label" id={hereId}>
+            {strings.popup.topics}
+          </h2>
+          {here.length > 0 ? list(here, hereId) : <p className="sl-note">{strings.popup.nothingFound}</p>}
+        </section>
+      )}
+      {others.length > MOST_BESIDE ? (
+        <details className="sl-popup-others">
+          <summary className="sl-label" id={othersId}>
+            {othersName}
+          </summary>
+          {list(others, othersId)}
+        </details>
+      ) : (
+        others.length > 0 && (
+          <section>
+            <h2 className="sl-label" id={othersId}>
+              {othersName}
+            </h2>
+            {list(others, othersId)}
+          </section>
+        )
+      )}
+    </>
   );
 }
 
-function TopicRow({ topic, count, onChange }: { topic: TopicSummary; count: number; onChange: (on: boolean) => Promise<void> }) {
+interface TopicRowProps {
+  topic: TopicSummary;
+  count: number;
+  unseen: number;
+  onChange: (on: boolean) => Promise<void>;
+}
+
+function TopicRow({ topic, count, unseen, onChange }: TopicRowProps) {
   const { strings } = useCatalogue();
+  const said = [...(count > 0 ? [strings.popup.mentions(count)] : []), ...(unseen > 0 ? [strings.seen.unseen(unseen)] : [])];
   return (
     <li>
       <SwitchRow hue={topic.hue} on={topic.mode !== 'off'} onChange={onChange}>
         <span className="sl-row-mark">
           <Words of={topic.name} />
         </span>
-        {count > 0 && topic.mode !== 'off' && (
+        {said.length > 0 && topic.mode !== 'off' && (
           <>
             {' '}
-            <span className="sl-count">{strings.popup.mentions(count)}</span>
+            <span className="sl-count">{said.join(' · ')}</span>
           </>
         )}
       </SwitchRow>

@@ -7,6 +7,7 @@ import type { TopicMode } from '@/utils/core/reading';
 import type { Reason } from '@/utils/core/relevance';
 import type { CardDelay } from '@/utils/core/settings';
 import type { StatementKind } from '@/utils/core/statement-place';
+import type { Unread } from '@/utils/core/unread';
 
 /** "1 source", "3 sources". */
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -120,6 +121,7 @@ export const enInPages = {
     wrongEverywhere: 'Not on any site',
     wrongCancel: 'Keep it',
     wrongDone: (term: string) => `“${term}” is no longer taken for this topic. Sidelight’s options undo that.`,
+    notFound: (text: string) => `Nothing here is about “${text}”.`,
     noTopics: 'Every topic is switched off. Turn one on in Sidelight’s options to read about it here.',
     pack: (name: string, version: number) => `${name}, version ${version}`,
     checkedOn: (date: string) => `Checked on ${date}`,
@@ -173,26 +175,92 @@ export const enInPages = {
       'This change could not be saved, so it was taken back; your other settings are safe. Make sure the disk has room, then try again.',
     'page-unreadable':
       'Extensions can’t read this kind of tab (browser pages, extension stores, PDF files), and nothing on it was changed; open an article to see its topics.',
-    'page-unsupported': 'This is not a page of text, so Sidelight left it as it was; open an article to see its topics.',
     'topic-unknown': 'This topic is not among the installed facts; nothing was changed, so choose another topic from the list.',
     'no-answer': 'Sidelight did not answer in time; nothing was lost. Try again, or reload the page if that does not help.',
   } satisfies Record<ProblemCode, string>,
 };
 
+/** More are not marked on one page, and nobody counts them. */
+const mentions = (count: number) => (count > 2000 ? '2,000+ mentions' : counted(count, 'mention', 'mentions'));
+
 /** Every string that Sidelight shows, in English. Its shape is what the other languages have to fill. */
 export const en = {
   ...enInPages,
 
+  /** The words of the toolbar's button over a page with mentions. */
+  toolbar: {
+    title: (count: number, topics: number) =>
+      `Sidelight: ${mentions(count)} of ${counted(topics, 'topic', 'topics')} on this page`,
+  },
+  /** The context menu; the browser puts the selected words for %s. */
+  menu: {
+    lookUp: 'Look up “%s” in Sidelight',
+    site: 'Switch Sidelight off or on for this site',
+  },
+
   popup: {
     title: 'Sidelight',
     topics: 'Topics on this page',
-    mentions: (count: number) => counted(count, 'mention', 'mentions'),
+    otherTopics: 'Other topics',
+    mentions,
     nothingFound: 'No mention of these topics was found on this page.',
+    previous: 'Previous mention',
+    next: 'Next mention',
     site: (site: string) => `Underline on ${site}`,
+    siteOff: (site: string) => `Sidelight is switched off on ${site}.`,
+    pause: 'Pause everywhere',
+    pauses: { hour: 'for an hour', restart: 'until restart' },
+    pausedUntil: (time: string) => `Paused on every page until ${time}.`,
+    pausedUntilRestart: 'Paused on every page until the browser is started again.',
+    resume: 'Resume now',
     openPanel: 'Open panel',
     openSidePanel: 'Open in the browser’s side panel',
     openInPage: 'Open in the page',
     options: 'Options',
+    grant: 'Allow on all sites',
+    unread: {
+      'browser-page': 'This is a page of the browser itself, which extensions can’t read. Open an article to see its topics.',
+      store: 'Browsers keep extensions out of their own stores, so this page is not read. Open an article to see its topics.',
+      source: 'This is the source text of a page, which is not read. Open the page itself to see its topics.',
+      pdf: 'This is a PDF file, which Sidelight can’t read yet. Select words in it and look them up from the context menu.',
+      'not-text': 'This is not a page of text, so Sidelight left it as it was. Open an article to see its topics.',
+      'no-access': 'Sidelight has no access to the sites you read, so nothing is underlined anywhere.',
+      blocked:
+        'The browser lets no extension into this page, or it failed to load. Reload it, or open an article to see its topics.',
+    } satisfies Record<Unread, string>,
+  },
+
+  /** What came to a topic since its panel was open last. */
+  seen: {
+    unseen: (count: number) => `${count} new since you last looked`,
+    label: 'What you have seen',
+    hint: 'To tell what is new, this browser remembers which facts and events of a topic were there when you last looked. Not in private windows.',
+    forget: 'Forget what I have seen',
+    forgotten: 'Forgotten.',
+  },
+
+  welcome: {
+    title: 'Welcome to Sidelight',
+    /** The one sentence that the browser and its store show too. */
+    purpose: 'Shows sourced background on topics you track, on the page you are reading.',
+    language: 'Language',
+    tryIt: 'Try it here: rest the pointer on words with a dotted underline, or tap them.',
+    sources: 'Sources of this article',
+    topics: 'What you follow',
+    topicsHint:
+      'Mentions of these topics are underlined where a page is really about them. Switch off what you don’t want to see; the article above follows at once.',
+    private: 'What stays private',
+    privateLines: [
+      'Every fact comes inside the extension. Sidelight sends nothing, to us or to anyone else; a request leaves only when you click a source.',
+      'Your choices, and which topics you have looked at, are kept in this browser. No list of pages you read is made, and no article text is stored.',
+    ],
+    where: 'Where to find it',
+    whereLines: [
+      'Sidelight’s button in the toolbar shows what is on a page, switches a site off, and pauses everywhere. If you don’t see it, look behind the puzzle piece and pin it.',
+      'The options hold everything else: sites, looks, language, keys and wrong matches.',
+    ],
+    options: 'Open options',
+    done: 'Close this page',
   },
 
   options: {

@@ -106,6 +106,7 @@ export const esInPages: StringsInPages = {
     wrongEverywhere: 'En ningún sitio',
     wrongCancel: 'Dejarla',
     wrongDone: (term) => `“${term}” ya no se toma por este tema. Se deshace en las opciones de Sidelight.`,
+    notFound: (text) => `Aquí no hay nada sobre “${text}”.`,
     noTopics: 'Todos los temas están desactivados. Active alguno en las opciones de Sidelight para leerlo aquí.',
     pack: (name, version) => `${name}, versión ${version}`,
     checkedOn: (date) => `Revisado el ${date}`,
@@ -159,27 +160,88 @@ export const esInPages: StringsInPages = {
       'No se pudo guardar este cambio, así que se deshizo; sus demás preferencias están a salvo. Compruebe que haya espacio en el disco e inténtelo de nuevo.',
     'page-unreadable':
       'Las extensiones no pueden leer este tipo de pestaña (páginas del navegador, tiendas de extensiones, archivos PDF) y nada cambió en ella; abra un artículo para ver sus temas.',
-    'page-unsupported':
-      'Esto no es una página de texto, así que Sidelight la dejó como estaba; abra un artículo para ver sus temas.',
     'topic-unknown': 'Este tema no está entre los datos instalados; nada cambió, así que elija otro tema de la lista.',
     'no-answer': 'Sidelight no respondió a tiempo; no se perdió nada. Inténtelo de nuevo o, si no basta, recargue la página.',
   },
 };
 
+const mentions = (count: number) => (count > 2000 ? 'más de 2,000 menciones' : counted(count, 'mención', 'menciones'));
+
 /** Every string that Sidelight shows, in Spanish as South Florida's newspapers write it. */
 export const es: Catalogue = {
   ...esInPages,
 
+  toolbar: {
+    title: (count, topics) => `Sidelight: ${mentions(count)} de ${counted(topics, 'tema', 'temas')} en esta página`,
+  },
+  menu: {
+    lookUp: 'Buscar “%s” en Sidelight',
+    site: 'Apagar o encender Sidelight en este sitio',
+  },
+
   popup: {
     title: 'Sidelight',
     topics: 'Temas en esta página',
-    mentions: (count) => counted(count, 'mención', 'menciones'),
+    otherTopics: 'Otros temas',
+    mentions,
     nothingFound: 'No se encontró ninguna mención de estos temas en esta página.',
+    previous: 'Mención anterior',
+    next: 'Mención siguiente',
     site: (site) => `Subrayar en ${site}`,
+    siteOff: (site) => `Sidelight está apagado en ${site}.`,
+    pause: 'Pausar en todas partes',
+    pauses: { hour: 'por una hora', restart: 'hasta reiniciar' },
+    pausedUntil: (time) => `En pausa en todas las páginas hasta las ${time}.`,
+    pausedUntilRestart: 'En pausa en todas las páginas hasta que se reinicie el navegador.',
+    resume: 'Reanudar ahora',
     openPanel: 'Abrir panel',
     openSidePanel: 'Abrir en el panel lateral del navegador',
     openInPage: 'Abrir en la página',
     options: 'Opciones',
+    grant: 'Permitir en todos los sitios',
+    unread: {
+      'browser-page':
+        'Esta es una página del propio navegador, que las extensiones no pueden leer. Abra un artículo para ver sus temas.',
+      store:
+        'Los navegadores no dejan entrar extensiones en sus tiendas, así que esta página no se lee. Abra un artículo para ver sus temas.',
+      source: 'Este es el código fuente de una página, que no se lee. Abra la página misma para ver sus temas.',
+      pdf: 'Este es un archivo PDF, que Sidelight todavía no puede leer. Seleccione palabras y búsquelas desde el menú contextual.',
+      'not-text': 'Esta no es una página de texto, así que Sidelight la dejó como estaba. Abra un artículo para ver sus temas.',
+      'no-access': 'Sidelight no tiene acceso a los sitios que usted lee, así que no se subraya nada en ninguna parte.',
+      blocked:
+        'El navegador no deja entrar extensiones en esta página, o no se pudo cargar. Vuelva a cargarla o abra un artículo para ver sus temas.',
+    },
+  },
+
+  seen: {
+    unseen: (count) => `${counted(count, 'novedad', 'novedades')} desde su última consulta`,
+    label: 'Lo que ya ha visto',
+    hint: 'Para señalar lo nuevo, este navegador recuerda qué datos y hechos de un tema había cuando usted lo consultó por última vez. No en ventanas privadas.',
+    forget: 'Olvidar lo que he visto',
+    forgotten: 'Olvidado.',
+  },
+
+  welcome: {
+    title: 'Bienvenida a Sidelight',
+    purpose: 'Muestra contexto con fuentes sobre los temas que usted sigue, en la página que está leyendo.',
+    language: 'Idioma',
+    tryIt: 'Pruébelo aquí: detenga el puntero sobre las palabras con subrayado de puntos, o tóquelas.',
+    sources: 'Fuentes de este artículo',
+    topics: 'Lo que usted sigue',
+    topicsHint:
+      'Las menciones de estos temas se subrayan donde la página trata de verdad de ellos. Apague lo que no quiera ver; el artículo de arriba cambia al instante.',
+    private: 'Lo que queda entre usted y su navegador',
+    privateLines: [
+      'Todos los datos vienen dentro de la extensión. Sidelight no envía nada, ni a nosotros ni a nadie; solo sale una solicitud cuando usted hace clic en una fuente.',
+      'Sus preferencias y los temas que ha consultado se guardan en este navegador. No se hace ninguna lista de las páginas que lee ni se guarda el texto de ningún artículo.',
+    ],
+    where: 'Dónde encontrarlo',
+    whereLines: [
+      'El botón de Sidelight en la barra de herramientas muestra qué hay en una página, apaga un sitio y pone todo en pausa. Si no lo ve, búsquelo detrás de la pieza de rompecabezas y fíjelo.',
+      'En las opciones está todo lo demás: sitios, aspecto, idioma, teclas y coincidencias equivocadas.',
+    ],
+    options: 'Abrir las opciones',
+    done: 'Cerrar esta página',
   },
 
   options: {

@@ -103,6 +103,7 @@ export const htInPages: StringsInPages = {
     wrongEverywhere: 'Pa sou okenn sit',
     wrongCancel: 'Kite l',
     wrongDone: (term) => `“${term}” pap konte pou sijè sa a ankò. Ou ka chanje sa nan opsyon Sidelight yo.`,
+    notFound: (text) => `Pa gen anyen isit la sou “${text}”.`,
     noTopics: 'Tout sijè yo fèmen. Limen youn nan opsyon Sidelight yo pou w li sou li isit la.',
     pack: (name, version) => `${name}, vèsyon ${version}`,
     checkedOn: (date) => `Verifye ${date}`,
@@ -156,26 +157,85 @@ export const htInPages: StringsInPages = {
       'Nou pa t ka anrejistre chanjman sa a, kidonk nou retounen sou li; lòt chwa ou yo an sekirite. Gade si gen plas sou disk la, epi eseye ankò.',
     'page-unreadable':
       'Ekstansyon pa ka li kalite onglè sa a (paj navigatè a, magazen ekstansyon, dosye PDF), epi anyen pa chanje ladan l; louvri yon atik pou w wè sijè li yo.',
-    'page-unsupported': 'Sa se pa yon paj tèks, kidonk Sidelight kite l jan li te ye; louvri yon atik pou w wè sijè li yo.',
     'topic-unknown': 'Sijè sa a pa nan enfòmasyon ki enstale yo; anyen pa chanje, kidonk chwazi yon lòt sijè nan lis la.',
     'no-answer': 'Sidelight pa reponn a lè; anyen pa pèdi. Eseye ankò, oswa rechaje paj la si sa pa ase.',
   },
 };
 
+const mentions = (count: number) => (count > 2000 ? 'site plis pase 2,000 fwa' : `site ${count} fwa`);
+
 /** Every string that Sidelight shows, in Haitian Creole, in the official spelling. Nouns keep their form behind a number. */
 export const ht: Catalogue = {
   ...htInPages,
 
+  toolbar: { title: (count, topics) => `Sidelight: ${topics} sijè nan paj sa a, ${mentions(count)} antou` },
+  menu: {
+    lookUp: 'Chèche “%s” nan Sidelight',
+    site: 'Etenn oswa limen Sidelight sou sit sa a',
+  },
+
   popup: {
     title: 'Sidelight',
     topics: 'Sijè nan paj sa a',
-    mentions: (count) => `site ${count} fwa`,
+    otherTopics: 'Lòt sijè',
+    mentions,
     nothingFound: 'Paj sa a pa site sijè sa yo okenn kote.',
+    previous: 'Mansyon anvan an',
+    next: 'Pwochen mansyon',
     site: (site) => `Souliye sou ${site}`,
+    siteOff: (site) => `Sidelight etenn sou ${site}.`,
+    pause: 'Fè yon poz toupatou',
+    pauses: { hour: 'pandan inèdtan', restart: 'jiskaske ou relanse navigatè a' },
+    pausedUntil: (time) => `An poz sou tout paj jiska ${time}.`,
+    pausedUntilRestart: 'An poz sou tout paj jiskaske ou relanse navigatè a.',
+    resume: 'Kontinye kounye a',
     openPanel: 'Louvri panno a',
     openSidePanel: 'Louvri nan panno sou kote navigatè a',
     openInPage: 'Louvri nan paj la',
     options: 'Opsyon',
+    grant: 'Pèmèt sou tout sit',
+    unread: {
+      'browser-page': 'Sa a se yon paj navigatè a menm, ekstansyon pa ka li l. Louvri yon atik pou w wè sijè ki ladan l.',
+      store:
+        'Navigatè yo pa kite ekstansyon antre nan magazen pa yo, kidonk paj sa a pa li. Louvri yon atik pou w wè sijè ki ladan l.',
+      source: 'Sa a se kòd sous yon paj, Sidelight pa li l. Louvri paj la menm pou w wè sijè ki ladan l.',
+      pdf: 'Sa a se yon fichye PDF, Sidelight poko ka li l. Chwazi kèk mo ladan l epi chèche yo nan meni kontèks la.',
+      'not-text': 'Sa a se pa yon paj tèks, kidonk Sidelight kite l jan l te ye a. Louvri yon atik pou w wè sijè ki ladan l.',
+      'no-access': 'Sidelight pa gen aksè a sit ou li yo, kidonk anyen pa souliye okenn kote.',
+      blocked:
+        'Navigatè a pa kite ekstansyon antre nan paj sa a, oswa paj la pa t ka chaje. Chaje l ankò, oswa louvri yon atik pou w wè sijè ki ladan l.',
+    },
+  },
+
+  seen: {
+    unseen: (count) => `${count} nouvo bagay depi dènye fwa ou te gade`,
+    label: 'Sa ou deja wè',
+    hint: 'Pou l ka di w sa ki nouvo, navigatè sa a sonje ki enfòmasyon ak ki evènman ki te la dènye fwa ou te gade yon sijè. Pa nan fenèt prive.',
+    forget: 'Bliye sa mwen deja wè',
+    forgotten: 'Bliye.',
+  },
+
+  welcome: {
+    title: 'Byenveni nan Sidelight',
+    purpose: 'Montre enfòmasyon ak sous yo sou sijè w ap swiv, nan paj w ap li a.',
+    language: 'Lang',
+    tryIt: 'Eseye l isit la: poze pwentè a sou mo ki souliye ak ti pwen yo, oswa touche yo.',
+    sources: 'Sous atik sa a',
+    topics: 'Sa w ap swiv',
+    topicsHint:
+      'Sidelight souliye sijè sa yo kote yon paj ap pale de yo toutbon. Etenn sa ou pa vle wè; atik ki anwo a ap chanje menm kote a.',
+    private: 'Sa ki rete prive',
+    privateLines: [
+      'Tout enfòmasyon yo nan ekstansyon an menm. Sidelight pa voye anyen, ni ba nou ni ba lòt moun; yon demann soti sèlman lè ou klike sou yon sous.',
+      'Chwa ou fè yo ak sijè ou gade yo rete nan navigatè sa a. Pa gen lis paj ou li yo, epi pa gen tèks okenn atik ki konsève.',
+    ],
+    where: 'Ki kote pou w jwenn li',
+    whereLines: [
+      'Bouton Sidelight la nan ba zouti a montre sa ki nan yon paj, etenn yon sit, epi mete tout bagay an poz. Si ou pa wè l, gade dèyè ti moso pèzèl la epi fikse l.',
+      'Nan opsyon yo ou jwenn tout rès la: sit, aparans, lang, klavye ak move rezilta.',
+    ],
+    options: 'Louvri opsyon yo',
+    done: 'Fèmen paj sa a',
   },
 
   options: {

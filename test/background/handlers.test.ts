@@ -15,7 +15,18 @@ vi.mock('@/utils/background/tabs', () => ({
   readStrings: did.note('readStrings'),
   stylePage: did.note('stylePage'),
   showPanel: did.note('showPanel'),
-  showCount: did.note('showCount'),
+}));
+vi.mock('@/utils/background/badge', () => ({ showCount: did.note('showCount') }));
+vi.mock('@/utils/background/pauses', () => ({
+  beginPause: did.note('beginPause'),
+  endPause: did.note('endPause'),
+  currentPause: async () => null,
+}));
+vi.mock('@/utils/background/read-marks', () => ({
+  noteSeen: did.note('noteSeen'),
+  unseenOf: async () => 0,
+  allUnseen: did.note('allUnseen', {}),
+  forgetSeen: did.note('forgetSeen'),
 }));
 vi.mock('@/utils/background/choices', () => ({
   chooseTopic: did.note('chooseTopic'),
@@ -100,7 +111,7 @@ const messages: {
     ],
   },
   'card/get': {
-    from: 'page',
+    from: 'both',
     payload: { topicId: 'harbor', published: '2025-07-03', paragraph: 'Boats may stay for ten days.' },
     malformed: [
       undefined,
@@ -215,6 +226,19 @@ const messages: {
       { field: 'toString', value: 500 },
     ],
   },
+  'pause/get': { from: 'extension', malformed: [{}, 'x'] },
+  'pause/set': {
+    from: 'extension',
+    payload: { length: 'hour' },
+    malformed: [undefined, {}, { length: 'day' }, { length: 3600 }],
+  },
+  'seen/note': {
+    from: 'both',
+    payload: { topicId: 'harbor' },
+    malformed: [undefined, {}, { topicId: 1 }, { topicId: 'x'.repeat(65) }],
+  },
+  'seen/unseen': { from: 'extension', malformed: [{}, 'x'] },
+  'seen/forget': { from: 'extension', malformed: [{}, 'x'] },
   'status/get': { from: 'extension', malformed: [{}, 'x'] },
 };
 
@@ -340,6 +364,8 @@ describe('what the worker does', () => {
       [['mute', 7, 'sense', { topicId: 'harbor', term: 'the harbor', site: 'a.example' }]],
     ],
     ['takes it back for the tab that asks', { name: 'card/unmute' }, top, [['unmute', 7]]],
+    ['begins a pause', { name: 'pause/set', payload: { length: 'restart' } }, own, [['beginPause', 'restart']]],
+    ['ends a pause', { name: 'pause/set', payload: { length: null } }, own, [['endPause']]],
     [
       'changes a setting that is chosen whole',
       { name: 'settings/choose', payload: { field: 'language', value: 'auto' } },
@@ -349,29 +375,6 @@ describe('what the worker does', () => {
   ])('%s', async (_, message, sender, calls) => {
     await answerInWorker(message, sender);
     expect(did.calls).toEqual(calls);
-  });
-
-  it("makes the card in the browser's language", async () => {
-    expect(await answerInWorker({ name: 'card/get', payload: { topicId: 'harbor' } }, top)).toMatchObject({
-      topicId: 'harbor',
-      hue: 1,
-      language: 'es',
-      name: 'La norma del puerto',
-      latest: { date: '8 de julio de 2025', title: 'The rule passes.' },
-    });
-  });
-
-  it("makes it in the reader's language when there is one", async () => {
-    await fakeBrowser.storage.local.set({ 'settings.language': 'en' });
-    expect(await answerInWorker({ name: 'card/get', payload: { topicId: 'harbor' } }, top)).toMatchObject({
-      language: 'en',
-      name: 'The harbor rule',
-    });
-  });
-
-  it('leaves the latest event out of a card of a topic without events', async () => {
-    did.record.value = { ...at(topicRecords(inventedPack()), 0), events: [] };
-    expect(await answerInWorker({ name: 'card/get', payload: { topicId: 'harbor' } }, top)).not.toHaveProperty('latest');
   });
 
   /** Senders that may ask, for what can't be done in them: they get a problem, not silence. */

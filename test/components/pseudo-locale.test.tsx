@@ -90,6 +90,9 @@ describe('nothing of our own is said that is not in the catalogue', () => {
         onOpenPanel={done}
         place="page"
         hasOwnPanel
+        onPause={done}
+        onStep={done}
+        onGrant={done}
         onOptions={nothing}
       />,
     );

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from '../run/setup.mjs';
 import { makeReader, type Reader } from './reader.ts';
@@ -16,6 +18,10 @@ export interface ChromiumOptions {
   /** True unless told. */
   headless?: boolean;
   viewport?: { width: number; height: number };
+  /** Leaves the page open that welcomes a new reader; else it is closed before anything is driven. */
+  keepWelcome?: boolean;
+  /** Keeps pages for the way back, as browsers do; else each comes anew, which drivers follow better. */
+  backForwardCache?: boolean;
   /** More command line switches. */
   args?: string[];
 }
@@ -40,12 +46,16 @@ export interface Chromium {
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const extension = resolve(options.extension);
   const { userDataDir = '', colorScheme = 'light', locale, forcedColors, headless = true } = options;
+  const isFresh = userDataDir === '' || (await readdir(userDataDir).catch(() => [])).length === 0;
+  // Other builds and other extensions are driven too.
+  const welcomes = isFresh && existsSync(join(extension, 'welcome.html'));
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath: findBrowser('chromium'),
     headless,
     colorScheme,
     forcedColors: forcedColors ? 'active' : 'none',
     viewport: options.viewport ?? (headless ? { width: 1280, height: 800 } : null),
+    ...(options.backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
@@ -59,6 +69,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   try {
     const first = await waitFor(sleeping, { what: `the worker of the extension in ${extension}`, timeout: 15_000 });
     const extensionId = new URL(first.url()).host;
+    if (welcomes && !options.keepWelcome) await closeWelcome(context);
     return {
       context,
       extensionId,
@@ -76,6 +87,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     await context.close();
     throw error;
   }
+}
+
+/** It comes once, soon after the first start of a profile, and would take the front from the pages of tests. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const look = () => context.pages().find((page) => page.url().endsWith('/welcome.html'));
+  const page = await waitFor(look, { what: 'the page that welcomes a new reader' });
+  await page.close();
 }
 
 /** The browser's own business would get between a page and its test. */

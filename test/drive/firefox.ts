@@ -17,6 +17,8 @@ export interface FirefoxOptions {
   /** True unless told. */
   headless?: boolean;
   viewport?: { width: number; height: number };
+  /** Leaves the page open that welcomes a new reader; else it is closed before anything is driven. */
+  keepWelcome?: boolean;
   /** More of `about:config`. */
   prefs?: Record<string, unknown>;
 }
@@ -70,6 +72,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   });
   try {
     await browser.installExtension(extension);
+    if (!options.userDataDir && !options.keepWelcome) await closeWelcome(browser);
   } catch (error) {
     await browser.close();
     throw new Error(`Firefox refused the extension in ${extension}: ${error instanceof Error ? error.message : error}`);
@@ -87,6 +90,18 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     },
     close: () => browser.close(),
   };
+}
+
+/** It comes once, soon after the first installation, and would take the front from the pages of tests. Drivers don't see it. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const close = `(() => {
+    const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
+    if (tab) gBrowser.removeTab(tab);
+    return tab ? 'closed' : '';
+  })()`;
+  await waitFor(async () => (await inBrowserWindow(browser, close)) !== '' || null, {
+    what: 'the page that welcomes a new reader',
+  });
 }
 
 /**

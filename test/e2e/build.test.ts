@@ -38,8 +38,11 @@ const COMMON = {
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
   action: { default_title: 'Sidelight', default_popup: 'popup.html' },
   commands: {
+    _execute_action: {},
+    'toggle-panel': { description: '__MSG_togglePanel__' },
     'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_nextMention__' },
     'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_previousMention__' },
+    'toggle-site': { description: '__MSG_toggleSite__' },
   },
   options_ui: { open_in_tab: true, page: 'options.html' },
   host_permissions: ['http://*/*', 'https://*/*'],
@@ -240,7 +243,7 @@ describe.each(BROWSERS)('the files for %s', (browser) => {
 
   it('hold pages without scripts or styles in their markup: the policy would block them', () => {
     const pages = allFiles(browser).filter((name) => name.endsWith('.html'));
-    expect(pages.sort()).toEqual(['options.html', 'popup.html', 'sidepanel.html']);
+    expect(pages.sort()).toEqual(['options.html', 'popup.html', 'sidepanel.html', 'welcome.html']);
     for (const name of pages)
       expect(script(browser, name), name).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\son\w+=|style=|https?:/);
   });

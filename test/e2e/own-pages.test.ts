@@ -16,6 +16,7 @@ const TITLES: Record<string, (language: Language) => string> = {
   'options.html': (language) => catalogues[language].options.title,
   'popup.html': (language) => catalogues[language].popup.title,
   'sidepanel.html': (language) => catalogues[language].sidePanel.title,
+  'welcome.html': (language) => catalogues[language].welcome.title,
 };
 
 describe.each(LANGUAGES)('in %s', (language) => {

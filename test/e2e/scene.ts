@@ -111,7 +111,7 @@ export async function openPopup(
   file: 'popup.html' | 'sidepanel.html' = 'popup.html',
 ): Promise<Page> {
   await page.bringToFront();
-  const opened = context.waitForEvent('page');
+  const before = context.pages();
   await (await worker()).evaluate(
     async ({ url, popup }) => {
       const { tabs } = (globalThis as unknown as { chrome: Tabs }).chrome;
@@ -122,7 +122,9 @@ export async function openPopup(
     },
     { url: page.url(), popup: `chrome-extension://${extensionId}/${file}` },
   );
-  return opened;
+  // Not the next page that comes: a PDF brings its viewer along.
+  const look = () => context.pages().find((each) => !before.includes(each) && each.url().endsWith(`/${file}`));
+  return waitFor(look, { what: file });
 }
 
 /** What is asked of `chrome.tabs` inside the worker. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
+import { SETTING_FIELDS, settingKey } from '@/utils/extension/setting-keys';
 import { readRawSetting, readSettings, settingItems, watchSettings } from '@/utils/extension/settings';
 import { storeSetting } from '../fixtures/settings';
 
@@ -23,6 +24,7 @@ const whole: Settings = {
   panelWidth: 512,
   makeRoom: false,
   panelPlace: 'browser',
+  badge: 'topics',
 };
 
 async function storeWhole(): Promise<void> {
@@ -35,6 +37,7 @@ async function storeWhole(): Promise<void> {
   await storeSetting('panelWidth', whole.panelWidth);
   await storeSetting('makeRoom', whole.makeRoom);
   await storeSetting('panelPlace', whole.panelPlace);
+  await storeSetting('badge', whole.badge);
 }
 
 describe('settings', () => {
@@ -138,18 +141,18 @@ describe('following settings', () => {
     const stop = watchSettings((settings) => seen.push(settings));
     await local.set({ plan: {} });
     await storeWhole();
-    await vi.waitFor(() => expect(seen.length).toBe(Object.keys(whole).length));
+    await vi.waitFor(() => expect(seen.length).toBe(SETTING_FIELDS.length));
     expect(seen.at(-1)).toEqual(whole);
     stop();
     await storeSetting('language', 'en');
-    expect(seen.length).toBe(Object.keys(whole).length);
+    expect(seen.length).toBe(SETTING_FIELDS.length);
   });
 
   it('also brings their defaults when they were cleared', async () => {
     await storeWhole();
     const seen = vi.fn();
     watchSettings(seen);
-    await local.remove(Object.keys(whole).map((field) => `settings.${field}`));
+    await local.remove(SETTING_FIELDS.map(settingKey));
     await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(DEFAULT_SETTINGS));
   });
 

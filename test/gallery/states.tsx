@@ -98,6 +98,9 @@ const popup = (more: Partial<PopupProps> = {}): State =>
       onOpenPanel={done}
       place="page"
       hasOwnPanel
+      onPause={done}
+      onStep={done}
+      onGrant={done}
       onOptions={() => {}}
       {...more}
     />

@@ -24,8 +24,11 @@ const MAY_ALSO: readonly { file: RegExp; may: readonly string[] }[] = [
   // What binds components to storage and messages.
   { file: /^components\/(hooks\/|.*App\.tsx$)/, may: ['utils/extension'] },
   { file: /^entrypoints\/background\.ts$/, may: ['utils/background', 'data/schema', 'data/locales'] },
-  // The scripts that run in pages: one always, the others on demand.
-  { file: /^entrypoints\/(scan|own-packs|mentions|marked|card|facts|room|panel)\.tsx?$/, may: ['utils/page'] },
+  // The scripts that run in pages, one always, the others on demand; the welcome page shows on itself what they do.
+  {
+    file: /^entrypoints\/((scan|own-packs|mentions|marked|card|facts|room|panel)\.tsx?|welcome\/main\.tsx)$/,
+    may: ['utils/page'],
+  },
   { file: /^entrypoints\/(panel\.tsx|\w+\/main\.tsx)$/, may: ['components'] },
   // The strings of one language, for a page whose reader opens the panel.
   { file: /^entrypoints\/strings-\w+\.ts$/, may: ['utils/page', 'data/locales'] },

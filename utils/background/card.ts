@@ -15,8 +15,16 @@ export interface CardPlace {
   paragraph?: string | undefined;
 }
 
-/** @returns what the hover card shows of a topic, in the reader's language. */
-export function cardView(record: TopicRecord, language: Language, { published, paragraph }: CardPlace = {}): CardView {
+/**
+ * @param unseen how many facts and events came since the reader looked last.
+ * @returns what the hover card shows of a topic, in the reader's language.
+ */
+export function cardView(
+  record: TopicRecord,
+  language: Language,
+  { published, paragraph }: CardPlace = {},
+  unseen = 0,
+): CardView {
   const strings = catalogues[language];
   const name = pick(record.name, language).text;
   const latest = record.events.at(-1);
@@ -30,6 +38,7 @@ export function cardView(record: TopicRecord, language: Language, { published, p
     name,
     brief: pick(record.brief, language).text,
     ...(since > 0 && { since: strings.card.since(since) }),
+    ...(unseen > 0 && { unseen: strings.seen.unseen(unseen) }),
     ...(near && { near }),
     ...(latest && {
       latest: {

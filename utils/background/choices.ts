@@ -2,25 +2,18 @@ import type { TopicMode } from '@/utils/core/reading';
 import type { Choice, Settings, SilencedSense } from '@/utils/core/settings';
 import { readRawSetting, readSettings, settingItems } from '@/utils/extension/settings';
 import { store, writeWithPlan } from './plan-writer';
+import { inTurn } from './turns';
 
-/**
- * The reader's choices, written by the worker alone and one after the other: each reads what the one before has written,
- * so none is lost when two pages switch at once.
- */
 /** What pages need no other plan for. The language is not among them: what lies beside the plan speaks it. */
-const BESIDE_PLAN: readonly (keyof Settings)[] = ['cardDelay', 'dock', 'panelWidth', 'makeRoom', 'panelPlace'];
-
-let last: Promise<unknown> = Promise.resolve();
+const BESIDE_PLAN: readonly (keyof Settings)[] = ['cardDelay', 'dock', 'panelWidth', 'makeRoom', 'panelPlace', 'badge'];
 
 function choose<Field extends keyof Settings>(field: Field, change: (before: Settings[Field]) => Settings[Field]): Promise<void> {
-  const turn = last.then(async () => {
+  return inTurn(async () => {
     const settings = await readSettings();
     const value = change(settings[field]);
     const items = settingItems(field, value, await readRawSetting(field));
     await (BESIDE_PLAN.includes(field) ? store(items) : writeWithPlan(items, { ...settings, [field]: value }));
   });
-  last = turn.catch(() => undefined);
-  return turn;
 }
 
 export function chooseTopic(topicId: string, mode: TopicMode): Promise<void> {

@@ -1,13 +1,22 @@
 import { askPage } from '@/utils/extension/messages';
+import { toggleSite } from './site-switch';
+import { togglePanel } from './tabs';
 
-/** What the keyboard shortcuts of the manifest do. */
-const STEPS: ReadonlyMap<string, 1 | -1> = new Map([
-  ['next-mention', 1],
-  ['previous-mention', -1],
+/** The tab in which a shortcut was pressed or a menu's item chosen. */
+export interface Where {
+  id?: number | undefined;
+  url?: string | undefined;
+}
+
+/** What the keyboard shortcuts of the manifest do; the browser itself opens the popup. */
+const COMMANDS: ReadonlyMap<string, (tabId: number, tab: Where) => Promise<unknown>> = new Map([
+  ['next-mention', (tabId: number) => askPage(tabId, 'mentions/step', { by: 1 })],
+  ['previous-mention', (tabId: number) => askPage(tabId, 'mentions/step', { by: -1 })],
+  ['toggle-panel', togglePanel],
+  ['toggle-site', (_: number, { url }: Where) => toggleSite(url)],
 ]);
 
-/** Runs a shortcut in the tab in which it was pressed; a page without mentions has nothing to walk through. */
-export function runCommand(command: string, tabId: number | undefined): void {
-  const by = STEPS.get(command);
-  if (by && tabId !== undefined) void askPage(tabId, 'mentions/step', { by }).catch(() => undefined);
+/** Runs a shortcut in its tab. Where it can't do anything (a page that is not read, none to walk through) it does nothing. */
+export function runCommand(command: string, tab: Where | undefined): void {
+  if (tab?.id !== undefined) void COMMANDS.get(command)?.(tab.id, tab).catch(() => undefined);
 }

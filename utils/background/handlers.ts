@@ -4,6 +4,7 @@ import { day } from '@/data/schema';
 import { TONES } from '@/utils/core/backdrop';
 import { MOST_PARAGRAPH, MUTE_KINDS } from '@/utils/core/card-view';
 import { DOCKS, PANEL_WIDTHS } from '@/utils/core/panel-stand';
+import { PAUSE_LENGTHS } from '@/utils/core/pause';
 import { Problem } from '@/utils/core/problem';
 import { TOPIC_MODES } from '@/utils/core/reading';
 import { siteOf } from '@/utils/core/settings';
@@ -12,15 +13,18 @@ import type { WorkerMessages } from '@/utils/extension/messages';
 import { choice, standChoice } from '@/utils/extension/setting-fields';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';
+import { showCount } from './badge';
 import { cardView } from './card';
 import { chooseSense, chooseSite, chooseTopic, chooseWhole } from './choices';
 import { topicRecord, topicSummaries } from './facts';
 import { mute, unmute } from './mutes';
 import { openPanel } from './panel';
+import { beginPause, currentPause, endPause } from './pauses';
+import { allUnseen, forgetSeen, noteSeen, unseenOf } from './read-marks';
 import { makeRoom, takeRoom } from './room';
 import { openSource } from './sources';
 import { readStatus } from './status';
-import { readCard, readFacts, readFrame, readStrings, showCount, showPanel, stylePage } from './tabs';
+import { readCard, readFacts, readFrame, readStrings, showPanel, stylePage } from './tabs';
 
 /** A page's scripts may be steered by a page that broke into its process; an extension page is ours alone. */
 type Caller = 'page' | 'extension';
@@ -41,7 +45,13 @@ const silencedSense = z.object({ topicId, term, site: z.nullable(site) });
 
 /** Who answers what: every message to the worker, who may send it, what it must hold, what it does. */
 const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
-  'page/candidate': { from: ['page'], payload: nothing, run: (_, sender) => readFrame(...frameOf(sender)) },
+  'page/candidate': {
+    from: ['page'],
+    payload: nothing,
+    async run(_, sender) {
+      await Promise.all([readFrame(...frameOf(sender)), currentPause().catch(() => null)]);
+    },
+  },
   'page/paint': {
     from: ['page'],
     payload: z.object({ inFrames: z.boolean(), tones: z.optional(z.record(z.string(), z.enum(TONES))) }),
@@ -60,15 +70,17 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     },
   },
   'card/get': {
-    from: ['page'],
+    // Also the page that welcomes readers, which shows what a card is.
+    from: ['page', 'extension'],
     payload: z.object({
       topicId,
       published: z.optional(day),
       paragraph: z.optional(z.string().check(z.maxLength(MOST_PARAGRAPH))),
     }),
-    async run(asked) {
+    async run(asked, sender) {
       const [record, settings] = await Promise.all([topicRecord(asked.topicId), readSettings()]);
-      return cardView(record, resolveLanguage(settings.language, browser.i18n.getUILanguage()), asked);
+      const unseen = await unseenOf(record, sender).catch(() => 0);
+      return cardView(record, resolveLanguage(settings.language, browser.i18n.getUILanguage()), asked, unseen);
     },
   },
   'card/mute': {
@@ -123,6 +135,19 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
       chooseSense(callerOf(sender) === 'page' ? { ...sense, site: sense.site && siteOfPage(sender) } : sense, true),
   },
   'settings/right-match': { from: ['extension'], payload: silencedSense, run: (sense) => chooseSense(sense, false) },
+  'pause/get': { from: ['extension'], payload: nothing, run: currentPause },
+  'pause/set': {
+    from: ['extension'],
+    payload: z.object({ length: z.nullable(z.enum(PAUSE_LENGTHS)) }),
+    run: ({ length }) => (length ? beginPause(length) : endPause()),
+  },
+  'seen/note': {
+    from: ['page', 'extension'],
+    payload: z.object({ topicId }),
+    run: (asked, sender) => noteSeen(asked.topicId, sender),
+  },
+  'seen/unseen': { from: ['extension'], payload: nothing, run: allUnseen },
+  'seen/forget': { from: ['extension'], payload: nothing, run: forgetSeen },
   'status/get': { from: ['extension'], payload: nothing, run: readStatus },
 };
 

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Pack } from '@/data/schema';
+import { isPaused, type Pause } from '@/utils/core/pause';
 import { Problem } from '@/utils/core/problem';
 import { type Gate, gateOf, type ScanPlan, scanPlan } from '@/utils/core/scan-plan';
 import type { Settings } from '@/utils/core/settings';
+import { readPause } from '@/utils/extension/pause';
 import { GATE_KEY, PLAN_KEY } from '@/utils/extension/plan';
 import { readSettings } from '@/utils/extension/settings';
 import { SPARE_KEY } from '@/utils/extension/spare-card';
@@ -21,28 +23,31 @@ declare const __ANCHORS__: string;
  */
 export async function writePlan(packs?: Pack[]): Promise<void> {
   const [inUse, settings] = await Promise.all([packs ?? packsInUse(), readSettings()]);
-  await store(planItems(inUse, settings));
+  await store(planItems(inUse, settings, await readPause()));
 }
 
 /**
  * Writes a change of settings together with the plan that follows from it: both or neither.
  *
- * @param items the setting as it is stored. @param settings as they are with the change.
+ * @param items the setting as it is stored. @param settings as they are with the change. @param paused as it is with the change.
  * @throws Problem `settings-unsaved` when storage refuses. Without packs to plan from the setting alone is written.
  */
-export async function writeWithPlan(items: Record<string, unknown>, settings: Settings): Promise<void> {
-  const packs = await packsInUse().catch(() => null);
-  await store({ ...items, ...(packs && planItems(packs, settings)) });
+export async function writeWithPlan(items: Record<string, unknown>, settings: Settings, paused?: Pause | null): Promise<void> {
+  const [packs, pause] = await Promise.all([packsInUse().catch(() => null), paused === undefined ? readPause() : paused]);
+  await store({ ...items, ...planItems(packs, settings, pause) });
 }
 
-function planItems(packs: readonly Pack[], settings: Settings): PlanItems {
+function planItems(packs: readonly Pack[] | null, settings: Settings, pause: Pause | null): Partial<PlanItems> {
+  // Without a plan pages go dark, and wait for one.
+  if (isPaused(pause, Date.now())) return { [PLAN_KEY]: null, [GATE_KEY]: null };
+  if (!packs) return {};
   const plan = scanPlan(packs, settings);
   return { [PLAN_KEY]: plan, [GATE_KEY]: gateOf(plan, __ANCHORS__), [SPARE_KEY]: spareCards(packs, settings) };
 }
 
 interface PlanItems extends Record<string, unknown> {
-  [PLAN_KEY]: ScanPlan;
-  [GATE_KEY]: Gate;
+  [PLAN_KEY]: ScanPlan | null;
+  [GATE_KEY]: Gate | null;
 }
 
 /**

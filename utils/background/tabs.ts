@@ -8,7 +8,7 @@ import { resolveLanguage } from '@/utils/extension/strings';
 import { alwaysOn } from './always-on';
 import { MARK_STYLE, toneStyle } from './mark-style';
 
-/** What the worker does in a tab: put scripts and styles in, show the panel and the count. */
+/** What the worker does in a tab: put scripts and styles in, show the panel. */
 
 /** Puts the mentions script into a frame. */
 export async function readFrame(tabId: number, frameId: number): Promise<void> {
@@ -55,10 +55,12 @@ export async function stylePage(tabId: number, frameId: number, { inFrames, tone
 
 /**
  * Shows the panel in a tab's top document, putting its script there first where it isn't.
+ *
+ * @param lookedUp the words that the reader has asked about; without a topic, nothing is known of them.
  * @throws Problem `page-unreadable` where scripts can't run.
  */
-export async function showPanel(tabId: number, topicId: string | undefined): Promise<void> {
-  const show = () => askPage(tabId, 'panel/show', { topicId }).catch(() => false);
+export async function showPanel(tabId: number, topicId: string | undefined, lookedUp?: string): Promise<void> {
+  const show = () => askPage(tabId, 'panel/show', { topicId, lookedUp }).catch(() => false);
   const [isThere, strings] = await Promise.all([show(), stringsFile()]);
   if (isThere) return;
   const files = [strings, '/panel.js' as const];
@@ -68,15 +70,10 @@ export async function showPanel(tabId: number, topicId: string | undefined): Pro
   if (!(await show())) throw new Problem('page-unreadable');
 }
 
-/** Shows on the toolbar how many mentions a page has. */
-export async function showCount(tabId: number, counts: Record<string, number>): Promise<void> {
-  const sum = Object.values(counts).reduce((total, count) => total + count, 0);
-  const text = sum === 0 ? '' : sum > 999 ? '999+' : String(sum);
-  await Promise.all([
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: '#3b3a36' }),
-    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-  ]).catch(goneMeanwhile);
+/** Closes the panel in a tab's page, or shows it where it is not open. @throws Problem as `showPanel`. */
+export async function togglePanel(tabId: number): Promise<void> {
+  const wasOpen = await askPage(tabId, 'panel/close').catch(() => false);
+  if (!wasOpen) await showPanel(tabId, undefined);
 }
 
 /** Tabs close, navigate and forbid scripts at any moment; there is then nothing left to do in them. */

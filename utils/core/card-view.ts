@@ -10,6 +10,8 @@ export interface CardView {
   brief: string;
   /** "3 things happened since this article"; absent where none did or the article's day is not known. */
   since?: string;
+  /** What came since the reader looked last. */
+  unseen?: string;
   /** The last event, with its date in words; absent where the topic has none. */
   latest?: { label: string; date: string; title: string };
   /** The fact that speaks of the paragraph around the mention; absent where none does so plainly. */

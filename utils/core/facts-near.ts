@@ -76,7 +76,7 @@ const SMALL = new Set(
 );
 
 /** @returns the words of a text that say something, by their beginnings, and each pair of neighbours. */
-function termsOf(text: string): string[] {
+export function termsOf(text: string): string[] {
   const words = [...plain(text).matchAll(/\p{L}+|\d+(?:[.,]\d+)*/gu)]
     .map(([word]) => word)
     .filter((word) => !SMALL.has(word) && (word.length > 3 || /\d/.test(word)))

@@ -15,8 +15,6 @@ export const PROBLEM_CODES = [
   'settings-unsaved',
   /** Scripts can't run in this tab: a browser page, a store, a PDF. */
   'page-unreadable',
-  /** The page is not a web page that we read: XML, an image. */
-  'page-unsupported',
   /** The topic asked for is not in any installed pack. */
   'topic-unknown',
   /** The worker gave no answer in time. */

@@ -22,6 +22,8 @@ export interface Settings {
   makeRoom: boolean;
   /** Where the panel opens: in the page, or as the browser's own side panel. */
   panelPlace: PanelPlace;
+  /** What the toolbar's badge counts on a page. */
+  badge: BadgeKind;
 }
 
 /** Settings that are chosen whole; the others are lists or maps, changed entry by entry. */
@@ -38,6 +40,8 @@ export type CardDelay = (typeof CARD_DELAYS)[number];
 
 export const PANEL_PLACES = ['page', 'browser'] as const;
 export type PanelPlace = (typeof PANEL_PLACES)[number];
+export const BADGE_KINDS = ['mentions', 'topics', 'off'] as const;
+export type BadgeKind = (typeof BADGE_KINDS)[number];
 
 /** "Wrong match here": a term that is not to be shown as a topic, on one site or everywhere. */
 export interface SilencedSense {
@@ -58,6 +62,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panelWidth: USUAL_WIDTH,
   makeRoom: true,
   panelPlace: 'page',
+  badge: 'mentions',
 };
 
 /** @returns the mode of a topic, `relevant` unless the reader chose otherwise. */

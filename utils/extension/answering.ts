@@ -8,7 +8,9 @@ export interface Sender {
   url?: string | undefined;
   origin?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined; url?: string | undefined; windowId?: number | undefined } | undefined;
+  tab?:
+    | { id?: number | undefined; url?: string | undefined; windowId?: number | undefined; incognito?: boolean | undefined }
+    | undefined;
 }
 
 /**
@@ -58,23 +60,19 @@ export function answerInPage(answers: Partial<PageAnswers>): () => void {
     // Our own pages and worker have no tab, or an address of ours; a content script must not steer another.
     if (sender.tab && !sender.url?.startsWith(api().runtime.getURL('/'))) return undefined;
     const { name, payload = {} }: { name?: unknown; payload?: unknown } = Object(message);
-    const answer: unknown = isOurs(name) ? answers[name] : undefined;
-    if (!isOurs(name) || typeof answer !== 'function' || !FITS[name](Object(payload))) return undefined;
+    const answer: unknown = typeof name === 'string' && Object.hasOwn(answers, name) ? Reflect.get(answers, name) : undefined;
+    if (typeof answer !== 'function' || FITS[name as Asking]?.(Object(payload)) === false) return undefined;
     return Promise.resolve(answer(payload));
   });
 }
 
+/** Messages to pages that bring something along. */
+type Asking = { [Name in keyof PageMessages]: PageMessages[Name]['in'] extends undefined ? never : Name }[keyof PageMessages];
+
 /** Whether what comes with a message is what its answer takes. */
-const FITS: { [Name in keyof PageMessages]: (payload: { id?: unknown; by?: unknown; topicId?: unknown }) => boolean } = {
-  'mentions/list': () => true,
+const FITS: { [Name in Asking]: (payload: { id?: unknown; by?: unknown; topicId?: unknown }) => boolean } = {
   'mentions/jump': ({ id }) => typeof id === 'number',
   'mentions/step': ({ by }) => by === 1 || by === -1,
   'mentions/came-from': ({ topicId }) => typeof topicId === 'string',
-  'page/facts': () => true,
-  'page/article': () => true,
   'panel/show': ({ topicId }) => topicId === undefined || typeof topicId === 'string',
 };
-
-function isOurs(name: unknown): name is keyof PageMessages {
-  return typeof name === 'string' && Object.hasOwn(FITS, name);
-}

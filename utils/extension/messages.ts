@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import type { Tones } from '@/utils/core/backdrop';
 import type { CardView, MuteKind } from '@/utils/core/card-view';
 import type { Stand } from '@/utils/core/panel-stand';
+import type { Pause, PauseLength } from '@/utils/core/pause';
 import { Problem, type ProblemCode } from '@/utils/core/problem';
 import type { ArticleSaid, CameFrom, MentionView, PageFacts, TopicMode, TopicSummary } from '@/utils/core/reading';
 import type { Choice, SilencedSense, StandChoice } from '@/utils/core/settings';
@@ -67,6 +68,15 @@ export interface WorkerMessages {
   'settings/wrong-match': Message<SilencedSense>;
   /** Takes that back. */
   'settings/right-match': Message<SilencedSense>;
+  /** The pause that holds now, if any. */
+  'pause/get': Message<undefined, Pause | null>;
+  /** Begins a pause, or (null) ends it. */
+  'pause/set': Message<{ length: PauseLength | null }>;
+  /** The reader looks at a topic in a panel. */
+  'seen/note': Message<{ topicId: string }>;
+  /** What came since the reader looked last, by topic id. */
+  'seen/unseen': Message<undefined, Record<string, number>>;
+  'seen/forget': Message<undefined>;
   /** What went wrong in the worker and still is, if anything. */
   'status/get': Message<undefined, ProblemCode | null>;
 }
@@ -81,8 +91,10 @@ export interface PageMessages {
   'page/article': Message<undefined, ArticleSaid>;
   /** Where the reader came from to a topic. */
   'mentions/came-from': Message<{ topicId: string }, CameFrom | null>;
-  /** Shows a living panel. @returns whether there is one. */
-  'panel/show': Message<{ topicId?: string | undefined }, boolean>;
+  /** Shows a living panel, at a topic or at what the reader has looked up. @returns whether there is one. */
+  'panel/show': Message<{ topicId?: string | undefined; lookedUp?: string | undefined }, boolean>;
+  /** Closes an open panel. @returns whether there was one. */
+  'panel/close': Message<undefined, boolean>;
 }
 
 /** The form in which answers travel: an Error would lose its code on the way. */

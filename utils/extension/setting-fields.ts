@@ -3,6 +3,7 @@ import { LANGUAGES } from '@/data/schema/languages';
 import { DOCKS, PANEL_WIDTHS } from '@/utils/core/panel-stand';
 import { TOPIC_MODES } from '@/utils/core/reading';
 import {
+  BADGE_KINDS,
   CARD_DELAYS,
   type Choice,
   DEFAULT_SETTINGS,
@@ -27,6 +28,7 @@ const WHOLE: { [Field in WholeField]: z.ZodMiniType<Settings[Field]> } = {
   panelWidth: z.int().check(z.minimum(PANEL_WIDTHS.least), z.maximum(PANEL_WIDTHS.most)),
   makeRoom: z.boolean(),
   panelPlace: z.enum(PANEL_PLACES),
+  badge: z.enum(BADGE_KINDS),
 };
 
 /** What may come as a choice in a message. */
@@ -60,6 +62,7 @@ export function salvage(stored: (field: keyof Settings) => unknown): Settings {
     panelWidth: whole('panelWidth'),
     makeRoom: whole('makeRoom'),
     panelPlace: whole('panelPlace'),
+    badge: whole('badge'),
   };
 }
 

@@ -20,7 +20,7 @@ export function contents(document: Document, view: CardView | SpareView, buttons
     foot.append(press('again', view.labels.again, buttons.again));
     return [...parts, foot, close];
   }
-  if (view.since) parts.push(make('p', 'sl-card-since', view.since));
+  for (const line of [view.since, view.unseen]) if (line) parts.push(make('p', 'sl-card-since', line));
   /** A label with what stands beside it, and the words below. */
   const entry = (what: 'near' | 'latest', label: string, beside: string, text: string) => {
     const part = make('p', 'sl-card-entry');

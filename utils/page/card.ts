@@ -65,7 +65,7 @@ interface Shown {
 }
 
 /** @param css the card's rules. */
-export function createCard(document: Document, css: string, actions: CardActions): Card {
+export function createCard(document: Document, css: string | CSSStyleSheet, actions: CardActions): Card {
   const view = document.defaultView ?? window;
   let shown: Shown | null = null;
 

@@ -10,16 +10,18 @@ export interface Mount {
 /**
  * Puts an element into the page's one host: a plain `div` with nothing to know it by, of no size, with a closed root.
  *
- * @param css rules for the shadow root. @param kind tells the part, as `data-sl`.
+ * @param css rules for the shadow root; as a sheet on a page of our own, whose policy lets no style element in.
+ * @param kind tells the part, as `data-sl`.
  */
-export function mount(document: Document, kind: 'card' | 'frame' | 'flash', css: string): Mount {
+export function mount(document: Document, kind: 'card' | 'frame' | 'flash', css: string | CSSStyleSheet): Mount {
   const shared = world();
   shared.root ??= createHost(document);
   const root = shared.root;
   // Pages that replace their body or root element take the host with it; it goes back where a host belongs.
   if (!root.host.isConnected) settle(document, root);
   const style = document.createElement('style');
-  style.textContent = css;
+  if (typeof css === 'string') style.textContent = css;
+  else if (!root.adoptedStyleSheets.includes(css)) root.adoptedStyleSheets.push(css);
   const element = document.createElement('div');
   element.dataset.sl = kind;
   // A popover stands in the top layer, above whatever z-index the page uses.
@@ -28,7 +30,7 @@ export function mount(document: Document, kind: 'card' | 'frame' | 'flash', css:
   for (const name of ['keydown', 'keyup', 'keypress'] as const) {
     element.addEventListener(name, (event) => event.stopPropagation());
   }
-  root.append(style, element);
+  root.append(...(style.textContent ? [style] : []), element);
   return {
     element,
     remove() {

@@ -17,7 +17,7 @@ export interface HoverParts {
   /** The top document: the card stands there, also for mentions in frames. */
   document: Document;
   /** Rules of the card's shadow root. */
-  css: string;
+  css: string | CSSStyleSheet;
   reader: PageReader;
   /** Asked at each mention, so that a change of the reader's wish holds at once. */
   delays(): HoverDelays;

@@ -122,6 +122,8 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
     places,
     openPanel: ports.openPanel,
     follow(next) {
+      // Told again: the browser has forgotten the badge of a page that comes back.
+      counts = '';
       plan.abort();
       plan = new AbortController();
       if (signal.aborted) return;

@@ -7,8 +7,9 @@ import { factsOf, harborMentions, pier, summaries } from '@/test/fixtures/topic-
 import { Problem } from '@/utils/core/problem';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';
 
-const { ask, askPage, query, listeners, session } = vi.hoisted(() => ({
+const { ask, askPage, query, listeners, extension, session } = vi.hoisted(() => ({
   session: { stored: {} as object, changed: (_: Record<string, { newValue?: unknown }>) => {} },
+  extension: { inIncognitoContext: false },
   ask: vi.fn(),
   askPage: vi.fn(),
   query: vi.fn(),
@@ -16,6 +17,7 @@ const { ask, askPage, query, listeners, session } = vi.hoisted(() => ({
 }));
 vi.mock('wxt/browser', () => ({
   browser: {
+    extension,
     i18n: { getUILanguage: () => 'en' },
     storage: {
       session: {
@@ -52,9 +54,10 @@ beforeEach(() => {
   vi.clearAllMocks();
   session.stored = {};
   topics = summaries;
+  extension.inIncognitoContext = false;
   const facts = factsOf();
   ask.mockImplementation((name: string, payload: { topicId: string }) =>
-    name === 'facts/topics' ? Promise.resolve(topics) : facts.topic(payload.topicId),
+    name === 'facts/topics' ? Promise.resolve(topics) : name === 'seen/note' ? Promise.resolve() : facts.topic(payload.topicId),
   );
   askPage.mockImplementation(answer);
   query.mockImplementation(async () => [{ id: 1, windowId: 1, url: 'https://news.example/a' }]);
@@ -72,6 +75,19 @@ describe('the side panel of the browser', () => {
     expect(document.title).toBe('Sidelight');
     await userEvent.click(await screen.findByRole('button', { name: /On Monday the harbor rule/ }));
     expect(askPage).toHaveBeenLastCalledWith(1, 'mentions/jump', { id: 11 });
+  });
+
+  it('notes which topic the reader looks at, but not in a private window', async () => {
+    render(<SidePanelApp />);
+    await title('The harbor rule');
+    await vi.waitFor(() => expect(ask).toHaveBeenCalledWith('seen/note', { topicId: 'harbor' }));
+    cleanup();
+    ask.mockClear();
+    extension.inIncognitoContext = true;
+    render(<SidePanelApp />);
+    await title('The harbor rule');
+    await screen.findByText('Checked on November 22, 2026');
+    expect(ask).not.toHaveBeenCalledWith('seen/note', expect.anything());
   });
 
   it('asks the page for its date', async () => {

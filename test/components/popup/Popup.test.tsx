@@ -15,6 +15,9 @@ function show(props: Partial<PopupProps> = {}, language: Language = 'en') {
   const callbacks = {
     onTopic: vi.fn<PopupProps['onTopic']>(async () => {}),
     onSite: vi.fn<PopupProps['onSite']>(async () => {}),
+    onPause: vi.fn<PopupProps['onPause']>(async () => {}),
+    onStep: vi.fn<PopupProps['onStep']>(async () => {}),
+    onGrant: vi.fn<PopupProps['onGrant']>(async () => {}),
     onOpenPanel: vi.fn<PopupProps['onOpenPanel']>(async () => {}),
     onOptions: vi.fn<PopupProps['onOptions']>(),
   };
@@ -43,6 +46,17 @@ describe('the popup', () => {
     expect(toggle('The pier').checked).toBe(false);
     expect(toggle('Underline on news.example').checked).toBe(true);
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it.each([
+    ['en', 2000, '2000 mentions'],
+    ['en', 2001, '2,000+ mentions'],
+    ['es', 50_000, 'más de 2,000 menciones'],
+    ['ht', 50_000, 'site plis pase 2,000 fwa'],
+  ] as const)('says no more of a page that is full of mentions (%s, %i)', (language, count, words) => {
+    show({ counts: new Map([['harbor', count]]) }, language);
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(catalogues[language].toolbar.title(count, 1)).toContain(words);
   });
 
   it('speaks Spanish', () => {
@@ -117,12 +131,82 @@ describe('the popup', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Open in the page' }).disabled).toBe(true);
   });
 
-  it('says what is wrong on a page that can’t be read, and leaves the topics in reach', () => {
-    show({ counts: undefined, site: undefined, problem: 'page-unreadable' });
-    expect(screen.getByRole('alert').textContent).toContain('open an article');
+  it.each([
+    ['browser-page', 'page of the browser itself'],
+    ['store', 'their own stores'],
+    ['source', 'source text'],
+    ['pdf', 'PDF'],
+    ['not-text', 'not a page of text'],
+    ['blocked', 'lets no extension into this page'],
+  ] as const)('says why a page is not read (%s), as no fault, and leaves the topics in reach', (unread, words) => {
+    show({ counts: undefined, site: undefined, unread });
+    expect(screen.getByRole('status').textContent).toContain(words);
+    expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Open panel' }).disabled).toBe(true);
     expect(screen.queryByRole('switch', { name: /Underline/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Allow/ })).toBeNull();
     expect(toggle('The harbor rule').checked).toBe(true);
+  });
+
+  it('asks for access with one button where there is none', async () => {
+    const { onGrant } = show({ counts: undefined, site: undefined, unread: 'no-access' });
+    await userEvent.click(screen.getByRole('button', { name: 'Allow on all sites' }));
+    expect(onGrant).toHaveBeenCalledOnce();
+  });
+
+  it('says that the site is off, and counts nothing there', () => {
+    show({ site: { name: 'news.example', on: false } });
+    expect(screen.getByRole('status').textContent).toBe('Sidelight is switched off on news.example.');
+    expect(screen.queryByText(/mentions/)).toBeNull();
+    expect(screen.queryByRole('button', { name: /Next/ })).toBeNull();
+  });
+
+  it('shows what is on the page before the other topics, which fold away where they are many', () => {
+    const many = Array.from({ length: 8 }, (_, at) => ({ ...summary(pier), id: `pier-${at}` }));
+    show({ topics: [...many, summary(harbor)] });
+    expect(screen.getAllByRole('switch')[0]).toBe(toggle('The harbor rule 2 mentions'));
+    expect(screen.getByText('Other topics').closest('details')?.open).toBe(false);
+    cleanup();
+    show();
+    expect(screen.getByRole('heading', { name: 'Other topics' })).toBeTruthy();
+  });
+
+  it('tells what came to a topic since the reader looked last', () => {
+    show({ unseen: new Map([['harbor', 2]]) });
+    expect(toggle('The harbor rule 2 mentions · 2 new since you last looked')).toBeTruthy();
+  });
+
+  it('walks from mention to mention', async () => {
+    const { onStep } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Next mention' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Previous mention' }));
+    expect(onStep.mock.calls).toEqual([[1], [-1]]);
+    cleanup();
+    show({ counts: new Map() });
+    expect(screen.queryByRole('button', { name: 'Next mention' })).toBeNull();
+  });
+
+  it('pauses for an hour or until restart', async () => {
+    const { onPause } = show();
+    const group = screen.getByRole('group', { name: 'Pause everywhere' });
+    expect(group.textContent).toBe('Pause everywherefor an houruntil restart');
+    await userEvent.click(screen.getByRole('button', { name: 'for an hour' }));
+    await userEvent.click(screen.getByRole('button', { name: 'until restart' }));
+    expect(onPause.mock.calls).toEqual([['hour'], ['restart']]);
+  });
+
+  it.each([
+    ['en', new Date(2026, 10, 22, 15, 40).getTime(), /until 3:40\sPM\./],
+    ['es', new Date(2026, 10, 22, 15, 40).getTime(), /hasta las 15:40\./],
+    ['ht', new Date(2026, 10, 22, 15, 40).getTime(), /jiska 15:40\./],
+    ['en', null, /until the browser is started again/],
+  ] as const)('says in %s until when a pause lasts (%s), and ends it', async (language, until, words) => {
+    const { onPause } = show({ pause: { until } }, language);
+    expect(screen.getByRole('status').textContent).toMatch(words);
+    expect(screen.queryByRole('group')).toBeNull();
+    expect(screen.queryByText(/\d (mention|menci|fwa)/)).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: catalogues[language].popup.resume }));
+    expect(onPause.mock.calls).toEqual([[null]]);
   });
 
   it('says when nothing was found, but not where nothing was looked for', () => {

@@ -7,7 +7,7 @@ import { harborMentions, summaries } from '@/test/fixtures/topic-record';
 import { Problem } from '@/utils/core/problem';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
 
-const { ask, askPage, tabs, sidePanel, settings } = vi.hoisted(() => ({
+const { ask, askPage, tabs, sidePanel, settings, access, executeScript } = vi.hoisted(() => ({
   ask: vi.fn(),
   askPage: vi.fn(),
   tabs: {
@@ -16,10 +16,20 @@ const { ask, askPage, tabs, sidePanel, settings } = vi.hoisted(() => ({
     onUpdated: { addListener: vi.fn(), removeListener: vi.fn() },
   },
   sidePanel: { open: vi.fn(async () => {}) },
+  access: { contains: vi.fn(), request: vi.fn(async () => true) },
+  executeScript: vi.fn(),
   settings: { read: vi.fn(), changed: (_: unknown) => {} },
 }));
 vi.mock('wxt/browser', () => ({
-  browser: { tabs, sidePanel, i18n: { getUILanguage: () => 'en-US' }, runtime: { openOptionsPage: vi.fn(async () => {}) } },
+  browser: {
+    tabs,
+    sidePanel,
+    permissions: access,
+    scripting: { executeScript },
+    storage: { local: { onChanged: { addListener: vi.fn(), removeListener: vi.fn() } } },
+    i18n: { getUILanguage: () => 'en-US' },
+    runtime: { openOptionsPage: vi.fn(async () => {}) },
+  },
 }));
 vi.mock('@/utils/extension/messages', () => ({ ask, askPage }));
 vi.mock('@/utils/extension/settings', () => ({
@@ -33,7 +43,14 @@ vi.mock('@/utils/extension/settings', () => ({
 const answers: Record<string, () => unknown> = {};
 beforeEach(() => {
   vi.clearAllMocks();
-  Object.assign(answers, { 'facts/topics': () => summaries, 'status/get': () => null });
+  Object.assign(answers, {
+    'facts/topics': () => summaries,
+    'status/get': () => null,
+    'pause/get': () => null,
+    'seen/unseen': () => ({ harbor: 3 }),
+  });
+  access.contains.mockResolvedValue(true);
+  executeScript.mockResolvedValue([]);
   ask.mockImplementation(async (name: string) => answers[name]?.());
   askPage.mockImplementation(async () => harborMentions);
   tabs.query.mockImplementation(async () => [{ id: 4, windowId: 9, url: 'https://www.news.example/story' }]);
@@ -45,7 +62,7 @@ afterEach(cleanup);
 describe('the popup of a tab', () => {
   it('shows the counts of its page', async () => {
     render(<PopupApp />);
-    expect(await screen.findByRole('switch', { name: 'The harbor rule 2 mentions' })).toBeTruthy();
+    expect(await screen.findByRole('switch', { name: 'The harbor rule 2 mentions · 3 new since you last looked' })).toBeTruthy();
     expect(await screen.findByRole('switch', { name: 'Underline on news.example' })).toBeTruthy();
     expect(askPage).toHaveBeenCalledWith(4, 'mentions/list');
     expect(screen.queryByRole('alert')).toBeNull();
@@ -58,25 +75,46 @@ describe('the popup of a tab', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('says that a page is not one of text when no script of ours answers from it, but not while it loads', async () => {
+  it('says why no script of ours answers from a page, but not while it loads', async () => {
     askPage.mockRejectedValue(new Problem('no-answer'));
+    executeScript.mockImplementation(async ({ func }: { func: () => unknown }) => [
+      { result: String(func).includes('contentType') ? 'application/xml' : false },
+    ]);
     tabs.query.mockResolvedValue([{ id: 4, windowId: 9, url: 'https://www.news.example/feed.xml', status: 'loading' }]);
     render(<PopupApp />);
     expect(await screen.findByRole('switch', { name: 'Underline on news.example' })).toBeTruthy();
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('status')).toBeNull();
     cleanup();
 
     tabs.query.mockResolvedValue([{ id: 4, windowId: 9, url: 'https://www.news.example/feed.xml', status: 'complete' }]);
     render(<PopupApp />);
-    expect((await screen.findByRole('alert')).textContent).toContain('This is not a page of text');
+    expect(await screen.findByText(/This is not a page of text/)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Open panel' }).disabled).toBe(true);
+    expect(screen.queryByRole('switch', { name: /Underline/ })).toBeNull();
   });
 
   it('says so on a tab that hides its address', async () => {
     tabs.query.mockResolvedValue([{ id: 4, windowId: 9 }]);
     render(<PopupApp />);
-    expect((await screen.findByRole('alert')).textContent).toContain('Extensions can’t read this kind of tab');
+    expect(await screen.findByText(/a page of the browser itself/)).toBeTruthy();
     expect(askPage).not.toHaveBeenCalled();
+  });
+
+  it('offers to be let in where the reader has taken access away', async () => {
+    access.contains.mockResolvedValue(false);
+    tabs.query.mockResolvedValue([{ id: 4, windowId: 9 }]);
+    render(<PopupApp />);
+    (await screen.findByRole('button', { name: 'Allow on all sites' })).click();
+    // In the click itself: browsers refuse it later.
+    expect(access.request).toHaveBeenCalledExactlyOnceWith({ origins: ['http://*/*', 'https://*/*'] });
+  });
+
+  it('walks to mentions in its tab, and pauses', async () => {
+    render(<PopupApp />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Next mention' }));
+    expect(askPage).toHaveBeenCalledWith(4, 'mentions/step', { by: 1 });
+    await userEvent.click(screen.getByRole('button', { name: 'until restart' }));
+    expect(ask).toHaveBeenCalledWith('pause/set', { length: 'restart' });
   });
 
   it('passes the switches on to the worker and goes back when it refuses', async () => {

@@ -1,0 +1,353 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../data/locales/en.ts';
+import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
+import { type Served, serve } from '../drive/serve.ts';
+import { waitFor } from '../drive/wait.ts';
+import {
+  CHROMIUM_BUILD,
+  expectedOf,
+  expectGone,
+  expectMarks,
+  NOTHING,
+  openMarked,
+  openPopup,
+  PAGES,
+  SLOTS,
+  stays,
+  textsOf,
+} from './scene.ts';
+
+const NAMES = {
+  '287g': '287(g) program',
+  'key-west': 'Key West and 287(g)',
+  uthmeier: 'James Uthmeier',
+  'sanctuary-laws': 'Florida sanctuary laws',
+} as const;
+/** With marks in many ways, in frames, in XHTML, under a strict policy, and with none. */
+const COUNTED = [
+  'demo.html',
+  'spelling.html',
+  'links.html',
+  'left-out.html',
+  'living.html',
+  'frames.html',
+  'pointing.html',
+  'strict.html',
+  'cases.xhtml',
+  'without-mention.html',
+];
+
+let server: Served;
+let browser: Chromium;
+let page: Page;
+let reader: ChromiumReader;
+
+beforeAll(async () => {
+  server = await serve({ dir: PAGES, routes: { '/large.pdf': { body: PDF, headers: { 'content-type': 'application/pdf' } } } });
+  browser = await launchChromium({ extension: CHROMIUM_BUILD });
+  page = await browser.newPage();
+  reader = await readerOf(page);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const PDF =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>';
+
+/** Runs an expression in the worker. */
+async function inWorker<T>(expression: string): Promise<T> {
+  return (await browser.worker()).evaluate(`(async () => (${expression}))()`) as Promise<T>;
+}
+
+/** What the toolbar says of the page's tab. */
+function toolbar(of: Page = page): Promise<{ text: string; title: string }> {
+  return inWorker(`chrome.tabs.query({}).then(async (tabs) => {
+    const { id: tabId } = tabs.find(({ url }) => url === ${JSON.stringify(of.url())});
+    return { text: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) };
+  })`);
+}
+
+/** Fires an event of the browser, as no driver can press its keys and menus. */
+function fire(event: string, ...given: string[]): Promise<unknown> {
+  return inWorker(`chrome.tabs.query({ url: ${JSON.stringify(`${server.origin}/*`)} }).then((tabs) => {
+    const tab = tabs.find(({ url }) => url === ${JSON.stringify(page.url())});
+    chrome.${event}.dispatch(${given.join(', ')}, tab);
+  })`);
+}
+const press = (command: string) => fire('commands.onCommand', JSON.stringify(command));
+const choose = (menuItemId: string, selectionText?: string) =>
+  fire('contextMenus.onClicked', JSON.stringify({ menuItemId, selectionText }));
+
+function ask(name: string, payload?: unknown): Promise<unknown> {
+  return popupless(`chrome.runtime.sendMessage(${JSON.stringify({ name, payload })})`);
+}
+
+/** Runs an expression on a page of ours that stands in no one's way. */
+let helper: Page | undefined;
+async function popupless(expression: string): Promise<unknown> {
+  if (!helper) {
+    helper = await browser.extensionPage('manifest.json');
+    await page.bringToFront();
+  }
+  return helper.evaluate(expression);
+}
+
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
+
+describe('badge, popup and panel', () => {
+  test.each(COUNTED)('say the same of %s', async (file) => {
+    await page.goto(`${server.origin}/${file}`);
+    await page.bringToFront();
+    await waitFor(() => inWorker(isComplete(page.url())), { what: 'the page' });
+    const popup = await openPopup(browser, page);
+    const ofPopup = async () => {
+      const rows = await popup.locator('.sl-row-name').allInnerTexts();
+      const counts = Object.entries(NAMES).map(([id, name]) => {
+        const row = rows.find((text) => text.startsWith(name)) ?? '';
+        return [id, Number(/(\d+) mention/.exec(row)?.[1] ?? 0)];
+      });
+      return Object.fromEntries(counts) as Record<string, number>;
+    };
+    // What a page shows may still grow: all three have to come to the same.
+    const same = async () => {
+      const [counts, { text, title }] = [await ofPopup(), await toolbar()];
+      const [mentions, topics] = [sum(counts), Object.values(counts).filter((count) => count > 0).length];
+      const marked = Object.values(await textsOf(reader)).flat().length;
+      const isTold = mentions === 0 ? title === en.name : title === en.toolbar.title(mentions, topics);
+      // Those in frames are not among the marks of the top document.
+      const isMarked = file === 'frames.html' ? marked < mentions : marked === mentions;
+      return Number(text) === mentions && isTold && isMarked && { counts };
+    };
+    const { counts } = await waitFor(same, { what: 'marks, badge, title and popup that say the same' });
+    if (file.startsWith('without')) expect(sum(counts)).toBe(0);
+    else expect(sum(counts)).toBeGreaterThan(0);
+    await popup.close();
+
+    await press('toggle-panel');
+    const ofPanel = async () => {
+      const found: Record<string, number> = {};
+      for (const [id, hue] of Object.entries(SLOTS)) {
+        const count = await reader.query(`.sl-topic[data-hue="${hue}"] .sl-count`);
+        found[id] = Number(count?.text ?? 0);
+      }
+      return found;
+    };
+    await waitFor(() => reader.query('.sl-topic'), { what: 'the topics in the panel' });
+    await expect.poll(ofPanel).toEqual(counts);
+  });
+});
+
+describe('the badge', () => {
+  test('is right at once after a switch, and says mentions, topics or nothing', async () => {
+    reader = await openMarked(page, server.origin, 'demo.html');
+    await page.bringToFront();
+    const { title } = await toolbar();
+    expect(title).toBe('Sidelight: 13 mentions of 4 topics on this page');
+    const within300 = async (change: () => Promise<unknown>, text: string) => {
+      await change();
+      await expect.poll(async () => (await toolbar()).text, { timeout: 300, interval: 20 }).toBe(text);
+    };
+    await within300(() => ask('settings/choose', { field: 'badge', value: 'topics' }), '4');
+    await within300(() => ask('settings/topic', { topicId: 'uthmeier', mode: 'off' }), '3');
+    await within300(() => ask('settings/choose', { field: 'badge', value: 'off' }), '');
+    await within300(() => ask('settings/topic', { topicId: 'uthmeier', mode: 'relevant' }), '');
+    await within300(() => ask('settings/choose', { field: 'badge', value: 'mentions' }), '13');
+    await ask('settings/choose', { field: 'language', value: 'es' });
+    await expect.poll(async () => (await toolbar()).title).toBe('Sidelight: 13 menciones de 4 temas en esta página');
+    await ask('settings/choose', { field: 'language', value: 'en' });
+  });
+
+  test('stands by its tab, and outlives the worker', async () => {
+    const other = await browser.newPage();
+    await openMarked(other, server.origin, 'links.html');
+    const links = Object.values(expectedOf('links.html')).flat().length;
+    await expect.poll(async () => (await toolbar(other)).text).toBe(String(links));
+    await browser.killWorker();
+    await page.bringToFront();
+    expect((await toolbar()).text).toBe('13');
+    expect((await toolbar(other)).text).toBe(String(links));
+    await other.close();
+  });
+});
+
+test('the badge goes with its page and comes back with it from the back/forward cache', async () => {
+  const cached = await launchChromium({ extension: CHROMIUM_BUILD, backForwardCache: true });
+  try {
+    const worker = await cached.worker();
+    // The driver loses a page that comes back from there: the extension looks for it.
+    const run = <T>(body: string) =>
+      worker.evaluate<T>(`(async () => {
+      const [tab] = await chrome.tabs.query({ url: '${server.origin}/*' });
+      ${body}
+    })()`);
+    const text = () => run<string>('return chrome.action.getBadgeText({ tabId: tab.id });');
+    const opened = await cached.newPage();
+    await opened.goto(`${server.origin}/demo.html`);
+    await expect.poll(text).toBe('13');
+    await opened.evaluate(() => {
+      document.documentElement.title = 'first';
+    });
+    await run(`await chrome.tabs.update(tab.id, { url: '${server.origin}/without-mention.html' });`);
+    await expect.poll(() => run('return tab.url + tab.status;')).toBe(`${server.origin}/without-mention.htmlcomplete`);
+    await stays(text, '', 'the badge of a page without mentions', 300);
+    await run('await chrome.tabs.goBack(tab.id);');
+    await expect.poll(text).toBe('13');
+    const title = `const [{ result }] = await chrome.scripting.executeScript({
+      target: { tabId: tab.id }, func: () => document.documentElement.title }); return result;`;
+    expect(await run(title), 'the same page, not one that came anew').toBe('first');
+  } finally {
+    await cached.close();
+  }
+});
+
+describe('shortcuts', () => {
+  test('walk, show and hide the panel, and switch the site off and on', async () => {
+    reader = await openMarked(page, server.origin, 'demo.html');
+    await page.bringToFront();
+    await press('next-mention');
+    await waitFor(reader.card, { what: 'the card of the next mention' });
+    await press('toggle-panel');
+    await waitFor(reader.panel, { what: 'the panel' });
+    await press('toggle-panel');
+    await expectGone(reader.panel, 'the panel');
+    await press('toggle-site');
+    await expectMarks(reader, NOTHING);
+    await press('toggle-site');
+    await expectMarks(reader, expectedOf('demo.html'));
+  });
+
+  test('have words in the browser’s own list, and two keys', async () => {
+    const commands = await inWorker<{ name: string; description: string; shortcut: string }[]>('chrome.commands.getAll()');
+    expect(commands.map(({ name }) => name).sort()).toEqual([
+      '_execute_action',
+      'next-mention',
+      'previous-mention',
+      'toggle-panel',
+      'toggle-site',
+    ]);
+    for (const { name, description } of commands) if (name !== '_execute_action') expect(description, name).not.toBe('');
+    expect(commands.filter(({ shortcut }) => shortcut !== '').length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('the context menu', () => {
+  test('has each item once, also when it is made again', async () => {
+    await ask('settings/choose', { field: 'language', value: 'es' });
+    await ask('settings/choose', { field: 'language', value: 'en' });
+    // The browser tells no one what is in a menu, but changes no item that is not there, and refuses a second one of its id.
+    const areThere = () =>
+      inWorker<boolean>(`Promise.all(['look-up', 'site'].map((id) => new Promise((done) => {
+        chrome.contextMenus.update(id, {}, () => done(!chrome.runtime.lastError));
+      }))).then((all) => all.every(Boolean))`);
+    let times = 0;
+    const remain = async () => {
+      times = (await areThere()) ? times + 1 : 0;
+      return times > 9;
+    };
+    await waitFor(remain, { what: 'a menu that stays' });
+    const refused = (id: string) =>
+      inWorker<string>(`new Promise((done) => chrome.contextMenus.create(
+        { id: '${id}', title: 'x', contexts: ['all'] },
+        () => done(chrome.runtime.lastError?.message ?? 'made'),
+      ))`);
+    expect(await refused('look-up')).toContain('duplicate id');
+    expect(await refused('site')).toContain('duplicate id');
+    expect(await refused('another')).toBe('made');
+    await inWorker(`chrome.contextMenus.remove('another')`);
+  });
+
+  test('looks up a selection in a panel, and says so where nothing is about it', async () => {
+    await page.goto(`${server.origin}/without-mention.html`);
+    await choose('look-up', 'Judge Kathleen Williams found him in contempt');
+    const title = async () => (await reader.query('.sl-title'))?.text;
+    await expect.poll(title, { timeout: 8_000 }).toBe('James Uthmeier');
+    await choose('look-up', 'conch chowder');
+    const note = async () => (await reader.query('.sl-note'))?.text;
+    await expect.poll(note, { timeout: 8_000 }).toBe(en.panel.notFound('conch chowder'));
+    await choose('site');
+    await expect
+      .poll(() => inWorker(`chrome.storage.local.get('settings.offSites')`))
+      .toEqual({
+        'settings.offSites': ['127.0.0.1'],
+      });
+    await choose('site');
+    await expect.poll(() => inWorker(`chrome.storage.local.get('settings.offSites')`)).toEqual({ 'settings.offSites': [] });
+  });
+});
+
+describe('a pause', () => {
+  test('makes every tab dark at once, and ends by itself when the reader comes back', async () => {
+    reader = await openMarked(page, server.origin, 'demo.html');
+    await page.bringToFront();
+    const popup = await openPopup(browser, page);
+    await popup.getByRole('button', { name: en.popup.pauses.hour }).evaluate((button: HTMLElement) => button.click());
+    await expectMarks(reader, NOTHING);
+    await expect.poll(async () => (await toolbar()).text).toBe('');
+    await popup.getByText('Paused on every page until').waitFor();
+    await popup.close();
+
+    const later = await browser.newPage();
+    const there = await readerOf(later);
+    await later.goto(`${server.origin}/links.html`);
+    await stays(async () => (await there.mentionRects()).length, 0, 'marks in a page opened meanwhile');
+    await inWorker(`chrome.storage.local.set({ pause: { until: Date.now() - 1 } })`);
+    await browser.killWorker();
+    await page.bringToFront();
+    await expectMarks(reader, expectedOf('demo.html'));
+    await later.bringToFront();
+    await expectMarks(there, expectedOf('links.html'));
+    await later.close();
+  });
+
+  test('that is none leaves the worker asleep while the reader goes from tab to tab', async () => {
+    await browser.killWorker();
+    const running = async () => {
+      const session = await browser.context.browser()?.newBrowserCDPSession();
+      const { targetInfos } = (await session?.send('Target.getTargets')) ?? { targetInfos: [] };
+      await session?.detach();
+      return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(browser.extensionId)).length;
+    };
+    expect(await running()).toBe(0);
+    const other = await browser.newPage();
+    await other.bringToFront();
+    await page.bringToFront();
+    await stays(running, 0, 'workers');
+    await other.close();
+  });
+});
+
+describe('a page that is not read', () => {
+  test('is told of in the popup: a PDF, and any page once the reader has taken access away', async () => {
+    const report = await browser.newPage();
+    await report.goto(`${server.origin}/large.pdf`);
+    const popup = await openPopup(browser, report);
+    await popup.getByText(en.popup.unread.pdf).waitFor();
+    await popup.close();
+    await report.close();
+
+    await page.goto(`${server.origin}/demo.html`);
+    const settings = await browser.newPage();
+    await settings.goto('chrome://extensions/');
+    await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(
+      { extensionId: '${browser.extensionId}', hostAccess: 'ON_CLICK' })`);
+    await page.bringToFront();
+    const told = await openPopup(browser, page);
+    await told.getByText(en.popup.unread['no-access']).waitFor();
+    expect(await told.getByRole('button', { name: en.popup.grant }).isVisible()).toBe(true);
+    await told.close();
+    // Access given back in the browser's own settings brings the marks into the open page.
+    await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(
+      { extensionId: '${browser.extensionId}', hostAccess: 'ON_ALL_SITES' })`);
+    await settings.close();
+    await page.bringToFront();
+    await expectMarks(reader, expectedOf('demo.html'));
+  });
+});
+
+/** An expression: whether the page of a tab has loaded. */
+function isComplete(url: string): string {
+  return `chrome.tabs.query({}).then((tabs) => tabs.some((tab) => tab.url === ${JSON.stringify(url)} && tab.status === 'complete'))`;
+}

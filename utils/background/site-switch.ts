@@ -1,0 +1,14 @@
+import { siteOf } from '@/utils/core/settings';
+import { readSettings } from '@/utils/extension/settings';
+import { chooseSite } from './choices';
+
+/**
+ * Switches the site of an address off, or on again.
+ * @throws Problem when that could not be saved. An address that is no site's changes nothing.
+ */
+export async function toggleSite(address: string | undefined): Promise<void> {
+  const site = siteOf(address ?? '');
+  if (site === undefined) return;
+  const { offSites } = await readSettings();
+  await chooseSite(site, offSites.includes(site));
+}
