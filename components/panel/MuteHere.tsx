@@ -17,7 +17,7 @@ type Said = { done: string } | { problem: ProblemCode };
 /** Silences the topic, or the site, in two presses; the last of it can be taken back here. */
 export function MuteHere({ topic, mute }: { topic: Pick<TopicRecord, 'id' | 'name'>; mute: Mute }) {
   const { language, strings } = useStrings();
-  const { card, problems } = strings;
+  const { mute: words, problems } = strings;
   const [said, setSaid] = useState<Said>();
   const saying = (action: Promise<void>, done: string | undefined) =>
     action.then(
@@ -32,16 +32,16 @@ export function MuteHere({ topic, mute }: { topic: Pick<TopicRecord, 'id' | 'nam
           <button
             type="button"
             className="sl-button sl-button-quiet"
-            onClick={() => void saying(mute.mute('topic', topic.id), card.mutedTopic(pick(topic.name, language).text))}
+            onClick={() => void saying(mute.mute('topic', topic.id), words.topicDone(pick(topic.name, language).text))}
           >
-            {card.muteTopic}
+            {words.topic}
           </button>
           <button
             type="button"
             className="sl-button sl-button-quiet"
-            onClick={() => void saying(mute.mute('site', topic.id), card.mutedSite)}
+            onClick={() => void saying(mute.mute('site', topic.id), words.siteDone)}
           >
-            {card.muteSite}
+            {words.site}
           </button>
         </p>
       )}
@@ -55,7 +55,7 @@ export function MuteHere({ topic, mute }: { topic: Pick<TopicRecord, 'id' | 'nam
             ref={(element) => element?.focus({ preventScroll: true })}
             onClick={() => void saying(mute.unmute(), undefined)}
           >
-            {card.undo}
+            {words.undo}
           </button>
         )}
       </p>

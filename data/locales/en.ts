@@ -25,20 +25,12 @@ export const enInPages = {
   inLanguage: { en: '(in English)', es: '(in Spanish)', ht: '(in Haitian Creole)' } satisfies Record<Language, string>,
   quotation: { open: '“', close: '”' },
 
-  card: {
-    open: 'Open panel',
-    since: (count: number) => `${counted(count, 'thing', 'things')} happened since this article`,
-    latest: 'Latest',
-    sources: (count: number, date: string) => `${counted(count, 'source', 'sources')} · checked ${date}`,
-    name: (topic: string) => `Background on ${topic}`,
-    close: 'Close',
-    menu: 'More',
-    muteTopic: 'Mute this topic',
-    mutedTopic: (topic: string) => `${topic} is muted. Options bring it back.`,
-    muteSite: 'Mute on this site',
-    mutedSite: 'Nothing is underlined on this site any more. Options undo that.',
-    wrongMatch: 'Wrong match here',
-    wrongDone: 'These words are no longer taken for this topic on this site. Options undo that.',
+  /** In the card and in the panel. */
+  mute: {
+    topic: 'Mute this topic',
+    topicDone: (topic: string) => `${topic} is muted. Options bring it back.`,
+    site: 'Mute on this site',
+    siteDone: 'Nothing is underlined on this site any more. Options undo that.',
     undo: 'Undo',
   },
 
@@ -186,6 +178,18 @@ const mentions = (count: number) => (count > 2000 ? '2,000+ mentions' : counted(
 /** Every string that Sidelight shows, in English. Its shape is what the other languages have to fill. */
 export const en = {
   ...enInPages,
+
+  card: {
+    open: 'Open panel',
+    since: (count: number) => `${counted(count, 'thing', 'things')} happened since this article`,
+    latest: 'Latest',
+    sources: (count: number, date: string) => `${counted(count, 'source', 'sources')} · checked ${date}`,
+    name: (topic: string) => `Background on ${topic}`,
+    close: 'Close',
+    menu: 'More',
+    wrongMatch: 'Wrong match here',
+    wrongDone: 'These words are no longer taken for this topic on this site. Options undo that.',
+  },
 
   /** The words of the toolbar's button over a page with mentions. */
   toolbar: {

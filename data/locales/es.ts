@@ -13,20 +13,11 @@ export const esInPages: StringsInPages = {
   inLanguage: { en: '(en inglés)', es: '(en español)', ht: '(en criollo haitiano)' },
   quotation: { open: '“', close: '”' },
 
-  card: {
-    open: 'Abrir panel',
-    since: (count) => `${counted(count, 'hecho nuevo', 'hechos nuevos')} desde este artículo`,
-    latest: 'Lo último',
-    sources: (count, date) => `${counted(count, 'fuente', 'fuentes')} · revisado el ${date}`,
-    name: (topic) => `Contexto: ${topic}`,
-    close: 'Cerrar',
-    menu: 'Más',
-    muteTopic: 'Silenciar este tema',
-    mutedTopic: (topic) => `Tema silenciado: ${topic}. Puede recuperarlo en las opciones.`,
-    muteSite: 'Silenciar en este sitio',
-    mutedSite: 'Ya no se subraya nada en este sitio. Puede deshacerlo en las opciones.',
-    wrongMatch: 'No se trata de esto aquí',
-    wrongDone: 'En este sitio, estas palabras ya no se toman por este tema. Puede deshacerlo en las opciones.',
+  mute: {
+    topic: 'Silenciar este tema',
+    topicDone: (topic) => `Tema silenciado: ${topic}. Puede recuperarlo en las opciones.`,
+    site: 'Silenciar en este sitio',
+    siteDone: 'Ya no se subraya nada en este sitio. Puede deshacerlo en las opciones.',
     undo: 'Deshacer',
   },
 
@@ -170,6 +161,18 @@ const mentions = (count: number) => (count > 2000 ? 'más de 2,000 menciones' : 
 /** Every string that Sidelight shows, in Spanish as South Florida's newspapers write it. */
 export const es: Catalogue = {
   ...esInPages,
+
+  card: {
+    open: 'Abrir panel',
+    since: (count) => `${counted(count, 'hecho nuevo', 'hechos nuevos')} desde este artículo`,
+    latest: 'Lo último',
+    sources: (count, date) => `${counted(count, 'fuente', 'fuentes')} · revisado el ${date}`,
+    name: (topic) => `Contexto: ${topic}`,
+    close: 'Cerrar',
+    menu: 'Más',
+    wrongMatch: 'No se trata de esto aquí',
+    wrongDone: 'En este sitio, estas palabras ya no se toman por este tema. Puede deshacerlo en las opciones.',
+  },
 
   toolbar: {
     title: (count, topics) => `Sidelight: ${mentions(count)} de ${counted(topics, 'tema', 'temas')} en esta página`,

@@ -11,20 +11,11 @@ export const htInPages: StringsInPages = {
   inLanguage: { en: '(an angle)', es: '(an panyòl)', ht: '(an kreyòl ayisyen)' },
   quotation: { open: '“', close: '”' },
 
-  card: {
-    open: 'Louvri panno a',
-    since: (count) => `${count} bagay rive depi atik sa a`,
-    latest: 'Dènye nouvèl',
-    sources: (count, date) => `${count} sous · verifye ${date}`,
-    name: (topic) => `Pou konprann: ${topic}`,
-    close: 'Fèmen',
-    menu: 'Plis',
-    muteTopic: 'Kache sijè sa a',
-    mutedTopic: (topic) => `${topic} kache. Ou ka fè l tounen nan opsyon yo.`,
-    muteSite: 'Kache sou sit sa a',
-    mutedSite: 'Anyen pap souliye sou sit sa a ankò. Ou ka chanje sa nan opsyon yo.',
-    wrongMatch: 'Se pa sa isit la',
-    wrongDone: 'Sou sit sa a, mo sa yo pap konte pou sijè sa a ankò. Ou ka chanje sa nan opsyon yo.',
+  mute: {
+    topic: 'Kache sijè sa a',
+    topicDone: (topic) => `${topic} kache. Ou ka fè l tounen nan opsyon yo.`,
+    site: 'Kache sou sit sa a',
+    siteDone: 'Anyen pap souliye sou sit sa a ankò. Ou ka chanje sa nan opsyon yo.',
     undo: 'Retounen sou sa',
   },
 
@@ -167,6 +158,18 @@ const mentions = (count: number) => (count > 2000 ? 'site plis pase 2,000 fwa' :
 /** Every string that Sidelight shows, in Haitian Creole, in the official spelling. Nouns keep their form behind a number. */
 export const ht: Catalogue = {
   ...htInPages,
+
+  card: {
+    open: 'Louvri panno a',
+    since: (count) => `${count} bagay rive depi atik sa a`,
+    latest: 'Dènye nouvèl',
+    sources: (count, date) => `${count} sous · verifye ${date}`,
+    name: (topic) => `Pou konprann: ${topic}`,
+    close: 'Fèmen',
+    menu: 'Plis',
+    wrongMatch: 'Se pa sa isit la',
+    wrongDone: 'Sou sit sa a, mo sa yo pap konte pou sijè sa a ankò. Ou ka chanje sa nan opsyon yo.',
+  },
 
   toolbar: { title: (count, topics) => `Sidelight: ${topics} sijè nan paj sa a, ${mentions(count)} antou` },
   menu: {

@@ -53,12 +53,12 @@ export function cardView(
       open: strings.card.open,
       close: strings.card.close,
       menu: strings.card.menu,
-      undo: strings.card.undo,
+      undo: strings.mute.undo,
       failed: strings.problems['settings-unsaved'],
     },
     mutes: {
-      topic: { label: strings.card.muteTopic, done: strings.card.mutedTopic(name) },
-      site: { label: strings.card.muteSite, done: strings.card.mutedSite },
+      topic: { label: strings.mute.topic, done: strings.mute.topicDone(name) },
+      site: { label: strings.mute.site, done: strings.mute.siteDone },
       sense: { label: strings.card.wrongMatch, done: strings.card.wrongDone },
     },
   };

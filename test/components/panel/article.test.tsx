@@ -192,7 +192,7 @@ describe('the way through the page', () => {
     await userEvent.click(undo);
     expect(mute.unmute).toHaveBeenCalledOnce();
     await userEvent.click(await screen.findByRole('button', { name: 'Mute on this site' }));
-    expect(await screen.findByText(catalogues.en.card.mutedSite)).toBeTruthy();
+    expect(await screen.findByText(catalogues.en.mute.siteDone)).toBeTruthy();
   });
 
   it('says when that could not be saved', async () => {

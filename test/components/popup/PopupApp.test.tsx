@@ -176,7 +176,7 @@ describe('the popup of a tab', () => {
     await screen.findByRole('button', { name: 'Open in the page' });
     screen.getByRole('button', { name: 'Open panel' }).click();
     expect(sidePanel.open).toHaveBeenCalledOnce();
-    expect(ask.mock.calls.filter(([name]) => name !== 'facts/topics' && name !== 'status/get')).toEqual([]);
+    expect(ask.mock.calls.filter(([name]) => name === 'panel/open' || name === 'settings/choose')).toEqual([]);
     screen.getByRole('button', { name: 'Open in the page' }).click();
     expect(ask).toHaveBeenCalledWith('panel/open', { tabId: 4 });
     expect(ask).toHaveBeenCalledWith('settings/choose', { field: 'panelPlace', value: 'page' });
