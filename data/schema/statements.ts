@@ -1,5 +1,6 @@
 /** What a pack says: facts, disputes, events, and where reports disagree. */
 import * as z from 'zod/mini';
+import type { PackFaultCode } from '../../utils/core/pack-fault.ts';
 import { citations } from './sources.ts';
 import { alsoIn, dateOrSpan, day, id, list, localText, looseDate } from './values.ts';
 
@@ -27,7 +28,7 @@ export const fact = z
   })
   .check(
     z.refine((it) => it.kind !== 'claim' || it.speaker !== undefined, {
-      message: 'is a claim; name who makes it',
+      message: 'no-speaker' satisfies PackFaultCode,
       path: ['speaker'],
     }),
   );
@@ -52,7 +53,7 @@ export const dispute = z.strictObject({
   question: localText(240),
   sides: z
     .array(side)
-    .check(z.minLength(2, 'has one side only; a dispute has two or more'), z.maxLength(6, 'has more than 6 sides')),
+    .check(z.minLength(2, 'one-side' satisfies PackFaultCode), z.maxLength(6, 'too-many' satisfies PackFaultCode)),
   /** Where the law stands: never a verdict of ours. */
   standing: passage(600),
   alsoIn,
@@ -63,7 +64,7 @@ export type Dispute = z.infer<typeof dispute>;
 export const disagreement = z.strictObject({
   id,
   about: localText(160),
-  versions: list(z.strictObject({ says: localText(240), citations }), 2, 6, 'versions'),
+  versions: list(z.strictObject({ says: localText(240), citations }), 2, 6),
   /** What is followed here, and why; its own sources, where it rests on more than the versions do. */
   followed: localText(400),
   citations: z.optional(citations),

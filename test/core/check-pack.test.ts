@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { packFaultsEn } from '@/data/locales/pack-faults/en';
 import type { Pack } from '@/data/schema';
 import { checkPack } from '@/utils/core/check-pack';
 import { at, inventedPack, TODAY } from '../fixtures/pack';
 
-const faults = (change: (pack: Pack) => void, today = TODAY) => checkPack(inventedPack(change), today);
+const faults = (change: (pack: Pack) => void, today = TODAY) =>
+  checkPack(inventedPack(change), today).map((fault) => ({ path: fault.path, message: packFaultsEn[fault.code](fault) }));
 const words = (count: number) => Array.from({ length: count }, (_, word) => `word${word}`).join(' ');
 const harbor = (pack: Pack) => at(pack.topics, 0);
 const pier = (pack: Pack) => at(pack.topics, 1);
