@@ -32,6 +32,8 @@ vi.mock('@/utils/background/facts', () => ({
 }));
 vi.mock('@/utils/background/mutes', () => ({ mute: did.note('mute'), unmute: did.note('unmute') }));
 vi.mock('@/utils/background/room', () => ({ makeRoom: did.note('makeRoom', true), takeRoom: did.note('takeRoom') }));
+vi.mock('@/utils/background/plan-writer', () => ({ writePlan: did.note('writePlan') }));
+vi.mock('@/utils/background/shelf', () => ({ shelfView: did.note('shelfView'), chooseBundled: did.note('chooseBundled') }));
 vi.mock('@/utils/background/sources', () => ({ openSource: did.note('openSource') }));
 vi.mock('@/utils/background/status', () => ({ readStatus: did.note('readStatus', null) }));
 
@@ -215,6 +217,13 @@ const messages: {
       { field: 'toString', value: 500 },
     ],
   },
+  'packs/shelf': { from: 'extension', malformed: [{}, 'x'] },
+  'packs/changed': { from: 'extension', malformed: [{}, 'x'] },
+  'packs/away': {
+    from: 'extension',
+    payload: { id: 'invented', isAway: true },
+    malformed: [undefined, {}, { id: 'invented' }, { id: 1, isAway: true }, { id: 'x'.repeat(65), isAway: true }],
+  },
   'status/get': { from: 'extension', malformed: [{}, 'x'] },
 };
 
@@ -345,6 +354,13 @@ describe('what the worker does', () => {
       { name: 'settings/choose', payload: { field: 'language', value: 'auto' } },
       own,
       [['chooseWhole', { field: 'language', value: 'auto' }]],
+    ],
+    ['follows a change of packs', { name: 'packs/changed' }, own, [['writePlan']]],
+    [
+      'puts a bundled pack away',
+      { name: 'packs/away', payload: { id: 'invented', isAway: true } },
+      own,
+      [['chooseBundled', 'invented', true]],
     ],
   ])('%s', async (_, message, sender, calls) => {
     await answerInWorker(message, sender);

@@ -17,7 +17,9 @@ import { chooseSense, chooseSite, chooseTopic, chooseWhole } from './choices';
 import { topicRecord, topicSummaries } from './facts';
 import { mute, unmute } from './mutes';
 import { openPanel } from './panel';
+import { writePlan } from './plan-writer';
 import { makeRoom, takeRoom } from './room';
+import { chooseBundled, shelfView } from './shelf';
 import { openSource } from './sources';
 import { readStatus } from './status';
 import { readCard, readFacts, readFrame, readStrings, showCount, showPanel, stylePage } from './tabs';
@@ -123,6 +125,13 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
       chooseSense(callerOf(sender) === 'page' ? { ...sense, site: sense.site && siteOfPage(sender) } : sense, true),
   },
   'settings/right-match': { from: ['extension'], payload: silencedSense, run: (sense) => chooseSense(sense, false) },
+  'packs/shelf': { from: ['extension'], payload: nothing, run: shelfView },
+  'packs/changed': { from: ['extension'], payload: nothing, run: () => writePlan() },
+  'packs/away': {
+    from: ['extension'],
+    payload: z.object({ id: topicId, isAway: z.boolean() }),
+    run: ({ id, isAway }) => chooseBundled(id, isAway),
+  },
   'status/get': { from: ['extension'], payload: nothing, run: readStatus },
 };
 
