@@ -39,9 +39,9 @@ export const topic = z.strictObject({
   hue: z.literal(HUES),
   /** One sentence for the card. */
   brief: localText(240),
-  /** What a reader needs to know before anything else, in two sentences. */
-  answersFirst: passage(500),
-  definition: passage(900),
+  /** What a reader needs to know before anything else, in two sentences. Like the definition, only a topic of notes is without. */
+  answersFirst: z.optional(passage(500)),
+  definition: z.optional(passage(900)),
   terms: list(term, 1, 10_000),
   context,
   facts: list(fact, 0, 200),

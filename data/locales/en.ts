@@ -132,6 +132,7 @@ export const enInPages = {
     ruling: 'Court ruling',
     statistic: 'Figure',
     claim: 'Claim',
+    note: 'Note',
   } satisfies Record<FactKind, string>,
 
   lawStatuses: {
@@ -158,6 +159,7 @@ export const enInPages = {
     opinion: 'Opinion',
     advocacy: 'Advocacy group',
     reference: 'Reference work',
+    link: 'Link',
   } satisfies Record<SourceKind, string>,
 
   problems: {

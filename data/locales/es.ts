@@ -118,6 +118,7 @@ export const esInPages: StringsInPages = {
     ruling: 'Fallo judicial',
     statistic: 'Cifra',
     claim: 'Afirmación',
+    note: 'Nota',
   },
 
   lawStatuses: {
@@ -144,6 +145,7 @@ export const esInPages: StringsInPages = {
     opinion: 'Opinión',
     advocacy: 'Grupo de defensa',
     reference: 'Obra de consulta',
+    link: 'Enlace',
   },
 
   problems: {

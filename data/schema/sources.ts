@@ -15,6 +15,8 @@ export const SOURCE_KINDS = [
   'opinion',
   'advocacy',
   'reference',
+  /** What a reader put beside a note of theirs, of whatever kind it is. */
+  'link',
 ] as const;
 
 /** Exact words of a source, at most 25, to land on, in the source's own language. */

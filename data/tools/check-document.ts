@@ -61,6 +61,9 @@ function checkContent(pack: Pack): Remark[] {
     if (topic.terms.every((term) => term.sense === 'never')) {
       faults.push({ path: `${path}.terms`, message: 'has only look-alikes; write how pages name the topic' });
     }
+    topic.facts.forEach(({ kind }, at) => {
+      if (kind === 'note') faults.push({ path: `${path}.facts[${at}].kind`, message: 'is a note; what ships has sources' });
+    });
     topic.terms.forEach(({ text }, at) => {
       if (text.includes(TO_DO)) faults.push({ path: `${path}.terms[${at}].text`, message: `is still to be written: ${text}` });
     });

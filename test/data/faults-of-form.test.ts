@@ -83,7 +83,7 @@ const OF_FORM: FaultRow[] = [
   [
     'a claim without a speaker',
     (pack) => Reflect.deleteProperty(claim(pack), 'speaker'),
-    /facts\.json \[2\]\.speaker: is a claim; name who makes it$/,
+    /facts\.json \[2\]\.speaker: is a claim or a note; name who makes it$/,
   ],
   [
     'a dispute with one side',

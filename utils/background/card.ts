@@ -20,6 +20,8 @@ export function cardView(record: TopicRecord, language: Language, { published, p
   const strings = catalogues[language];
   const name = pick(record.name, language).text;
   const latest = record.events.at(-1);
+  // What a reader wrote is told as theirs, not as checked against sources.
+  const note = record.definition ? undefined : record.facts.find(({ kind }) => kind === 'note');
   // What is dated too loosely to tell does not count.
   const since = published ? eventsAround(record.events, published).after.length : 0;
   const near = paragraph && nearFact(record, language, paragraph);
@@ -38,7 +40,9 @@ export function cardView(record: TopicRecord, language: Language, { published, p
         title: pick(latest.title, language).text,
       },
     }),
-    sources: strings.card.sources(record.sources.length, formatDate(record.checkedOn, language)),
+    sources: note?.speaker
+      ? `${strings.factKinds.note} · ${pick(note.speaker, language).text} · ${formatDate(record.checkedOn, language)}`
+      : strings.card.sources(record.sources.length, formatDate(record.checkedOn, language)),
     labels: {
       card: strings.card.name(name),
       open: strings.card.open,

@@ -112,6 +112,9 @@ function checkTopics(pack: Pack): PackFault[] {
     if (sameHue !== undefined && pack.topics.length <= HUES)
       fault(`${path}.hue`, 'hue-twice', String(topic.hue), `topics[${sameHue}]`);
     else hues.set(topic.hue, t);
+    for (const opening of ['answersFirst', 'definition'] as const) {
+      if (!topic[opening] && !isOfNotes(topic)) faults.push({ code: 'missing', path: `${path}.${opening}` });
+    }
     for (const list of LISTS) {
       topic[list].forEach(({ alsoIn = [] }, at) => {
         alsoIn.forEach((id, a) => {
@@ -148,6 +151,11 @@ function checkTopics(pack: Pack): PackFault[] {
     });
   });
   return faults;
+}
+
+/** @returns whether a topic holds nothing but notes: a reader's own. */
+export function isOfNotes(topic: Topic): boolean {
+  return LISTS.every((list) => (list === 'facts' ? topic.facts.every(({ kind }) => kind === 'note') : topic[list].length === 0));
 }
 
 /** Steps and points are read as a history: what is out of order is a slip in a date. */

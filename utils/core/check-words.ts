@@ -79,7 +79,7 @@ function checkOwnWords(pack: Pack): Remark[] {
 function checkAnswers(pack: Pack): Remark[] {
   return pack.topics.flatMap((topic, t) =>
     TEXT_LANGUAGES.flatMap((language) => {
-      const text = topic.answersFirst.text[language];
+      const text = topic.answersFirst?.text[language];
       const count = text === undefined || text.includes(TO_DO) ? 2 : sentencesOf(text).length;
       const path = `topics[${t}].answersFirst.text.${language}`;
       return count === 2 ? [] : [{ path, message: `has ${count} sentences; say what a reader needs first in two` }];

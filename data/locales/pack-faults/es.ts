@@ -70,7 +70,7 @@ export const packFaultsEs: PackFaultTexts = {
     `tiene espacios alrededor de la dirección, se encontró "${found}"; escriba "${wanted ?? found?.trim()}"`,
   'short-term': ({ found }) => `"${found}" es demasiado corto para ser un término; escriba al menos 3 caracteres`,
   'no-letter': ({ found }) => `no tiene ninguna letra ni cifra, se encontró "${found}"; escriba las palabras`,
-  'no-speaker': () => 'es una afirmación; diga quién la hace',
+  'no-speaker': () => 'es una afirmación o una nota; diga de quién es',
   'no-date': () => 'no tiene fecha; escriba from, inOfficeBy o to',
   'one-side': () => 'tiene un solo lado; una disputa tiene dos o más',
   'no-citation': () => 'no tiene fuente; cite al menos una',
