@@ -6,7 +6,7 @@ import { readFile } from '@/utils/packs/read-file';
 import { inventedPack, TODAY } from '../fixtures/pack';
 
 const NOTHING = { bundled: new Set<string>(), topics: new Map() };
-const PLACE = { id: 'my-ferry', version: 1, hue: 5, today: TODAY } as const;
+const PLACE = { id: 'my-ferry', version: 1, hue: 5, language: 'es', today: TODAY } as const;
 const ferry: OwnTopic = {
   name: 'The ferry',
   author: 'You',
@@ -27,7 +27,14 @@ describe("a reader's own topic", () => {
     expect(topicRecords(pack)[0]).toMatchObject({
       id: 'my-ferry',
       publisher: 'You',
-      facts: [{ kind: 'note', speaker: { en: 'You' }, statement: { en: 'It runs twice a day.' }, asOf: TODAY }],
+      facts: [
+        {
+          kind: 'note',
+          speaker: { en: 'You', es: 'You' },
+          statement: { en: 'It runs twice a day.', es: 'It runs twice a day.' },
+          asOf: TODAY,
+        },
+      ],
       sources: [
         { title: 'ferry.example/times', publisher: 'ferry.example', kind: 'link', retrieved: TODAY },
         { title: 'The contract', publisher: 'city.example' },

@@ -3,17 +3,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Pack } from '@/data/schema';
-import {
-  bringIn,
-  type Hindrance,
-  importedFile,
-  importedRows,
-  type Kept,
-  mendImports,
-  rowOf,
-  takeOut,
-  versionBefore,
-} from '@/utils/packs/imports';
+import type { Hindrance, Kept } from '@/utils/core/pack-view';
+import { bringIn, importedFile, importedRows, mendImports, rowOf, takeOut, versionBefore } from '@/utils/packs/imports';
 import { LEDGER_KEY, readLedger } from '@/utils/packs/ledger';
 import { storedPacks } from '@/utils/packs/pack-store';
 import { readFile } from '@/utils/packs/read-file';

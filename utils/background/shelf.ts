@@ -13,8 +13,8 @@ export async function shelfView(): Promise<ShelfView> {
     imported: shelf.imported.flatMap((pack): ImportedView[] => {
       const row = rows.find(({ id }) => id === pack.id);
       if (!row) return [];
-      const { when, bytes, sha256, kept } = row;
-      return [{ ...packView(pack), when, bytes, sha256, isKept: kept === 'kept', isResting: !used.has(pack) }];
+      const { when, bytes, sha256, before, kept } = row;
+      return [{ ...packView(pack), when, bytes, sha256, before, isKept: kept === 'kept', isResting: !used.has(pack) }];
     }),
     lost: shelf.lost.map(({ id, name, version }) => ({ id, name, version })),
   };

@@ -1,4 +1,4 @@
-import type { Hue, Pack } from '@/data/schema';
+import type { Hue, Language, LocalText, Pack } from '@/data/schema';
 import { addDays } from './dates.ts';
 
 /** A topic that a reader makes, as the form has it. */
@@ -22,6 +22,8 @@ export interface OwnPlace {
   id: string;
   version: number;
   hue: Hue;
+  /** In which the reader uses the extension, and so most likely writes. */
+  language: Language;
   today: string;
 }
 
@@ -32,16 +34,19 @@ const FRESH = 365;
  * @returns the pack of a reader's own topic, unchecked: it goes through the door like any other. Its note is a fact of the kind
  *   `note`, which names who wrote it; its links are sources read today; it claims no definition.
  */
-export function ownPack(topic: OwnTopic, { id, version, hue, today }: OwnPlace): Pack {
+export function ownPack(topic: OwnTopic, { id, version, hue, language, today }: OwnPlace): Pack {
   const links = topic.links.map(linkOf);
-  const name = { en: topic.name };
+  // English is always there to fall back to; without the reader's own language their words would be shown to them as foreign.
+  const say = (text: string): LocalText => ({ en: text, [language]: text });
+  const original = { texts: 'full', origin: 'original' } as const;
+  const name = say(topic.name);
   return {
     format: 1,
     id,
     name,
     publisher: topic.author,
     version,
-    languages: { en: { texts: 'full', origin: 'original' } },
+    languages: { en: original, [language]: original },
     checkedOn: today,
     licence: PRIVATE,
     corrections: [],
@@ -50,7 +55,7 @@ export function ownPack(topic: OwnTopic, { id, version, hue, today }: OwnPlace):
         id,
         name,
         hue,
-        brief: { en: shortened(topic.note, LONGEST_BRIEF) },
+        brief: say(shortened(topic.note, LONGEST_BRIEF)),
         terms: [
           ...topic.alone.map((text) => ({ text, sense: 'alone' as const })),
           ...topic.inContext.map((text) => ({ text, sense: 'context' as const })),
@@ -59,9 +64,9 @@ export function ownPack(topic: OwnTopic, { id, version, hue, today }: OwnPlace):
         facts: [
           {
             id: 'note',
-            statement: { en: topic.note },
+            statement: say(topic.note),
             kind: 'note',
-            speaker: { en: topic.author },
+            speaker: say(topic.author),
             asOf: today,
             checkedOn: today,
             checkAgainBy: addDays(today, FRESH),

@@ -1,4 +1,5 @@
 import type { LocalText, Pack, Topic } from '@/data/schema';
+import { ownTopicOf } from './own-topic.ts';
 
 /** What of a pack is counted, in the order in which it is told. */
 export const PACK_PARTS = ['topics', 'terms', 'facts', 'events', 'disputes', 'sources'] as const;
@@ -18,6 +19,8 @@ export interface PackView {
   counts: Record<PackPart, number>;
   /** Hosts of its sources as browsers write them: a name that only looks like another shows. The commonest first. */
   hosts: string[];
+  /** Whether a reader made it with our form: one topic that is one note. */
+  isNote: boolean;
 }
 
 /** A bundled pack in the options. */
@@ -33,6 +36,8 @@ export interface ImportedView extends PackView {
   bytes: number;
   /** SHA-256 of its file. */
   sha256: string;
+  /** The version before its last update, which can be gone back to. */
+  before?: number | undefined;
   /** False where this window keeps nothing beyond the session. */
   isKept: boolean;
   /** Whether it rests: a bundled pack has a topic of the same id. */
@@ -74,6 +79,7 @@ export function packView(pack: Pack): PackView {
       sources: pack.sources.length,
     },
     hosts: hostsOf(pack),
+    isNote: ownTopicOf(pack) !== undefined,
   };
 }
 
@@ -86,3 +92,15 @@ function hostsOf({ sources }: Pack): string[] {
   }
   return [...counts].sort(([, a], [, b]) => b - a).map(([host]) => host);
 }
+
+/** How long an import stays: `session` where this window keeps nothing. */
+export type Kept = 'kept' | 'session';
+
+/** What stood in the way of an import; nothing of it was kept then. */
+export type Hindrance =
+  /** The disk, or the browser's share of it, is full: megabytes that it needs, and that are free where it says so. */
+  | { why: 'full'; needs: number; free: number | undefined }
+  /** The pack was changed in another window since the reader was asked. */
+  | { why: 'changed' }
+  /** Neither the database nor a copy nor the session would take it. */
+  | { why: 'refused' };

@@ -1,4 +1,5 @@
 import type { Pack } from '@/data/schema';
+import type { Hindrance, Kept } from '@/utils/core/pack-view';
 import { Problem } from '@/utils/core/problem';
 import { copyOf, dropCopy, keepCopy, sha256Of } from './copies';
 import type { ImportedFile } from './database';
@@ -6,18 +7,6 @@ import { enterInLedger, type LedgerRow, readLedger, strikeFromLedger } from './l
 import { dropImport, storedImport, storedPacks, storeImport } from './pack-store';
 import { readDocument } from './read-document';
 import { dropFromSession, keepForSession, sessionImports } from './session-packs';
-
-/** How long an import stays: `session` where this window keeps nothing. */
-export type Kept = 'kept' | 'session';
-
-/** What stood in the way of an import; nothing of it was kept then. */
-export type Hindrance =
-  /** The disk, or the browser's share of it, is full: megabytes that it needs, and that are free where it says so. */
-  | { why: 'full'; needs: number; free: number | undefined }
-  /** The pack was changed in another window since the reader was asked. */
-  | { why: 'changed' }
-  /** Neither the database nor a copy nor the session would take it. */
-  | { why: 'refused' };
 
 /** One after the other, in whatever window: what is read here and written there must not be crossed. */
 const LOCK = 'sidelight-packs';
@@ -48,20 +37,22 @@ export function bringIn(pack: Pack, brought: ImportedFile, asked: string | undef
     const now = (await importedRows()).find(({ id }) => id === pack.id);
     if (now?.sha256 !== asked) return { why: 'changed' };
     const before = await storedImport(pack.id).catch(() => undefined);
-    const stored = await storeImport(pack, brought).then(
+    const row = { ...brought.row, ...(before && before.row.sha256 !== brought.row.sha256 && { before: before.row.version }) };
+    const { file } = brought;
+    const stored = await storeImport(pack, { row, file }).then(
       () => true,
       (error: unknown) => (isFull(error) ? undefined : false),
     );
-    if (stored === undefined) return { why: 'full', needs: inMegabytes(brought.file.length * 3), free: await freeMegabytes() };
-    if (stored || (await keepCopy(pack.id, brought.file))) {
+    if (stored === undefined) return { why: 'full', needs: inMegabytes(file.length * 3), free: await freeMegabytes() };
+    if (stored || (await keepCopy(pack.id, file))) {
       try {
-        await enterInLedger(brought.row);
+        await enterInLedger(row);
       } catch {
         // Without its line it would come back or go away unseen.
         await takeBack(pack.id, before);
         return { why: 'refused' };
       }
-      if (stored) await keepCopy(pack.id, brought.file);
+      if (stored) await keepCopy(pack.id, file);
       return 'kept';
     }
     return (await keepForSession(brought)) ? 'session' : { why: 'refused' };
@@ -86,6 +77,18 @@ export function takeOut(id: string): Promise<ImportedFile | undefined> {
     await dropFromSession(id);
     return file;
   });
+}
+
+/** Puts back what was taken out. @param today the day, for the check of the file. */
+export async function putBack(file: ImportedFile, today: string): Promise<Kept | Hindrance> {
+  const pack = packIn(file.file, today);
+  return pack ? bringIn(pack, file, undefined) : { why: 'refused' };
+}
+
+/** @returns the pack of an imported file, undefined where it is nowhere to be read. @param today the day, for its check. */
+export async function importedPack(id: string, today: string): Promise<Pack | undefined> {
+  const found = await importedFile(id);
+  return found && packIn(found.file, today);
 }
 
 /** @returns the file of an imported pack as it came, from wherever it is still whole; undefined where it is nowhere. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { Problem } from '@/utils/core/problem';
-import { readStored } from '@/utils/extension/stored';
+import { readStored, watchStored } from '@/utils/extension/stored';
 
 /**
  * What readers brought, in `storage.local`, which outlives a lost database: it says what is missing. Beside it the bundled packs
@@ -21,6 +21,8 @@ export const ledgerRow = z.object({
   bytes: z.number(),
   /** When it was imported, ISO 8601. */
   when: z.string(),
+  /** The version that it took the place of, whose file is kept too. */
+  before: z.optional(z.number()),
 });
 export type LedgerRow = z.infer<typeof ledgerRow>;
 
@@ -45,6 +47,14 @@ export async function strikeFromLedger(id: string): Promise<void> {
     LEDGER_KEY,
     (await readRaw()).filter((row) => idOf(row) !== id),
   );
+}
+
+/** Calls back whenever a pack comes or goes, in whatever window. @returns the way to stop. */
+export function watchPacks(changed: () => void): () => void {
+  const stops = [LEDGER_KEY, AWAY_KEY].map((key) => watchStored(key, changed));
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 /** @returns the ids of the bundled packs that the reader has put away. @throws Problem `settings-unreadable`. */
