@@ -14,7 +14,11 @@ export default defineBackground({
     listen(answerInWorker);
     browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab?.id));
     browser.runtime.onInstalled.addListener(() => {
-      installBundle().then(writePlan).then(readOpenTabs).catch(setStatus);
+      // The plan is made of what readers brought too.
+      installBundle()
+        .then(() => writePlan())
+        .then(readOpenTabs)
+        .catch(setStatus);
     });
     browser.runtime.onStartup.addListener(() => {
       // The plan outlives the browser; it is written anew in case the last write was cut off.

@@ -8,6 +8,7 @@ import { ask } from '@/utils/extension/messages';
 import { bringIn, importedFile, importedPack, putBack, rowOf, takeOut, versionBefore } from '@/utils/packs/imports';
 import { storedPacks } from '@/utils/packs/pack-store';
 import { type Beside, MOST_BYTES, readFile, tooBig } from '@/utils/packs/read-file';
+import { offerFile } from './offer-file';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -24,7 +25,7 @@ export function usePackActions(shelf: ShelfView | undefined, language: Language)
       },
       async save(id) {
         const file = (await importedFile(id))?.file ?? (await bundledFile(id));
-        if (file) offer(`${id}.json`, file);
+        if (file) offerFile(`${id}.json`, file);
         return file !== undefined;
       },
       async remove(id) {
@@ -113,15 +114,6 @@ async function bytesOf(file: File, progress: (part: number) => void): Promise<By
 async function bundledFile(id: string): Promise<Bytes | undefined> {
   const pack = (await storedPacks()).packs.get(id);
   return pack && new TextEncoder().encode(JSON.stringify(pack, null, 2));
-}
-
-/** Lets the browser save a file, as a link to it would. */
-function offer(name: string, file: Bytes): void {
-  const url = URL.createObjectURL(new Blob([file], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  // The browser has taken it by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** The hue that the fewest topics have, of the last ones first: bundled packs begin with the first. */

@@ -33,7 +33,7 @@ export function PackRow({ pack, words, when, notes, children }: PackRowProps) {
           words.bundled
         ) : (
           <>
-            {pack.isNote ? words.made : words.addedOn} <DateWords of={when.slice(0, 10)} />
+            {words.addedOn} <DateWords of={when.slice(0, 10)} />
           </>
         )}
       </p>
@@ -48,9 +48,19 @@ export function PackRow({ pack, words, when, notes, children }: PackRowProps) {
 }
 
 /** A quiet button whose name says which pack it is about. */
-export function PackButton({ text, name, onClick }: { text: string; name: string; onClick: () => void }) {
+export function PackButton({
+  text,
+  pack,
+  words,
+  onClick,
+}: {
+  text: string;
+  pack: string;
+  words: PackWords;
+  onClick: () => void;
+}) {
   return (
-    <button type="button" className="sl-button sl-button-quiet" aria-label={name} onClick={onClick}>
+    <button type="button" className="sl-button sl-button-quiet" aria-label={words.of(text, pack)} onClick={onClick}>
       {text}
     </button>
   );

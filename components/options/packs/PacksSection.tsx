@@ -83,10 +83,11 @@ export function PacksSection({ words, shelf, problem, actions, onChange }: Packs
         const name = say(pack);
         return (
           <PackRow key={pack.id} pack={pack} words={words} notes={pack.isAway ? [words.isAway] : []}>
-            <PackButton text={words.export} name={words.exportOf(name)} onClick={() => void save(pack.id, name)} />
+            <PackButton text={words.export} pack={name} words={words} onClick={() => void save(pack.id, name)} />
             <PackButton
               text={pack.isAway ? words.bringBack : words.putAway}
-              name={pack.isAway ? words.bringBackOf(name) : words.putAwayOf(name)}
+              pack={name}
+              words={words}
               onClick={() => void doing(async () => void (await actions.putAway(pack.id, !pack.isAway)))}
             />
           </PackRow>
@@ -97,23 +98,19 @@ export function PacksSection({ words, shelf, problem, actions, onChange }: Packs
         const notes = [...(pack.isKept ? [] : [words.session]), ...(pack.isResting ? [words.resting] : [])];
         return (
           <PackRow key={pack.id} pack={pack} words={words} when={pack.when} notes={notes}>
-            {pack.isNote && <PackButton text={words.edit} name={words.editOf(name)} onClick={() => void edit(pack.id)} />}
-            <PackButton text={words.export} name={words.exportOf(name)} onClick={() => void save(pack.id, name)} />
+            {pack.isNote && <PackButton text={words.edit} pack={name} words={words} onClick={() => void edit(pack.id)} />}
+            <PackButton text={words.export} pack={name} words={words} onClick={() => void save(pack.id, name)} />
             {pack.before !== undefined && !pack.isNote && (
-              <PackButton
-                text={words.goBack(pack.before)}
-                name={words.goBackOf(name, pack.before)}
-                onClick={() => void goBack(pack.id)}
-              />
+              <PackButton text={words.goBack(pack.before)} pack={name} words={words} onClick={() => void goBack(pack.id)} />
             )}
-            <PackButton text={words.remove} name={words.removeOf(name)} onClick={() => void remove(pack.id, name)} />
+            <PackButton text={words.remove} pack={name} words={words} onClick={() => void remove(pack.id, name)} />
           </PackRow>
         );
       })}
       {shelf?.lost.map((row) => (
         <li key={row.id}>
           <p className="sl-problem">{words.lost(say(row), row.version)}</p>
-          <PackButton text={words.remove} name={words.removeOf(say(row))} onClick={() => void remove(row.id, say(row))} />
+          <PackButton text={words.remove} pack={say(row)} words={words} onClick={() => void remove(row.id, say(row))} />
         </li>
       ))}
     </ul>
@@ -124,7 +121,8 @@ export function PacksSection({ words, shelf, problem, actions, onChange }: Packs
       {(failed ?? problem) && <ProblemNote code={failed ?? problem ?? 'no-answer'} />}
       {shelf && rows()}
       <p className="sl-pack-said" role="status">
-        {said?.text}{' '}
+        {said?.text}
+        {said?.undo && ' '}
         {said?.undo && (
           <button type="button" className="sl-button sl-button-quiet" onClick={() => void said.undo?.()}>
             {words.undo}
@@ -155,6 +153,11 @@ export function PacksSection({ words, shelf, problem, actions, onChange }: Packs
           {words.make}
         </button>
       )}
+      <p className="sl-pack-actions">
+        <a href="author.html" target="_blank" rel="noopener">
+          {words.authorLink}
+        </a>
+      </p>
     </OptionsPart>
   );
 }

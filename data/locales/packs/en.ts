@@ -16,7 +16,6 @@ export const packsEn = {
   checkedOn: 'checked on',
   addedOn: 'added on',
   bundled: 'Comes with Sidelight',
-  made: 'Made here',
   counts: {
     topics: (count: string) => counted(count, 'topic', 'topics'),
     terms: (count: string) => counted(count, 'term', 'terms'),
@@ -26,22 +25,18 @@ export const packsEn = {
     sources: (count: string) => counted(count, 'source', 'sources'),
   } satisfies Record<PackPart, (count: string) => string>,
 
+  /** The name of a button that stands with others of its kind. */
+  of: (action: string, pack: string) => `${action}: ${pack}`,
   export: 'Save as a file',
-  exportOf: (pack: string) => `Save ${pack} as a file`,
   remove: 'Remove',
-  removeOf: (pack: string) => `Remove ${pack}`,
   removed: (pack: string) => `${pack} is removed.`,
   undo: 'Undo',
   restored: (pack: string) => `${pack} is back.`,
   putAway: 'Put away',
-  putAwayOf: (pack: string) => `Put ${pack} away`,
   isAway: 'Put away: its topics are not underlined.',
   bringBack: 'Bring back',
-  bringBackOf: (pack: string) => `Bring ${pack} back`,
   edit: 'Edit',
-  editOf: (pack: string) => `Edit ${pack}`,
   goBack: (version: number) => `Return to version ${version}`,
-  goBackOf: (pack: string, version: number) => `Return ${pack} to version ${version}`,
   session: 'This window keeps nothing: the pack is here until you close the browser. Keep its file.',
   resting: 'At rest: a pack that comes with Sidelight now has a topic of the same id. Nothing of it is lost.',
   lost: (pack: string, version: number) =>
@@ -137,5 +132,13 @@ export const packsEn = {
   optional: '(optional)',
   save: 'Save topic',
   saved: (topic: string) => `“${topic}” is saved, and underlined from now on, in open tabs too.`,
+
+  authorLink: 'Write or check a pack: see it as readers will',
+  authorHeading: 'For authors of packs',
+  authorText: 'The pack’s text',
+  authorHint: 'Write here, paste, or open a file. Nothing leaves this page.',
+  authorWhole: 'This is a whole pack: it could be added as it is.',
+  authorFaults: (count: string) => `${counted(count, 'thing is', 'things are')} to be mended:`,
+  authorPreview: 'What readers will see',
 };
 export type PackWords = typeof packsEn;
