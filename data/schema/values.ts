@@ -84,7 +84,7 @@ function isRealDate(value: string): boolean {
 }
 
 /** Names that no server of the public web has (RFC 6761, RFC 8375). */
-const HOME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|home\.arpa)\.?$/;
+const HOME = /(?:^|\.)(?:local(?:host)?|internal|intranet|lan|home|home\.arpa)\.?$/;
 /** An address of four numbers is read from many forms; the URL standard writes each as this one. */
 const NUMBERS = /^\[|^[\d.]+$/;
 
