@@ -73,7 +73,8 @@ function nearFact(record: TopicRecord, language: Language, paragraph: string): C
   if (isLatest || statement.text.length > LONGEST) return undefined;
   const cited = new Set(fact.citations.map(({ source }) => source));
   const numbers = record.sources.flatMap(({ id }, at) => (cited.has(id) ? [at + 1] : []));
-  const sources = (numbers.length === 1 ? words.source : words.sources)(numbers.join(', '));
+  // A note may stand without one.
+  const sources = numbers.length > 0 && (numbers.length === 1 ? words.source : words.sources)(numbers.join(', '));
   return {
     label: words.label,
     kind: [factKinds[fact.kind], fact.speaker && pick(fact.speaker, language).text].filter(Boolean).join(' · '),

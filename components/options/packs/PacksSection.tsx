@@ -110,7 +110,10 @@ export function PacksSection({ words, shelf, problem, actions, onChange }: Packs
       {shelf?.lost.map((row) => (
         <li key={row.id}>
           <p className="sl-problem">{words.lost(say(row), row.version)}</p>
-          <PackButton text={words.remove} pack={say(row)} words={words} onClick={() => void remove(row.id, say(row))} />
+          <p className="sl-pack-actions">
+            <PackButton text={words.export} pack={say(row)} words={words} onClick={() => void save(row.id, say(row))} />
+            <PackButton text={words.remove} pack={say(row)} words={words} onClick={() => void remove(row.id, say(row))} />
+          </p>
         </li>
       ))}
     </ul>

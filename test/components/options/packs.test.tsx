@@ -86,7 +86,7 @@ describe('the packs that are there', () => {
     expect(rows[0]?.textContent).toContain('Version 3 by Nobody, checked on November 20, 2026');
     expect(rows[0]?.textContent).toContain('2 topics, 4 terms, 3 facts, 3 events, 1 dispute, 3 sources · Comes with Sidelight');
     expect(rows[1]?.textContent).toContain('added on November 21, 2026');
-    expect(rows[3]?.textContent).toContain('Gone, version 5, can’t be read any more');
+    expect(rows[3]?.textContent).toContain('Gone, version 5, can’t be read: ');
   });
 
   it('can be saved, put away, gone back with, and removed', async () => {
