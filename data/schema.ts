@@ -76,7 +76,7 @@ export const packSchema = z.strictObject({
   id,
   name: localText(120),
   publisher: text(120),
-  version: z.int().check(z.positive()),
+  version: z.int().check(z.gte(1)),
   languages: z.strictObject({ en: languageState, es: z.optional(languageState), ht: z.optional(languageState) }),
   checkedOn: day,
   licence: text(120),

@@ -87,8 +87,8 @@ export function TopicView(props: TopicViewProps) {
     <CitedProvider sources={record.sources}>
       {pageRead && mentions.length === 0 && <p className="sl-note">{strings.panel.noMentions}</p>}
       {articleDate && <SinceArticle record={record} date={articleDate} today={today} />}
-      {record.answersFirst && <Opening of={record.answersFirst} as="answer" />}
-      {record.definition && <Opening of={record.definition} as="definition" />}
+      <Opening of={record.answersFirst} as="answer" />
+      <Opening of={record.definition} as="definition" />
       <SectionIndex parts={partsOf(record, mentions, numbers)} />
       {told}
       <MentionList mentions={mentions} cameFrom={cameFrom?.id} onJump={onJump} wrongMatch={wrongMatch} />

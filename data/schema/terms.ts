@@ -68,7 +68,7 @@ export const context = z.strictObject({
   /** What may stand beside a term of some kind without making another thing of it: given names, titles, laws. */
   own: z.optional(words),
   /** The year in which the topic began: a sentence that names an earlier year speaks against it. */
-  since: z.optional(z.int().check(z.positive())),
+  since: z.optional(z.int().check(z.gte(1))),
 });
 
 /** Words that several topics share, by name. */

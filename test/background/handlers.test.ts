@@ -5,6 +5,7 @@ import { topicRecords } from '@/utils/core/topic-record';
 import { listen, type Sender } from '@/utils/extension/answering';
 import type { Answer, WorkerMessages } from '@/utils/extension/messages';
 import { at, inventedPack } from '../fixtures/pack';
+import { EXTENSION_ID as id, senders } from '../fixtures/senders';
 
 const did = await vi.hoisted(async () => (await import('../fixtures/noted')).noted());
 
@@ -44,28 +45,6 @@ beforeEach(() => {
   did.calls.length = 0;
 });
 
-const id = 'test-extension-id';
-const page = { id, url: 'https://a.example/article', origin: 'https://a.example' };
-const senders: Record<string, Sender> = {
-  'own page in a tab': {
-    id,
-    url: `chrome-extension://${id}/options.html`,
-    origin: `chrome-extension://${id}`,
-    frameId: 0,
-    tab: { id: 7 },
-  },
-  'own page without a tab': { id, url: `chrome-extension://${id}/popup.html`, origin: `chrome-extension://${id}` },
-  'content script, top': { ...page, frameId: 0, tab: { id: 7 } },
-  'content script, frame': { ...page, frameId: 12_884_901_889, tab: { id: 7 } },
-  'sandboxed frame': { id, url: 'https://a.example/ad', origin: 'null', frameId: 3, tab: { id: 7 } },
-  'about:srcdoc': { id, url: 'about:srcdoc', origin: 'null', frameId: 3, tab: { id: 7 } },
-  'no address': { id, frameId: 3, tab: { id: 7 } },
-  'empty address': { id, url: '', frameId: 3, tab: { id: 7 } },
-  'another extension': { id, url: 'chrome-extension://another/options.html', frameId: 0, tab: { id: 7 } },
-  'our name as a site': { id, url: `https://${id}/options.html`, frameId: 0, tab: { id: 7 } },
-  'our address in a query': { id, url: `https://a.example/?chrome-extension://${id}/`, frameId: 0, tab: { id: 7 } },
-  'our id as a user name': { id, url: `chrome-extension://${id}@another/`, frameId: 0, tab: { id: 7 } },
-};
 const STAND = { dock: 'left', width: 400 };
 const NOT_OF_PAGES = [
   { field: 'makeRoom', value: false },

@@ -163,8 +163,11 @@ describe('what comes into every page', () => {
     expect(reached.filter((target) => !isOwn(target) && !/^wxt\/(browser|utils\/define-unlisted-script)$/.test(target))).toEqual(
       [],
     );
-    expect(reached.filter((target) => isIn(target, 'data') || isIn(target, 'utils/background') || isIn(target, 'utils/packs') || /\.tsx$/.test(target))).toEqual(
-      [],
-    );
+    expect(
+      reached.filter(
+        (target) =>
+          isIn(target, 'data') || isIn(target, 'utils/background') || isIn(target, 'utils/packs') || /\.tsx$/.test(target),
+      ),
+    ).toEqual([]);
   });
 });
