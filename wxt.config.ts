@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserManifest } from 'wxt';
+import { bundledPack } from './data/tools/check-document';
 import { leanScripts } from './data/tools/lean-scripts';
 import { bundledPacks, readPackFolder } from './data/tools/read-pack';
-import { parsePack } from './utils/background/parse-pack';
 import { withAccents } from './utils/core/accents';
 import { anchorsOf } from './utils/core/anchor-pattern';
 
@@ -53,7 +53,7 @@ function manifest(browser: string): UserManifest {
 /** The bundled packs, checked: one with a fault ends the build. */
 const packs = bundledPacks().map((name) => ({
   name,
-  pack: parsePack(readPackFolder(name), `data/packs/${name}`, new Date().toISOString().slice(0, 10)),
+  pack: bundledPack(readPackFolder(name), `data/packs/${name}`, new Date().toISOString().slice(0, 10)),
 }));
 
 export default defineConfig({

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { law, role, series } from './schema/records.ts';
 import { sources } from './schema/sources.ts';
 import { disagreement, dispute, event, fact, passage } from './schema/statements.ts';
-import { context, hasItsLists, term, wordLists } from './schema/terms.ts';
+import { context, term, wordLists } from './schema/terms.ts';
 import { day, id, list, localText, text } from './schema/values.ts';
 
 export { LANGUAGES, type Language, type TextLanguage } from './schema/languages.ts';
@@ -31,27 +31,26 @@ export const HUES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 export type Hue = (typeof HUES)[number];
 
 /** Parts that a topic may do without: absent means none. */
-const optionalList = <Item extends z.core.$ZodType>(item: Item, most: number, what: string) =>
-  z._default(list(item, 0, most, what), []);
+const optionalList = <Item extends z.core.$ZodType>(item: Item, most: number) => z._default(list(item, 0, most), []);
 
 export const topic = z.strictObject({
   id,
   name: localText(80),
-  hue: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7), z.literal(8)]),
+  hue: z.literal(HUES),
   /** One sentence for the card. */
   brief: localText(240),
-  /** What a reader needs to know before anything else, in two sentences. */
-  answersFirst: passage(500),
-  definition: passage(900),
-  terms: z.array(term).check(z.minLength(1, 'has no terms'), z.maxLength(10_000, 'has more than 10000 terms')),
+  /** What a reader needs to know before anything else, in two sentences. Like the definition, only a topic of notes is without. */
+  answersFirst: z.optional(passage(500)),
+  definition: z.optional(passage(900)),
+  terms: list(term, 1, 10_000),
   context,
-  facts: list(fact, 0, 200, 'facts'),
-  disputes: list(dispute, 0, 40, 'disputes'),
-  events: list(event, 0, 500, 'events'),
-  disagreements: optionalList(disagreement, 100, 'disagreements'),
-  laws: optionalList(law, 60, 'laws'),
-  roles: optionalList(role, 100, 'roles'),
-  series: optionalList(series, 20, 'series'),
+  facts: list(fact, 0, 200),
+  disputes: list(dispute, 0, 40),
+  events: list(event, 0, 500),
+  disagreements: optionalList(disagreement, 100),
+  laws: optionalList(law, 60),
+  roles: optionalList(role, 100),
+  series: optionalList(series, 20),
 });
 
 /**
@@ -72,22 +71,20 @@ const correction = z.strictObject({
   reason: localText(400),
 });
 
-export const packSchema = z
-  .strictObject({
-    format: z.literal(PACK_FORMAT, 'is a format this version does not read; update Sidelight'),
-    id,
-    name: localText(120),
-    publisher: text(120),
-    version: z.int().check(z.positive()),
-    languages: z.strictObject({ en: languageState, es: z.optional(languageState), ht: z.optional(languageState) }),
-    checkedOn: day,
-    licence: text(120),
-    corrections: z._default(list(correction, 0, 500, 'corrections'), []),
-    wordLists,
-    topics: z.array(topic).check(z.minLength(1, 'has no topics'), z.maxLength(200, 'has more than 200 topics')),
-    sources,
-  })
-  .check(z.refine(hasItsLists, { message: 'names a word list that the pack does not have', path: ['wordLists'] }));
+export const packSchema = z.strictObject({
+  format: z.literal(PACK_FORMAT),
+  id,
+  name: localText(120),
+  publisher: text(120),
+  version: z.int().check(z.gte(1)),
+  languages: z.strictObject({ en: languageState, es: z.optional(languageState), ht: z.optional(languageState) }),
+  checkedOn: day,
+  licence: text(120),
+  corrections: z._default(list(correction, 0, 500), []),
+  wordLists,
+  topics: list(topic, 1, 200),
+  sources,
+});
 
 export type Pack = z.infer<typeof packSchema>;
 export type Topic = z.infer<typeof topic>;

@@ -35,7 +35,8 @@ export default defineBackground({
       welcome(reason)
         .catch(() => undefined)
         .then(() => installBundle())
-        .then(writePlan)
+        // The plan is made of what readers brought too.
+        .then(() => writePlan())
         .then(readOpenTabs)
         .catch(setStatus);
     });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { problemCode } from '@/components/hooks/use-load';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { Loading } from '@/components/ui/Loading';
@@ -24,6 +24,8 @@ export interface OptionsProps {
   version: string;
   /** What is wrong, if anything. */
   problem: ProblemCode | undefined;
+  /** The part about packs. */
+  packs?: ReactNode;
   /** Each rejects with a Problem when the change could not be saved. */
   onTopic: (id: string, mode: TopicMode) => Promise<void>;
   onSiteOn: (site: string) => Promise<void>;
@@ -62,6 +64,7 @@ export function Options(props: OptionsProps) {
       {/* A new count makes it new, so that the same sentence is said again. */}
       {shown && <ProblemNote key={said.count} code={shown} />}
       {topics ? <TopicSwitches topics={topics} onTopic={(id, mode) => saving(onTopic(id, mode))} /> : !shown && <Loading />}
+      {props.packs}
       <SiteList sites={offSites} onRemove={(site) => saving(onSiteOn(site), words.removedSite(site))} />
       <SilencedList
         silenced={silenced}

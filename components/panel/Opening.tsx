@@ -8,15 +8,18 @@ const CLASSES = { answer: ['sl-answers', 'sl-answer'], definition: ['sl-definiti
 /** A text that opens a topic: the answer that a reader needs before anything else, or what the topic is. */
 export function Opening({ of, as }: { of: TopicRecord['answersFirst' | 'definition']; as: keyof typeof CLASSES }) {
   const [part, text] = CLASSES[as];
+  // A topic of notes has none.
   return (
-    <div className={part} data-opening={as}>
-      <p className={text}>
-        <Words of={of.text} />
-        <Citations of={of.citations} />
-      </p>
-      <p className="sl-meta">
-        <AsOf date={of.asOf} />
-      </p>
-    </div>
+    of && (
+      <div className={part} data-opening={as}>
+        <p className={text}>
+          <Words of={of.text} />
+          <Citations of={of.citations} />
+        </p>
+        <p className="sl-meta">
+          <AsOf date={of.asOf} />
+        </p>
+      </div>
+    )
   );
 }

@@ -18,12 +18,14 @@ export function WelcomeArticle({ records }: { records: readonly TopicRecord[] })
   const numbers = new Map(sources.map((source, at) => [source.id, at + 1]));
   const [first] = records;
   if (!first) return null;
+  // A topic of the reader's own answers nothing.
+  const answers = records.flatMap(({ id: topicId, answersFirst }) => (answersFirst ? [{ topicId, ...answersFirst }] : []));
   return (
     <article className="sl-welcome-article" aria-labelledby={id}>
       <h2 id={id}>
         <Words of={first.packName} />
       </h2>
-      {records.map(({ id: topicId, answersFirst: { text, asOf, citations } }) => (
+      {answers.map(({ topicId, text, asOf, citations }) => (
         <div key={topicId}>
           <p>
             <Words of={text} />
@@ -77,7 +79,7 @@ function SourceLine({ source }: { source: Source }) {
 /** @returns what the article cites, in the order in which it does. */
 function sourcesOf(records: readonly TopicRecord[]): Source[] {
   const known = new Map(records.flatMap(({ sources }) => sources).map((source) => [source.id, source]));
-  const cited = records.flatMap(({ answersFirst }) => answersFirst.citations.map(({ source }) => source));
+  const cited = records.flatMap(({ answersFirst }) => (answersFirst?.citations ?? []).map(({ source }) => source));
   return [...new Set(cited)].flatMap((id) => known.get(id) ?? []);
 }
 

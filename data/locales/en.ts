@@ -126,6 +126,7 @@ export const enInPages = {
     ruling: 'Court ruling',
     statistic: 'Figure',
     claim: 'Claim',
+    note: 'Note',
   } satisfies Record<FactKind, string>,
 
   lawStatuses: {
@@ -152,6 +153,7 @@ export const enInPages = {
     opinion: 'Opinion',
     advocacy: 'Advocacy group',
     reference: 'Reference work',
+    link: 'Link',
   } satisfies Record<SourceKind, string>,
 
   problems: {

@@ -107,6 +107,7 @@ export const htInPages: StringsInPages = {
     ruling: 'Desizyon tribinal',
     statistic: 'Chif',
     claim: 'Deklarasyon',
+    note: 'Nòt',
   },
 
   lawStatuses: {
@@ -133,6 +134,7 @@ export const htInPages: StringsInPages = {
     opinion: 'Opinyon',
     advocacy: 'Gwoup k ap defann yon kòz',
     reference: 'Liv referans',
+    link: 'Lyen',
   },
 
   problems: {

@@ -1,5 +1,6 @@
 /** What can be looked up for a day: where a law stood, who held an office, how high a number was. */
 import * as z from 'zod/mini';
+import type { PackFaultCode } from '../../utils/core/pack-fault.ts';
 import { citations } from './sources.ts';
 import { alsoIn, id, list, localText, looseDate, text } from './values.ts';
 
@@ -24,12 +25,7 @@ export type LawStep = (typeof LAW_STEPS)[number];
 export const law = z.strictObject({
   id,
   title: localText(160),
-  steps: list(
-    z.strictObject({ step: z.enum(LAW_STEPS), date: looseDate, note: z.optional(localText(300)), citations }),
-    1,
-    60,
-    'steps',
-  ),
+  steps: list(z.strictObject({ step: z.enum(LAW_STEPS), date: looseDate, note: z.optional(localText(300)), citations }), 1, 60),
   /** The date to which reports on it were read: no later step was found by then. */
   asOf: looseDate,
   alsoIn,
@@ -55,7 +51,7 @@ export const role = z
   })
   .check(
     z.refine((it) => it.from !== undefined || it.inOfficeBy !== undefined || it.to !== undefined, {
-      message: 'has no date; write from, inOfficeBy or to',
+      message: 'no-date' satisfies PackFaultCode,
       path: ['from'],
     }),
   );
@@ -68,16 +64,15 @@ export const series = z.strictObject({
   unit: localText(160),
   /** How the numbers were made, so that a reader can make them again. */
   method: localText(600),
-  columns: list(z.strictObject({ key: id, label: localText(80) }), 1, 12, 'columns'),
+  columns: list(z.strictObject({ key: id, label: localText(80) }), 1, 12),
   points: list(
     z.strictObject({
       date: looseDate,
-      values: z.record(id, z.int().check(z.gte(0, 'must not be below 0'))),
+      values: z.record(id, z.int().check(z.gte(0))),
       citations,
     }),
     1,
     2000,
-    'points',
   ),
   alsoIn,
 });

@@ -1,5 +1,6 @@
 /** Where statements come from, and how a statement points there. */
 import * as z from 'zod/mini';
+import type { PackFaultCode } from '../../utils/core/pack-fault.ts';
 import { day, httpsAddress, id, list, looseDate, text } from './values.ts';
 
 export const SOURCE_KINDS = [
@@ -14,6 +15,8 @@ export const SOURCE_KINDS = [
   'opinion',
   'advocacy',
   'reference',
+  /** What a reader put beside a note of theirs, of whatever kind it is. */
+  'link',
 ] as const;
 
 /** Exact words of a source, at most 25, to land on, in the source's own language. */
@@ -21,7 +24,7 @@ const quote = z.optional(text(400));
 /** Words just before and after the quote, where the quote stands more than once in the page. */
 const around = z.optional(text(120));
 /** The page of a PDF, counted from 1. */
-const page = z.optional(z.int().check(z.gte(1, 'must be 1 or more'), z.lte(20_000, 'must be 20000 or less')));
+const page = z.optional(z.int().check(z.gte(1), z.lte(20_000)));
 
 /** A source that bears a statement out. Without a quote of its own it stands on the source's quote. */
 export const citation = z.strictObject({ source: id, quote, prefix: around, suffix: around, page });
@@ -29,7 +32,7 @@ export type Citation = z.infer<typeof citation>;
 
 export const citations = z
   .array(citation)
-  .check(z.minLength(1, 'has no source; cite at least one'), z.maxLength(12, 'has more than 12 sources'));
+  .check(z.minLength(1, 'no-citation' satisfies PackFaultCode), z.maxLength(12, 'too-many' satisfies PackFaultCode));
 
 export const source = z.strictObject({
   id,
@@ -53,4 +56,4 @@ export const source = z.strictObject({
 export type Source = z.infer<typeof source>;
 export type SourceKind = Source['kind'];
 
-export const sources = list(source, 0, 2000, 'sources');
+export const sources = list(source, 0, 2000);

@@ -1,10 +1,14 @@
 /** What a pack says: facts, disputes, events, and where reports disagree. */
 import * as z from 'zod/mini';
-import { citations } from './sources.ts';
+import type { PackFaultCode } from '../../utils/core/pack-fault.ts';
+import { citation, citations } from './sources.ts';
 import { alsoIn, dateOrSpan, day, id, list, localText, looseDate } from './values.ts';
 
-/** Kinds of fact, in the words of the product: what sort of statement a reader has in front of them. */
-export const FACT_KINDS = ['law', 'official-action', 'ruling', 'statistic', 'claim'] as const;
+/**
+ * Kinds of fact, in the words of the product: what sort of statement a reader has in front of them. A `note` is what a reader
+ * wrote for a topic of their own: it names its author, and alone may do without a source.
+ */
+export const FACT_KINDS = ['law', 'official-action', 'ruling', 'statistic', 'claim', 'note'] as const;
 
 /** A text that stands by itself: with the date to which it speaks, and its sources. */
 export const passage = (most: number) => z.strictObject({ text: localText(most), asOf: looseDate, citations });
@@ -22,13 +26,17 @@ export const fact = z
     /** The day after which it must not be trusted unchecked. */
     checkAgainBy: day,
     rank: z.enum(['key', 'extra']),
-    citations,
+    citations: list(citation, 0, 12),
     alsoIn,
   })
   .check(
-    z.refine((it) => it.kind !== 'claim' || it.speaker !== undefined, {
-      message: 'is a claim; name who makes it',
+    z.refine((it) => (it.kind !== 'claim' && it.kind !== 'note') || it.speaker !== undefined, {
+      message: 'no-speaker' satisfies PackFaultCode,
       path: ['speaker'],
+    }),
+    z.refine((it) => it.kind === 'note' || it.citations.length > 0, {
+      message: 'no-citation' satisfies PackFaultCode,
+      path: ['citations'],
     }),
   );
 export type Fact = z.infer<typeof fact>;
@@ -52,7 +60,7 @@ export const dispute = z.strictObject({
   question: localText(240),
   sides: z
     .array(side)
-    .check(z.minLength(2, 'has one side only; a dispute has two or more'), z.maxLength(6, 'has more than 6 sides')),
+    .check(z.minLength(2, 'one-side' satisfies PackFaultCode), z.maxLength(6, 'too-many' satisfies PackFaultCode)),
   /** Where the law stands: never a verdict of ours. */
   standing: passage(600),
   alsoIn,
@@ -63,7 +71,7 @@ export type Dispute = z.infer<typeof dispute>;
 export const disagreement = z.strictObject({
   id,
   about: localText(160),
-  versions: list(z.strictObject({ says: localText(240), citations }), 2, 6, 'versions'),
+  versions: list(z.strictObject({ says: localText(240), citations }), 2, 6),
   /** What is followed here, and why; its own sources, where it rests on more than the versions do. */
   followed: localText(400),
   citations: z.optional(citations),

@@ -1,10 +1,14 @@
 /** How pages write a topic, and the literal words that decide where a term alone does not. No expressions: data, not code. */
 import * as z from 'zod/mini';
-import { id, text } from './values.ts';
+import { faultless, id, list, text } from './values.ts';
 
+/** Characters that a term has at least. */
+const SHORTEST = 3;
+
+const hasLetter = faultless<string>((value) => (/[\p{L}\p{N}]/u.test(value) ? undefined : 'no-letter'));
 const termText = text(120).check(
-  z.refine((it) => /[\p{L}\p{N}]/u.test(it), 'has no letter or digit'),
-  z.minLength(3, 'is too short to be a term'),
+  hasLetter,
+  faultless((value) => (value.length < SHORTEST ? 'short-term' : undefined)),
 );
 
 /** How much of its surroundings a term needs before it is shown. */
@@ -36,15 +40,15 @@ export const term = z.strictObject({
    */
   kind: z.optional(z.enum(TERM_KINDS)),
   /** Other forms of the same term (plural, feminine ...), declared, never guessed. */
-  forms: z.optional(z.array(termText).check(z.maxLength(200, 'has more than 200 forms'))),
+  forms: z.optional(list(termText, 0, 200)),
   /** True where capitals matter. */
   exactCase: z.optional(z.boolean()),
 });
 
-const word = text(80).check(z.refine((it) => /[\p{L}\p{N}]/u.test(it), 'has no letter or digit'));
-const words = z.array(word).check(z.maxLength(600, 'has more than 600 words'));
+const word = text(80).check(hasLetter);
+const words = list(word, 0, 600);
 /** Words, and names of the pack's `wordLists`. */
-const wordsAndLists = z.array(z.union([word, z.strictObject({ list: id })])).check(z.maxLength(600, 'has more than 600 words'));
+const wordsAndLists = list(z.union([word, z.strictObject({ list: id })]), 0, 600);
 
 /**
  * Words that decide whether a term that needs context is about the topic, in every language of the pack. A word all in
@@ -64,20 +68,8 @@ export const context = z.strictObject({
   /** What may stand beside a term of some kind without making another thing of it: given names, titles, laws. */
   own: z.optional(words),
   /** The year in which the topic began: a sentence that names an earlier year speaks against it. */
-  since: z.optional(z.int().check(z.positive())),
+  since: z.optional(z.int().check(z.gte(1))),
 });
 
 /** Words that several topics share, by name. */
 export const wordLists = z.optional(z.record(id, words));
-
-/** @returns whether every list that a topic's context names is there. */
-export function hasItsLists(pack: {
-  wordLists?: Record<string, unknown> | undefined;
-  topics: { context: z.infer<typeof context> }[];
-}): boolean {
-  return pack.topics.every(({ context: { firm = [], for: words, support = [], against, doubt = [] } }) =>
-    [...firm, ...words, ...support, ...against, ...doubt].every(
-      (entry) => typeof entry === 'string' || Object.hasOwn(pack.wordLists ?? {}, entry.list),
-    ),
-  );
-}

@@ -3,7 +3,7 @@
  * `npm run packs -- --release` also fails where a fact should have been checked again by now.
  */
 import { fleschKincaidGrade, spanishEase } from '../../utils/core/reading-level.ts';
-import { ownTexts, type PackFault } from '../../utils/core/walk-pack.ts';
+import { ownTexts, type Remark } from '../../utils/core/walk-pack.ts';
 import type { Pack, Topic } from '../schema.ts';
 import { type Checked, checkDocument } from './check-document.ts';
 import { readDossier } from './dossier.ts';
@@ -20,7 +20,7 @@ for (const name of bundledPacks()) {
   try {
     const document = readPackFolder(name);
     const checked = checkDocument(document, { today, release, dossier });
-    const lines = (faults: PackFault[]) => faults.map(({ path, message }) => `${inFile(path, document)}: ${message}`);
+    const lines = (faults: Remark[]) => faults.map(({ path, message }) => `${inFile(path, document)}: ${message}`);
     if (checked.pack) out(summary(checked.pack, checked));
     for (const line of lines(checked.warnings)) out(`  warning: ${line}`);
     for (const line of lines(checked.faults).slice(0, MOST_LINES)) fail(line);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack } from '../../data/schema.ts';
 import { firstDay, lastDay } from '../../utils/core/dates.ts';
-import { citationLists, type PackFault } from '../../utils/core/walk-pack.ts';
+import { citationLists, type Remark } from '../../utils/core/walk-pack.ts';
 
 /** The research that packs were written from, as far as it is needed here. */
 export interface Dossier {
@@ -19,8 +19,8 @@ export function readDossier(): Dossier | undefined {
 }
 
 /** @returns what the pack says that the dossier does not bear out, and how many quotes are word for word those of their source. */
-export function compareWithDossier(pack: Pack, dossier: Dossier): { faults: PackFault[]; quotesVerified: number } {
-  const faults: PackFault[] = [];
+export function compareWithDossier(pack: Pack, dossier: Dossier): { faults: Remark[]; quotesVerified: number } {
+  const faults: Remark[] = [];
   let quotesVerified = 0;
   const known = new Map(dossier.sources.map((source) => [source.id, source]));
   const quoteIsReal = (path: string, source: string, quote: string | undefined) => {

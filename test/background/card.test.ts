@@ -116,3 +116,11 @@ function many(facts: readonly Fact[]): Fact[] {
         })),
   );
 }
+
+it('tells a note as that of its author, not as checked against sources', () => {
+  const { answersFirst: _, definition: __, ...rest } = harbor;
+  const note = { ...harbor.facts[1], kind: 'note', speaker: { en: 'You' }, citations: [] };
+  const record = { ...rest, facts: [Object.assign({}, harbor.facts[0], note)], sources: [] };
+  expect(cardView(record, 'en').sources).toBe('Note · You · November 22, 2026');
+  expect(cardView(harbor, 'en').sources).toMatch(/^3 sources/);
+});

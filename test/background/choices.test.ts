@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { chooseSite, chooseTopic, chooseWhole } from '@/utils/background/choices';
-import { storePacks } from '@/utils/background/pack-store';
 import { PLAN_KEY, readPlan } from '@/utils/extension/plan';
 import { readSettings } from '@/utils/extension/settings';
+import { storeBundle } from '@/utils/packs/pack-store';
 import { inventedPack } from '../fixtures/pack';
 import { freshBrowser, shipPacks } from '../fixtures/worker';
 
 beforeEach(async () => {
   freshBrowser();
   shipPacks();
-  await storePacks([inventedPack()]);
+  await storeBundle([inventedPack()]);
 });
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { installBundle, packsInUse, today, topicRecord, topicSummaries } from '@/utils/background/facts';
-import { storePacks } from '@/utils/background/pack-store';
 import { readStatus, setStatus } from '@/utils/background/status';
 import { Problem } from '@/utils/core/problem';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { storeBundle } from '@/utils/packs/pack-store';
 import { inventedPack, shippedPacks } from '../fixtures/pack';
 import { freshBrowser, newerDatabase, noteOfNewerDatabase, shipFiles, shipPacks, stored } from '../fixtures/worker';
 
@@ -62,21 +62,21 @@ describe('facts', () => {
   });
 
   it('come from the store when the bundle is broken', async () => {
-    await storePacks([inventedPack()]);
+    await storeBundle([inventedPack()]);
     shipFiles({});
     expect(await packsInUse()).toEqual([inventedPack()]);
     expect((await topicRecord('harbor')).id).toBe('harbor');
   });
 
   it('keep what is stored when a new bundle is broken', async () => {
-    await storePacks([inventedPack()]);
+    await storeBundle([inventedPack()]);
     shipFiles({ 'packs/index.json': '["invented"]', 'packs/invented.json': '{"format":2}' });
     await expect(installBundle()).rejects.toMatchObject({ code: 'pack-broken' });
     expect((await stored('topics')).length).toBe(2);
   });
 
   it('become those of a new bundle when it is installed', async () => {
-    await storePacks([inventedPack()]);
+    await storeBundle([inventedPack()]);
     shipPacks([
       inventedPack((pack) => {
         pack.version = 4;

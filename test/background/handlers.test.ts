@@ -5,6 +5,7 @@ import { topicRecords } from '@/utils/core/topic-record';
 import { listen, type Sender } from '@/utils/extension/answering';
 import type { Answer, WorkerMessages } from '@/utils/extension/messages';
 import { at, inventedPack } from '../fixtures/pack';
+import { EXTENSION_ID as id, senders } from '../fixtures/senders';
 
 const did = await vi.hoisted(async () => (await import('../fixtures/noted')).noted());
 
@@ -43,6 +44,8 @@ vi.mock('@/utils/background/facts', () => ({
 }));
 vi.mock('@/utils/background/mutes', () => ({ mute: did.note('mute'), unmute: did.note('unmute') }));
 vi.mock('@/utils/background/room', () => ({ makeRoom: did.note('makeRoom', true), takeRoom: did.note('takeRoom') }));
+vi.mock('@/utils/background/plan-writer', () => ({ writePlan: did.note('writePlan') }));
+vi.mock('@/utils/background/shelf', () => ({ shelfView: did.note('shelfView'), chooseBundled: did.note('chooseBundled') }));
 vi.mock('@/utils/background/sources', () => ({ openSource: did.note('openSource') }));
 vi.mock('@/utils/background/status', () => ({ readStatus: did.note('readStatus', null) }));
 
@@ -53,28 +56,6 @@ beforeEach(() => {
   did.calls.length = 0;
 });
 
-const id = 'test-extension-id';
-const page = { id, url: 'https://a.example/article', origin: 'https://a.example' };
-const senders: Record<string, Sender> = {
-  'own page in a tab': {
-    id,
-    url: `chrome-extension://${id}/options.html`,
-    origin: `chrome-extension://${id}`,
-    frameId: 0,
-    tab: { id: 7 },
-  },
-  'own page without a tab': { id, url: `chrome-extension://${id}/popup.html`, origin: `chrome-extension://${id}` },
-  'content script, top': { ...page, frameId: 0, tab: { id: 7 } },
-  'content script, frame': { ...page, frameId: 12_884_901_889, tab: { id: 7 } },
-  'sandboxed frame': { id, url: 'https://a.example/ad', origin: 'null', frameId: 3, tab: { id: 7 } },
-  'about:srcdoc': { id, url: 'about:srcdoc', origin: 'null', frameId: 3, tab: { id: 7 } },
-  'no address': { id, frameId: 3, tab: { id: 7 } },
-  'empty address': { id, url: '', frameId: 3, tab: { id: 7 } },
-  'another extension': { id, url: 'chrome-extension://another/options.html', frameId: 0, tab: { id: 7 } },
-  'our name as a site': { id, url: `https://${id}/options.html`, frameId: 0, tab: { id: 7 } },
-  'our address in a query': { id, url: `https://a.example/?chrome-extension://${id}/`, frameId: 0, tab: { id: 7 } },
-  'our id as a user name': { id, url: `chrome-extension://${id}@another/`, frameId: 0, tab: { id: 7 } },
-};
 const STAND = { dock: 'left', width: 400 };
 const NOT_OF_PAGES = [
   { field: 'makeRoom', value: false },
@@ -239,6 +220,13 @@ const messages: {
   },
   'seen/unseen': { from: 'extension', malformed: [{}, 'x'] },
   'seen/forget': { from: 'extension', malformed: [{}, 'x'] },
+  'packs/shelf': { from: 'extension', malformed: [{}, 'x'] },
+  'packs/changed': { from: 'extension', malformed: [{}, 'x'] },
+  'packs/away': {
+    from: 'extension',
+    payload: { id: 'invented', isAway: true },
+    malformed: [undefined, {}, { id: 'invented' }, { id: 1, isAway: true }, { id: 'x'.repeat(65), isAway: true }],
+  },
   'status/get': { from: 'extension', malformed: [{}, 'x'] },
 };
 
@@ -371,6 +359,13 @@ describe('what the worker does', () => {
       { name: 'settings/choose', payload: { field: 'language', value: 'auto' } },
       own,
       [['chooseWhole', { field: 'language', value: 'auto' }]],
+    ],
+    ['follows a change of packs', { name: 'packs/changed' }, own, [['writePlan']]],
+    [
+      'puts a bundled pack away',
+      { name: 'packs/away', payload: { id: 'invented', isAway: true } },
+      own,
+      [['chooseBundled', 'invented', true]],
     ],
   ])('%s', async (_, message, sender, calls) => {
     await answerInWorker(message, sender);

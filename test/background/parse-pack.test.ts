@@ -23,23 +23,19 @@ describe('parsing a pack', () => {
     [
       'an address',
       inventedWith('sources.0.url', 'javascript:alert(1)'),
-      "my.json: sources[0].url: must begin with https://, without user name; write the page's address",
+      'my.json: sources[0].url: https, found "javascript:alert(1)"',
     ],
-    [
-      'a claim',
-      inventedWith('topics.1.facts.0.speaker', undefined),
-      'my.json: topics[1].facts[0].speaker: is a claim; name who makes it',
-    ],
+    ['a claim', inventedWith('topics.1.facts.0.speaker', undefined), 'my.json: topics[1].facts[0].speaker: no-speaker'],
     [
       'a date',
       inventedWith('topics.0.facts.1.asOf', '2026-02-30'),
-      'my.json: topics[0].facts[1].asOf: is not a date of the calendar',
+      'my.json: topics[0].facts[1].asOf: no-such-day, found "2026-02-30"',
     ],
-    ['a format', inventedWith('format', 2), 'my.json: format: is a format this version does not read; update Sidelight'],
+    ['a format', inventedWith('format', 2), 'my.json: format: newer-format, found "2"'],
     [
       'a cross-reference',
       inventedWith('topics.0.facts.0.citations.0.source', 'nowhere'),
-      'my.json: topics[0].facts[0].citations[0].source: "nowhere" is no source of this pack',
+      'my.json: topics[0].facts[0].citations[0].source: no-source, found "nowhere"',
     ],
   ])('names file, path and fault of %s', (_, document, line) => {
     expect(told(document)).toContainEqual(expect.stringContaining(line));

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Pack } from '@/data/schema';
 import { topicRecord } from '@/utils/background/facts';
-import { storePacks } from '@/utils/background/pack-store';
 import { allUnseen, forgetSeen, noteSeen, unseenOf } from '@/utils/background/read-marks';
+import { storeBundle } from '@/utils/packs/pack-store';
 import { at, inventedPack } from '../fixtures/pack';
 import { freshBrowser } from '../fixtures/worker';
 
@@ -12,7 +12,7 @@ const page = { tab: { id: 7 } };
 beforeEach(async () => {
   freshBrowser();
   Object.assign(fakeBrowser.extension, { inIncognitoContext: false });
-  await storePacks([inventedPack()]);
+  await storeBundle([inventedPack()]);
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -25,7 +25,7 @@ async function news(): Promise<void> {
   const topic = at(pack.topics, 0);
   topic.events.push({ ...at(topic.events, 0), id: 'newest' });
   topic.facts.push({ ...at(topic.facts, 0), id: 'newest' });
-  await storePacks([{ ...pack, version: pack.version + 1 }]);
+  await storeBundle([{ ...pack, version: pack.version + 1 }]);
 }
 const unseen = async (sender = page) => unseenOf(await topicRecord('harbor'), sender);
 const kept = async () => (await fakeBrowser.storage.local.get('seen')).seen;

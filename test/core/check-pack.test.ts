@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { packFaultsEn } from '@/data/locales/pack-faults/en';
 import type { Pack } from '@/data/schema';
 import { checkPack } from '@/utils/core/check-pack';
 import { at, inventedPack, TODAY } from '../fixtures/pack';
 
-const faults = (change: (pack: Pack) => void, today = TODAY) => checkPack(inventedPack(change), today);
+const faults = (change: (pack: Pack) => void, today = TODAY) =>
+  checkPack(inventedPack(change), today).map((fault) => ({ path: fault.path, message: packFaultsEn[fault.code](fault) }));
 const words = (count: number) => Array.from({ length: count }, (_, word) => `word${word}`).join(' ');
 const harbor = (pack: Pack) => at(pack.topics, 0);
 const pier = (pack: Pack) => at(pack.topics, 1);
@@ -48,7 +50,7 @@ describe('the checker of packs', () => {
     ],
     [
       'a definition that cites no source',
-      (pack) => harbor(pack).definition.citations.push({ source: 'nowhere' }),
+      (pack) => harbor(pack).definition?.citations.push({ source: 'nowhere' }),
       'topics[0].definition.citations[1].source',
       /"nowhere"/,
     ],
@@ -106,10 +108,11 @@ describe('the checker of packs', () => {
       'topics[0].facts[1].citations[0].quote',
       /26 words/,
     ],
+    ['a topic of facts without a definition', (pack) => delete harbor(pack).definition, 'topics[0].definition', /missing/],
     ['a check in the future', (pack) => Object.assign(pack, { checkedOn: '2026-11-23' }), 'checkedOn', /future/],
     [
       'a definition of the future',
-      (pack) => Object.assign(harbor(pack).definition, { asOf: '2027' }),
+      (pack) => Object.assign(harbor(pack).definition ?? {}, { asOf: '2027' }),
       'topics[0].definition.asOf',
       /future/,
     ],

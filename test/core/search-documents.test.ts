@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ownPack } from '@/utils/core/own-topic';
 import { searchDocuments } from '@/utils/core/search-documents';
 import { topicRecords } from '@/utils/core/topic-record';
 import { at, inventedPack, shippedPacks } from '../fixtures/pack';
@@ -21,6 +22,25 @@ describe('what can be found', () => {
     expect(ids('law').sort()).toEqual(all('laws').sort());
     expect(ids('event').sort()).toEqual(all('events').sort());
     expect(ids('source').sort()).toEqual(all('sources').sort());
+  });
+
+  it('is a topic of notes too: by its name and its note', () => {
+    const ferry = {
+      name: 'The ferry',
+      author: 'You',
+      alone: ['Island Ferry'],
+      inContext: [],
+      beside: [],
+      note: 'Twice a day.',
+      links: [],
+    };
+    const pack = ownPack(ferry, { id: 'my-ferry', version: 1, hue: 5, language: 'en', today: '2026-11-22' });
+    const documents = searchDocuments(topicRecords(pack), 'en');
+    expect(documents.map(({ kind, id }) => [kind, id])).toEqual([
+      ['opening', 'definition'],
+      ['fact', 'note'],
+    ]);
+    expect(documents[0]).toMatchObject({ title: { text: 'The ferry' }, names: ['Island Ferry'] });
   });
 
   it('names every topic that shows it', () => {

@@ -76,7 +76,7 @@ const OF_CONTENT: FaultRow[] = [
   ],
   [
     'three sentences where two are wanted',
-    (pack) => set(topic(pack, '287g').answersFirst.text, { en: 'One. Two. Three.' }),
+    (pack) => set(topic(pack, '287g').answersFirst?.text ?? {}, { en: 'One. Two. Three.' }),
     /^topics\/287g\/topic\.json answersFirst\.text\.en: has 3 sentences; say what a reader needs first in two$/,
   ],
   [

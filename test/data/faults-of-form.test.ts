@@ -29,15 +29,11 @@ const OF_FORM: FaultRow[] = [
     (pack) => set(fact(pack), { colour: 'red' }),
     /^topics\/key-west\/facts\.json \[0\]: has a key .*"colour"; correct its spelling/,
   ],
-  [
-    'a number for a text',
-    (pack) => set(source(pack), { title: 7 }),
-    /^sources\.json \[0\]\.title: is number; write a value of the kind "string"$/,
-  ],
+  ['a number for a text', (pack) => set(source(pack), { title: 7 }), /^sources\.json \[0\]\.title: is a number; write a text$/],
   [
     'a text for a list',
     (pack) => set(fact(pack), { citations: 'wlrn' }),
-    /^topics\/key-west\/facts\.json \[0\]\.citations: is string; write a list$/,
+    /^topics\/key-west\/facts\.json \[0\]\.citations: is a text; write a list$/,
   ],
   [
     'a kind that is not known',
@@ -52,17 +48,17 @@ const OF_FORM: FaultRow[] = [
   [
     'a text that is too long',
     (pack) => set(topic(pack, 'uthmeier').name, { en: 'x'.repeat(81) }),
-    /topic\.json name\.en: is longer than 80 characters$/,
+    /topic\.json name\.en: is longer than 80 characters; shorten it$/,
   ],
   [
     'a date that is no date',
     (pack) => set(fact(pack), { asOf: '2025-02-30' }),
-    /facts\.json \[0\]\.asOf: is not a date of the calendar$/,
+    /facts\.json \[0\]\.asOf: "2025-02-30" is not a date of the calendar; write a real one/,
   ],
   [
     'a span that ends before it begins',
     (pack) => set(event(pack), { date: '2025-09/2025-07' }),
-    /events\.json \[1\]\.date: ends before it begins; write the earlier date first$/,
+    /events\.json \[1\]\.date: "2025-09\/2025-07" ends before it begins; write the earlier date first$/,
   ],
   [
     'a span of two precisions',
@@ -87,7 +83,7 @@ const OF_FORM: FaultRow[] = [
   [
     'a claim without a speaker',
     (pack) => Reflect.deleteProperty(claim(pack), 'speaker'),
-    /facts\.json \[2\]\.speaker: is a claim; name who makes it$/,
+    /facts\.json \[2\]\.speaker: is a claim or a note; name who makes it$/,
   ],
   [
     'a dispute with one side',
@@ -107,12 +103,12 @@ const OF_FORM: FaultRow[] = [
   [
     'a format of the future',
     (pack) => set(pack, { format: 2 }),
-    /^pack\.json format: is a format this version does not read; update Sidelight$/,
+    /^pack\.json format: 2 is made for a newer version of Sidelight; update Sidelight$/,
   ],
   [
     'a source that is not there',
     (pack) => set(at(fact(pack).citations, 0), { source: 'x' }),
-    /^topics\/key-west\/facts\.json \[0\]\.citations\[0\]\.source: "x" is no source of this pack; add it to sources\.json or cite another$/,
+    /^topics\/key-west\/facts\.json \[0\]\.citations\[0\]\.source: "x" is no source of this pack; add it to the sources or cite another$/,
   ],
   [
     'a source cited twice',

@@ -63,9 +63,12 @@ describe.each(bundledPacks())('the bundled pack %s', (name) => {
     const quotes = [
       ...pack.sources.map(({ quote }) => quote),
       ...pack.topics.flatMap(({ definition, facts, events, disputes }) =>
-        [definition, ...facts, ...events, ...disputes.flatMap(({ sides, standing }) => [...sides, standing])].flatMap(
-          ({ citations }) => citations.map(({ quote }) => quote),
-        ),
+        [
+          ...(definition ? [definition] : []),
+          ...facts,
+          ...events,
+          ...disputes.flatMap(({ sides, standing }) => [...sides, standing]),
+        ].flatMap(({ citations }) => citations.map(({ quote }) => quote)),
       ),
     ].filter((quote) => quote !== undefined);
     expect(quotes.length).toBeGreaterThan(50);

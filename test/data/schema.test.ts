@@ -16,7 +16,6 @@ describe('the address of a source', () => {
   it.each([
     'https://a.example',
     'https://a.example/path?query=1&b=2#part',
-    'https://a.example:8443/',
     'https://a.example/ñandú',
     'https://ñandú.example/',
     'https://a.example/a%20b',
@@ -54,6 +53,9 @@ describe('the address of a source', () => {
     'https://a.example/\ufeff',
     'https://localhost/',
     'https://intranet/',
+    'https://a.example:8443/',
+    'https://192.168.0.1/',
+    'https://router.local/',
     'https://',
     'https:a.example',
     'https:\\\\a.example',

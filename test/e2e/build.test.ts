@@ -243,7 +243,7 @@ describe.each(BROWSERS)('the files for %s', (browser) => {
 
   it('hold pages without scripts or styles in their markup: the policy would block them', () => {
     const pages = allFiles(browser).filter((name) => name.endsWith('.html'));
-    expect(pages.sort()).toEqual(['options.html', 'popup.html', 'sidepanel.html', 'welcome.html']);
+    expect(pages.sort()).toEqual(['author.html', 'options.html', 'popup.html', 'sidepanel.html', 'welcome.html']);
     for (const name of pages)
       expect(script(browser, name), name).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\son\w+=|style=|https?:/);
   });

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { filesIn, type Import, importsOf } from './sources';
 
-const ROOMS = ['utils/core', 'utils/page', 'utils/extension', 'utils/background', 'components', 'entrypoints', 'data'] as const;
+const ROOMS = [
+  'utils/core',
+  'utils/page',
+  'utils/extension',
+  'utils/packs',
+  'utils/background',
+  'components',
+  'entrypoints',
+  'data',
+] as const;
 type Room = (typeof ROOMS)[number];
 
 /**
@@ -13,7 +22,8 @@ const MAY_IMPORT: Record<Room, readonly string[]> = {
   'utils/page': ['utils/core', 'utils/page'],
   // Popup, options and panel speak before a worker answers, so catalogues are read at run time.
   'utils/extension': ['utils/core', 'utils/extension', 'data/schema', 'data/locales'],
-  'utils/background': ['utils/core', 'utils/extension', 'utils/background', 'data/schema', 'data/locales'],
+  'utils/packs': ['utils/core', 'utils/extension', 'utils/packs', 'data/schema'],
+  'utils/background': ['utils/core', 'utils/extension', 'utils/packs', 'utils/background', 'data/schema', 'data/locales'],
   components: ['utils/core', 'components'],
   entrypoints: ['utils/core', 'utils/extension', 'components/theme'],
   data: ['data'],
@@ -22,7 +32,7 @@ const MAY_IMPORT: Record<Room, readonly string[]> = {
 /** More for some files of a room. */
 const MAY_ALSO: readonly { file: RegExp; may: readonly string[] }[] = [
   // What binds components to storage and messages.
-  { file: /^components\/(hooks\/|.*App\.tsx$)/, may: ['utils/extension'] },
+  { file: /^components\/(hooks\/|.*App\.tsx$)/, may: ['utils/extension', 'utils/packs'] },
   { file: /^entrypoints\/background\.ts$/, may: ['utils/background', 'data/schema', 'data/locales'] },
   // The scripts that run in pages, one always, the others on demand; the welcome page shows on itself what they do.
   {
@@ -33,12 +43,13 @@ const MAY_ALSO: readonly { file: RegExp; may: readonly string[] }[] = [
   // The strings of one language, for a page whose reader opens the panel.
   { file: /^entrypoints\/strings-\w+\.ts$/, may: ['utils/page', 'data/locales'] },
   // Packs are checked as the worker checks them.
-  { file: /^data\/tools\//, may: ['utils/core', 'utils/background/parse-pack', 'test/run/setup.mjs'] },
+  { file: /^data\/tools\//, may: ['utils/core', 'utils/packs/read-document', 'test/run/setup.mjs'] },
 ];
 
 /** Packages by room; none where a room is not named. */
 const PACKAGES: Partial<Record<Room, RegExp>> = {
   'utils/extension': /^(wxt\/browser|zod\/mini)$/,
+  'utils/packs': /^(wxt\/browser|zod\/mini|idb)$/,
   'utils/background': /^(wxt\/browser|zod\/mini|idb)$/,
   components: /^(react|react-dom)$/,
   entrypoints: /^(wxt\/(browser|utils\/define-(background|unlisted-script))|react-dom\/client)$/,
@@ -155,8 +166,11 @@ describe('what comes into every page', () => {
     expect(reached.filter((target) => !isOwn(target) && !/^wxt\/(browser|utils\/define-unlisted-script)$/.test(target))).toEqual(
       [],
     );
-    expect(reached.filter((target) => isIn(target, 'data') || isIn(target, 'utils/background') || /\.tsx$/.test(target))).toEqual(
-      [],
-    );
+    expect(
+      reached.filter(
+        (target) =>
+          isIn(target, 'data') || isIn(target, 'utils/background') || isIn(target, 'utils/packs') || /\.tsx$/.test(target),
+      ),
+    ).toEqual([]);
   });
 });

@@ -28,6 +28,8 @@ export function cardView(
   const strings = catalogues[language];
   const name = pick(record.name, language).text;
   const latest = record.events.at(-1);
+  // What a reader wrote is told as theirs, not as checked against sources.
+  const note = record.definition ? undefined : record.facts.find(({ kind }) => kind === 'note');
   // What is dated too loosely to tell does not count.
   const since = published ? eventsAround(record.events, published).after.length : 0;
   const near = paragraph && nearFact(record, language, paragraph);
@@ -47,7 +49,9 @@ export function cardView(
         title: pick(latest.title, language).text,
       },
     }),
-    sources: strings.card.sources(record.sources.length, formatDate(record.checkedOn, language)),
+    sources: note?.speaker
+      ? `${strings.factKinds.note} · ${pick(note.speaker, language).text} · ${formatDate(record.checkedOn, language)}`
+      : strings.card.sources(record.sources.length, formatDate(record.checkedOn, language)),
     labels: {
       card: strings.card.name(name),
       open: strings.card.open,
@@ -78,7 +82,8 @@ function nearFact(record: TopicRecord, language: Language, paragraph: string): C
   if (isLatest || statement.text.length > LONGEST) return undefined;
   const cited = new Set(fact.citations.map(({ source }) => source));
   const numbers = record.sources.flatMap(({ id }, at) => (cited.has(id) ? [at + 1] : []));
-  const sources = (numbers.length === 1 ? words.source : words.sources)(numbers.join(', '));
+  // A note may stand without one.
+  const sources = numbers.length > 0 && (numbers.length === 1 ? words.source : words.sources)(numbers.join(', '));
   return {
     label: words.label,
     kind: [factKinds[fact.kind], fact.speaker && pick(fact.speaker, language).text].filter(Boolean).join(' · '),

@@ -3,9 +3,13 @@ import { Problem } from '@/utils/core/problem';
 import type { TopicSummary } from '@/utils/core/reading';
 import { type Settings, topicMode } from '@/utils/core/settings';
 import { type TopicRecord, topicRecords } from '@/utils/core/topic-record';
+import { dropDatabase } from '@/utils/packs/database';
+import { mendImports } from '@/utils/packs/imports';
+import { type LedgerRow, readAway, readLedger } from '@/utils/packs/ledger';
+import { storeBundle, storedPacks, storedTopic, storeTopic } from '@/utils/packs/pack-store';
+import { sessionImports } from '@/utils/packs/session-packs';
 import { readBundle } from './bundle';
-import { storedPacks, storedTopic, storePacks } from './pack-store';
-import { clearStatus, setStatus } from './status';
+import { clearStatus, isFirst, setStatus } from './status';
 
 /** @returns the day by the clock, in UTC. */
 export function today(): string {
@@ -21,7 +25,12 @@ export function today(): string {
 export async function installBundle(): Promise<Pack[]> {
   const packs = await readBundle(today());
   try {
-    await storePacks(packs);
+    await storeBundle(packs).catch(async (error: unknown) => {
+      if (!(await isPastRepair(error))) throw error;
+      // What is in it can't be read any more, and comes back from the bundle and from copies.
+      await dropDatabase();
+      await storeBundle(packs);
+    });
     await clearStatus();
   } catch (error) {
     // Where not even that can be noted, the facts are there all the same.
@@ -30,13 +39,63 @@ export async function installBundle(): Promise<Pack[]> {
   return packs;
 }
 
+/** Whether only throwing the database away may help. Tried once a session: where it does not help it must not go round and round. */
+async function isPastRepair(error: unknown): Promise<boolean> {
+  return error instanceof Problem && /^(?:UnknownError|DataError)/.test(error.detail) && (await isFirst('database-dropped'));
+}
+
+/** Every pack that is there, and what is amiss. */
+export interface Shelf {
+  /** In the order of the bundle, those that the reader has put away among them. */
+  bundled: Pack[];
+  /** In the order in which they came. */
+  imported: Pack[];
+  /** Imports that the ledger names and that are nowhere to be read. */
+  lost: LedgerRow[];
+  /** Ids of bundled packs that the reader has put away. */
+  away: string[];
+}
+
+/** @returns the packs that are there; what the database lacks is brought back. @throws Problem when no bundled pack can be read. */
+export async function readShelf(): Promise<Shelf> {
+  const [stored, ledger, session, away] = await Promise.all([
+    storedPacks().catch(() => undefined),
+    readLedger().catch(() => []),
+    sessionImports(),
+    readAway().catch(() => []),
+  ]);
+  const bundled = [...(stored?.packs.values() ?? [])].filter(({ id }) => !stored?.imported.has(id));
+  const imported = ledger.flatMap(({ id, version }) => {
+    const pack = stored?.imported.has(id) ? stored.packs.get(id) : undefined;
+    return pack?.version === version ? pack : [];
+  });
+  const isWhole = imported.length === ledger.length && stored?.imported.size === ledger.length && session.length === 0;
+  if (bundled.length > 0 && isWhole) return { bundled, imported, lost: [], away };
+  const installed = bundled.length > 0 ? bundled : await installBundle();
+  // Where not even the ledger can be read, what could be read is all there is.
+  const mended = isWhole ? undefined : await mendImports(today()).catch(() => undefined);
+  return { bundled: installed, imported: mended?.packs ?? imported, lost: mended?.lost ?? [], away };
+}
+
 /**
- * @returns the packs in use: those stored, else those bundled, which are then stored again.
- * @throws Problem when neither can be read.
+ * @returns the packs in use: bundled ones that are not put away, then imported ones. An update may bring a topic that an import has
+ *   too: what is bundled comes first, and such an import rests.
+ * @throws Problem when no bundled pack can be read.
  */
 export async function packsInUse(): Promise<Pack[]> {
-  const stored = await storedPacks().catch(() => []);
-  return stored.length > 0 ? stored : installBundle();
+  return inUse(await readShelf());
+}
+
+/** @returns what of a shelf is in use. */
+export function inUse({ bundled, imported, away }: Shelf): Pack[] {
+  const taken = new Set(bundled.flatMap(({ id, topics }) => [`pack ${id}`, ...topics.map((topic) => topic.id)]));
+  const free = imported.filter(({ id, topics }) => {
+    const names = [`pack ${id}`, ...topics.map((topic) => topic.id)];
+    const isFree = !names.some((name) => taken.has(name));
+    if (isFree) for (const name of names) taken.add(name);
+    return isFree;
+  });
+  return [...bundled.filter(({ id }) => !away.includes(id)), ...free];
 }
 
 /** @returns every topic in the packs' order, with the reader's mode for each. @throws Problem as `packsInUse`. */
@@ -46,11 +105,14 @@ export async function topicSummaries(settings: Settings): Promise<TopicSummary[]
   );
 }
 
-/** @returns one topic, from the database or else from the bundle. @throws Problem `topic-unknown`, or as `packsInUse`. */
+/** @returns one topic, from the database or else from its pack. @throws Problem `topic-unknown`, or as `packsInUse`. */
 export async function topicRecord(id: string): Promise<TopicRecord> {
   const stored = await storedTopic(id).catch(() => undefined);
   if (stored) return stored;
-  const record = (await installBundle()).flatMap(topicRecords).find((topic) => topic.id === id);
+  const pack = (await packsInUse()).find(({ topics }) => topics.some((topic) => topic.id === id));
+  const record = pack && topicRecords(pack).find((topic) => topic.id === id);
   if (!record) throw new Problem('topic-unknown', id);
+  // A single record can be lost too; where none can be written it is made anew each time.
+  await storeTopic(record).catch(() => undefined);
   return record;
 }

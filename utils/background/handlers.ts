@@ -20,8 +20,10 @@ import { topicRecord, topicSummaries } from './facts';
 import { mute, unmute } from './mutes';
 import { openPanel } from './panel';
 import { beginPause, currentPause, endPause } from './pauses';
+import { writePlan } from './plan-writer';
 import { allUnseen, forgetSeen, noteSeen, unseenOf } from './read-marks';
 import { makeRoom, takeRoom } from './room';
+import { chooseBundled, shelfView } from './shelf';
 import { openSource } from './sources';
 import { readStatus } from './status';
 import { readCard, readFacts, readFrame, readStrings, showPanel, stylePage } from './tabs';
@@ -148,6 +150,13 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
   },
   'seen/unseen': { from: ['extension'], payload: nothing, run: allUnseen },
   'seen/forget': { from: ['extension'], payload: nothing, run: forgetSeen },
+  'packs/shelf': { from: ['extension'], payload: nothing, run: shelfView },
+  'packs/changed': { from: ['extension'], payload: nothing, run: () => writePlan() },
+  'packs/away': {
+    from: ['extension'],
+    payload: z.object({ id: topicId, isAway: z.boolean() }),
+    run: ({ id, isAway }) => chooseBundled(id, isAway),
+  },
   'status/get': { from: ['extension'], payload: nothing, run: readStatus },
 };
 

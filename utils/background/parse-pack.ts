@@ -1,64 +1,21 @@
-import { type Pack, packSchema } from '../../data/schema.ts';
-import { checkPack } from '../core/check-pack.ts';
-import { Problem } from '../core/problem.ts';
-import { joinPath, type PackFault } from '../core/walk-pack.ts';
-
-/** Faults told at most: the first ones say what is wrong, a thousand say nothing. */
-const MOST_FAULTS = 20;
+import type { Pack } from '@/data/schema';
+import { MOST_FAULTS, type PackFault } from '@/utils/core/pack-fault';
+import { Problem } from '@/utils/core/problem';
+import { readDocument } from '@/utils/packs/read-document';
 
 /**
- * @param document what a file held. @param file its name, for the error.
- * @throws Problem `pack-broken`, the detail naming each fault with its path.
+ * @param document what a file of the extension's own held. @param file its name, for the error.
+ * @throws Problem `pack-broken`, the detail naming each fault with its path, for developers: readers can't mend the file.
  */
 export function parsePack(document: unknown, file: string, today: string): Pack {
-  const { pack, faults } = readPack(document, today);
+  const { pack, faults } = readDocument(document, today);
   if (pack && faults.length === 0) return pack;
-  const told = faults.slice(0, MOST_FAULTS).map(({ path, message }) => `${file}: ${path}: ${message}`);
+  const told = faults.slice(0, MOST_FAULTS).map((fault) => `${file}: ${fault.path}: ${inShort(fault)}`);
   if (faults.length > MOST_FAULTS) told.push(`and ${faults.length - MOST_FAULTS} more`);
   throw new Problem('pack-broken', told.join('\n'));
 }
 
-/** @returns what is wrong with a document, and the pack where it has at least the form of one. */
-export function readPack(document: unknown, today: string): { pack: Pack | undefined; faults: PackFault[] } {
-  const parsed = packSchema.safeParse(document);
-  if (parsed.success) return { pack: parsed.data, faults: checkPack(parsed.data, today) };
-  const faults = parsed.error.issues.map((issue) => ({
-    path: issue.path.reduce<string>(joinPath, ''),
-    message: inWords(issue, valueAt(document, issue.path)),
-  }));
-  return { pack: undefined, faults };
-}
-
-type Issue = NonNullable<ReturnType<typeof packSchema.safeParse>['error']>['issues'][number];
-
-/** zod's small build has words for our own checks only; the rest is said here. */
-function inWords(issue: Issue, value: unknown): string {
-  if (issue.message !== 'Invalid input') return issue.message;
-  if (value === undefined) return 'is missing; write it';
-  const found = Array.isArray(value)
-    ? 'a list'
-    : value === null
-      ? 'null'
-      : typeof value === 'object'
-        ? 'an object'
-        : typeof value;
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `has a key that is not known here: ${issue.keys.map((key) => `"${key}"`).join(', ')}; correct its spelling or take it out`;
-    case 'invalid_value':
-      return `${JSON.stringify(value)?.slice(0, 40)} is not known here; write one of ${issue.values.map(String).join(', ')}`;
-    case 'invalid_type':
-      return `is ${found}; write ${issue.expected === 'array' ? 'a list' : `a value of the kind "${issue.expected}"`}`;
-    case 'invalid_union':
-      return `${JSON.stringify(value)?.slice(0, 40)} is not among the values allowed here`;
-    default:
-      return `is not valid (${issue.code})`;
-  }
-}
-
-function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (at, key) => (at === undefined || at === null ? undefined : Reflect.get(Object(at), key)),
-    document,
-  );
+/** The worker brings no sentences along for what the build has already told. */
+function inShort({ code, found, wanted }: PackFault): string {
+  return [code, found && `found "${found}"`, wanted && `wanted ${wanted}`].filter(Boolean).join(', ');
 }

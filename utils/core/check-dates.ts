@@ -2,14 +2,14 @@
 import type { Pack } from '@/data/schema';
 import { addDays, firstDay, lastDay } from './dates.ts';
 import { freshness } from './freshness.ts';
-import { joinPath, type PackFault, walk } from './walk-pack.ts';
+import { joinPath, type Remark, walk } from './walk-pack.ts';
 
 /** Days after which even the past is looked at again: addresses die, figures are corrected. */
 const LONGEST_TRUST = 731;
 
 /** @returns the dates that can't be right, none where all hold. */
-export function checkDates(pack: Pack): PackFault[] {
-  const faults: PackFault[] = [];
+export function checkDates(pack: Pack): Remark[] {
+  const faults: Remark[] = [];
   const fault = (path: string, message: string) => faults.push({ path, message });
   walk(pack, (path, value) => {
     for (const [key, date] of Object.entries(value)) {
@@ -55,7 +55,7 @@ export function checkDates(pack: Pack): PackFault[] {
 }
 
 /** @returns the facts whose day of the next check has gone by. */
-export function overdueFacts(pack: Pack, today: string): PackFault[] {
+export function overdueFacts(pack: Pack, today: string): Remark[] {
   return pack.topics.flatMap((topic, t) =>
     topic.facts.flatMap((fact, at) =>
       freshness(fact, today) === 'overdue'

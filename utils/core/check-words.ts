@@ -2,7 +2,7 @@
 import type { Pack, TextLanguage } from '@/data/schema';
 import { loadedWordsIn } from './loaded-words.ts';
 import { sentencesOf } from './sentences.ts';
-import { ownTexts, type PackFault } from './walk-pack.ts';
+import { ownTexts, type Remark } from './walk-pack.ts';
 
 const NAMES: Record<TextLanguage, string> = { en: 'English', es: 'Spanish', ht: 'Haitian Creole' };
 const TEXT_LANGUAGES = Object.keys(NAMES) as TextLanguage[];
@@ -20,12 +20,12 @@ export const TO_DO = 'TODO';
 const SAME_BY_CHANCE = 6;
 
 /** @returns what an editor would send back, none where the texts hold. */
-export function checkWords(pack: Pack): PackFault[] {
+export function checkWords(pack: Pack): Remark[] {
   return [...checkLanguages(pack), ...checkBalance(pack), ...checkOwnWords(pack), ...checkAnswers(pack)];
 }
 
-function checkLanguages(pack: Pack): PackFault[] {
-  const faults: PackFault[] = [];
+function checkLanguages(pack: Pack): Remark[] {
+  const faults: Remark[] = [];
   for (const { path, text } of ownTexts(pack)) {
     for (const language of TEXT_LANGUAGES) {
       const state = pack.languages[language];
@@ -48,7 +48,7 @@ function checkLanguages(pack: Pack): PackFault[] {
 }
 
 /** A reader takes the side with more room for the stronger one. */
-function checkBalance(pack: Pack): PackFault[] {
+function checkBalance(pack: Pack): Remark[] {
   return pack.topics.flatMap((topic, t) =>
     topic.disputes.flatMap((dispute, at) =>
       TEXT_LANGUAGES.flatMap((language) => {
@@ -62,7 +62,7 @@ function checkBalance(pack: Pack): PackFault[] {
   );
 }
 
-function checkOwnWords(pack: Pack): PackFault[] {
+function checkOwnWords(pack: Pack): Remark[] {
   return ownTexts(pack).flatMap(({ path, text }) =>
     TEXT_LANGUAGES.flatMap((language) => {
       const words = text[language] ?? '';
@@ -76,10 +76,10 @@ function checkOwnWords(pack: Pack): PackFault[] {
   );
 }
 
-function checkAnswers(pack: Pack): PackFault[] {
+function checkAnswers(pack: Pack): Remark[] {
   return pack.topics.flatMap((topic, t) =>
     TEXT_LANGUAGES.flatMap((language) => {
-      const text = topic.answersFirst.text[language];
+      const text = topic.answersFirst?.text[language];
       const count = text === undefined || text.includes(TO_DO) ? 2 : sentencesOf(text).length;
       const path = `topics[${t}].answersFirst.text.${language}`;
       return count === 2 ? [] : [{ path, message: `has ${count} sentences; say what a reader needs first in two` }];

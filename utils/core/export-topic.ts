@@ -39,8 +39,10 @@ function rowsOf(record: TopicRecord, language: TextLanguage): Row[] {
   };
   const { answersFirst, definition } = record;
   return [
-    row('answers-first', record.id, answersFirst.asOf, '', say(answersFirst.text), answersFirst.citations),
-    row('definition', record.id, definition.asOf, '', say(definition.text), definition.citations),
+    ...(answersFirst
+      ? [row('answers-first', record.id, answersFirst.asOf, '', say(answersFirst.text), answersFirst.citations)]
+      : []),
+    ...(definition ? [row('definition', record.id, definition.asOf, '', say(definition.text), definition.citations)] : []),
     ...record.facts.map((it) => row(it.kind, it.id, it.asOf, say(it.speaker), say(it.statement), it.citations)),
     ...record.disputes.flatMap((it) => [
       ...it.sides.map((side) => row('dispute-side', it.id, side.saidOn, say(side.speaker), say(side.position), side.citations)),

@@ -60,12 +60,13 @@ function documentsOf(record: TopicRecord, language: Language): SearchDocument[] 
     date: string | undefined,
     more: Pick<SearchDocument, 'title' | 'said' | 'names' | 'factKind' | 'sourceKind'>,
   ): SearchDocument => ({ kind, id, topicIds: [record.id], date, dateWords: date ? formatDate(date, language) : '', ...more });
-  const opening = (id: string, { text, asOf }: TopicRecord['definition']) =>
+  const opening = (id: string, { text, asOf }: { text: LocalText; asOf: string }) =>
     make('opening', id, asOf, { title: say(record.name), said: [{ text: say(text) }] });
   const quotes = quotesBySource(citationsIn(record));
   return [
-    { ...opening('definition', record.definition), names: record.terms },
-    opening('answer', record.answersFirst),
+    // A topic of notes is found by its name all the same.
+    { ...opening('definition', record.definition ?? { text: record.brief, asOf: record.checkedOn }), names: record.terms },
+    ...(record.answersFirst ? [opening('answer', record.answersFirst)] : []),
     ...record.facts.map(({ id, kind, asOf, statement, speaker }) =>
       make('fact', id, asOf, { factKind: kind, said: [{ text: say(statement), who: speaker && say(speaker) }] }),
     ),

@@ -29,8 +29,9 @@ export interface TopicRecord {
   brief: LocalText;
   /** How pages write the topic, in every language: none of what only looks like it. */
   terms: string[];
-  answersFirst: Topic['answersFirst'];
-  definition: Topic['definition'];
+  /** Like the definition, absent in a topic of notes. */
+  answersFirst?: Topic['answersFirst'];
+  definition?: Topic['definition'];
   /** Key facts first, then the others, each group in the pack's order. */
   facts: Fact[];
   disputes: Dispute[];
@@ -69,8 +70,8 @@ export function topicRecords(pack: Pack): TopicRecord[] {
     const isKey = (fact: Fact) => fact.rank === 'key' && topic.facts.includes(fact);
     const allFacts = ofTopic((from) => from.facts).map((fact): Fact => ({ ...fact, rank: isKey(fact) ? 'key' : 'extra' }));
     const said: Citing = {
-      answersFirst: topic.answersFirst,
-      definition: topic.definition,
+      ...(topic.answersFirst && { answersFirst: topic.answersFirst }),
+      ...(topic.definition && { definition: topic.definition }),
       facts: [...allFacts.filter((fact) => fact.rank === 'key'), ...allFacts.filter((fact) => fact.rank !== 'key')],
       disputes: ofTopic((from) => from.disputes),
       laws: ofTopic((from) => from.laws),
@@ -102,8 +103,8 @@ export function topicRecords(pack: Pack): TopicRecord[] {
 /** @returns every citation of a topic, in the order in which the panel shows what it stands behind. */
 export function citationsIn(topic: Citing): Citation[] {
   return [
-    topic.answersFirst,
-    topic.definition,
+    ...(topic.answersFirst ? [topic.answersFirst] : []),
+    ...(topic.definition ? [topic.definition] : []),
     ...topic.facts,
     ...topic.disputes.flatMap((dispute) => [...dispute.sides, dispute.standing]),
     ...topic.laws.flatMap((law) => law.steps),

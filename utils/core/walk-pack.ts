@@ -1,7 +1,7 @@
 import type { Citation, LocalText } from '@/data/schema';
 
-/** A thing wrong with a pack: where it stands, and what is wrong with it, in words that say what to write instead. */
-export interface PackFault {
+/** What an editor would say of a pack: where it stands, and what is wrong, in words that say what to write instead. */
+export interface Remark {
   /** `topics[2].facts[0].citations[1].source` */
   path: string;
   message: string;

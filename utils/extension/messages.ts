@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { Tones } from '@/utils/core/backdrop';
 import type { CardView, MuteKind } from '@/utils/core/card-view';
+import type { ShelfView } from '@/utils/core/pack-view';
 import type { Stand } from '@/utils/core/panel-stand';
 import type { Pause, PauseLength } from '@/utils/core/pause';
 import { Problem, type ProblemCode } from '@/utils/core/problem';
@@ -77,6 +78,12 @@ export interface WorkerMessages {
   /** What came since the reader looked last, by topic id. */
   'seen/unseen': Message<undefined, Record<string, number>>;
   'seen/forget': Message<undefined>;
+  /** Every pack that is there. */
+  'packs/shelf': Message<undefined, ShelfView>;
+  /** Our page has brought a pack in or taken one out: pages have to follow. */
+  'packs/changed': Message<undefined>;
+  /** Puts a bundled pack away, or brings it back. */
+  'packs/away': Message<{ id: string; isAway: boolean }>;
   /** What went wrong in the worker and still is, if anything. */
   'status/get': Message<undefined, ProblemCode | null>;
 }

@@ -10,6 +10,9 @@ vi.mock('wxt/browser', () => ({
   browser: { i18n: { getUILanguage: () => 'es-US' }, runtime: { getManifest: () => ({ version: '1.2.3' }) } },
 }));
 vi.mock('@/utils/extension/messages', () => ({ ask }));
+// The part about packs has its own tests.
+vi.mock('@/components/hooks/use-pack-change', () => ({ usePackChange: () => 0 }));
+vi.mock('@/components/options/packs/PacksSectionApp', () => ({ PacksSectionApp: () => null }));
 vi.mock('@/utils/extension/settings', () => ({
   readSettings: async () => ({
     topics: { pier: 'off' },

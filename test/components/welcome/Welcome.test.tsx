@@ -52,7 +52,9 @@ describe('the page that welcomes readers', () => {
     expect(article.textContent).toContain('The rule is in force. Sailors are suing.');
     expect(article.textContent).toContain('As of February 2026');
     const sources = within(article).getAllByRole('listitem', { hidden: true });
-    const cited = new Set([...harbor.answersFirst.citations, ...pier.answersFirst.citations].map(({ source }) => source));
+    const cited = new Set(
+      [harbor, pier].flatMap(({ answersFirst }) => (answersFirst?.citations ?? []).map(({ source }) => source)),
+    );
     expect(sources.length).toBe(cited.size);
     for (const source of harbor.sources.filter(({ id }) => cited.has(id))) expect(article.textContent).toContain(source.title);
     const link = within(article).getAllByRole('link', { hidden: true })[0];

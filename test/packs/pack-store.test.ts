@@ -1,7 +1,7 @@
 import { IDBOpenDBRequest, IDBVersionChangeEvent } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { storedPacks, storedTopic, storePacks } from '@/utils/background/pack-store';
-import { inventedPack } from '../fixtures/pack';
+import { storeBundle, storedPacks, storedTopic, storeImport } from '@/utils/packs/pack-store';
+import { inventedPack, rename } from '../fixtures/pack';
 import { freshBrowser, newerDatabase, noteOfNewerDatabase, stored } from '../fixtures/worker';
 
 const UNREADABLE = { name: 'Problem', code: 'database-unreadable' };
@@ -13,35 +13,33 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const two = () => [
-  inventedPack(),
-  inventedPack((pack) => {
-    pack.id = 'other';
-    for (const topic of pack.topics) topic.id = `other-${topic.id}`;
-    for (const topic of pack.topics) for (const item of [...topic.facts, ...topic.events]) delete item.alsoIn;
-  }),
-];
+const two = () => [inventedPack(), inventedPack((pack) => rename(pack, 'other'))];
 
 describe('the store of packs', () => {
   it('has nothing before anything is stored', async () => {
-    expect(await storedPacks()).toEqual([]);
+    expect(await storedPacks()).toEqual({ packs: new Map(), imported: new Set() });
     expect(await storedTopic('harbor')).toBeUndefined();
   });
 
   it('gives back packs and topics as they were stored', async () => {
-    await storePacks([inventedPack()]);
-    expect(await storedPacks()).toEqual([inventedPack()]);
+    await storeBundle([inventedPack()]);
+    expect([...(await storedPacks()).packs.values()]).toEqual([inventedPack()]);
     expect(await storedTopic('harbor')).toMatchObject({ id: 'harbor', packId: 'invented', packVersion: 3 });
     expect(await storedTopic('nothing')).toBeUndefined();
   });
 
-  it('replaces a pack and its topics when it is stored again, and leaves others alone', async () => {
-    await storePacks(two());
+  it('replaces a pack and its topics when it is stored again, takes out what is bundled no more, and leaves imports alone', async () => {
+    const [, other = inventedPack()] = two();
+    await storeBundle(two());
     const smaller = inventedPack((pack) => {
       pack.version = 4;
       pack.topics.pop();
     });
-    await storePacks([smaller]);
+    const row = { id: 'other', name: other.name, version: 3, sha256: 'x', bytes: 3, when: '2026-11-22T10:00:00Z' };
+    await storeImport(other, { row, file: new Uint8Array([1, 2, 3]) });
+    await storeBundle([smaller, inventedPack((pack) => rename(pack, 'third'))]);
+    expect((await stored('packs')).map(({ id }) => id)).toEqual(['invented', 'other', 'third']);
+    await storeBundle([smaller]);
     expect((await stored('packs')).map(({ id, version }) => [id, version])).toEqual([
       ['invented', 4],
       ['other', 3],
@@ -68,7 +66,7 @@ describe('the store of packs', () => {
       }
       return put.call(this, value);
     });
-    await expect(storePacks(two())).rejects.toMatchObject(UNREADABLE);
+    await expect(storeBundle(two())).rejects.toMatchObject(UNREADABLE);
     vi.restoreAllMocks();
     expect([await stored('packs'), await stored('topics')]).toEqual([[], []]);
   });
@@ -81,19 +79,19 @@ describe('the store of packs', () => {
       if (count === failing) throw new DOMException('could not be cloned', 'DataCloneError');
       return put.call(this, value);
     });
-    await expect(storePacks(two())).rejects.toMatchObject(UNREADABLE);
+    await expect(storeBundle(two())).rejects.toMatchObject(UNREADABLE);
     vi.restoreAllMocks();
     expect([await stored('packs'), await stored('topics')]).toEqual([[], []]);
   });
 
   it('keeps what was there when a later write fails', async () => {
-    await storePacks([inventedPack()]);
+    await storeBundle([inventedPack()]);
     const before = [await stored('packs'), await stored('topics')];
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('disk full', 'QuotaExceededError');
     });
     await expect(
-      storePacks([
+      storeBundle([
         inventedPack((pack) => {
           pack.version = 9;
         }),
@@ -113,12 +111,12 @@ describe('the store of packs', () => {
       if (count === 3) request.addEventListener('success', () => this.transaction.abort());
       return request;
     });
-    await expect(storePacks([inventedPack()])).rejects.toMatchObject(UNREADABLE);
+    await expect(storeBundle([inventedPack()])).rejects.toMatchObject(UNREADABLE);
     vi.restoreAllMocks();
     expect(await stored('packs')).toEqual([]);
   });
 
-  it.each([() => storedPacks(), () => storedTopic('harbor'), () => storePacks([inventedPack()])])(
+  it.each([() => storedPacks(), () => storedTopic('harbor'), () => storeBundle([inventedPack()])])(
     'says that the database is unreadable where it can not be opened: %s',
     async (use) => {
       vi.stubGlobal('indexedDB', {
@@ -132,14 +130,17 @@ describe('the store of packs', () => {
 
   it('neither reads nor harms a database of a newer version', async () => {
     await newerDatabase();
-    await expect(storedPacks()).rejects.toMatchObject({ ...UNREADABLE, detail: expect.stringContaining('VersionError') });
-    await expect(storePacks([inventedPack()])).rejects.toMatchObject(UNREADABLE);
+    await expect(storedPacks()).rejects.toMatchObject(UNREADABLE);
+    await expect(storeBundle([inventedPack()])).rejects.toMatchObject({
+      ...UNREADABLE,
+      detail: expect.stringContaining('VersionError'),
+    });
     expect(await noteOfNewerDatabase()).toBe('from the future');
   });
 
   it('closes its connection after each use, so that another version can upgrade', async () => {
     const close = vi.spyOn(IDBDatabase.prototype, 'close');
-    await storePacks([inventedPack()]);
+    await storeBundle([inventedPack()]);
     await storedPacks();
     await storedTopic('harbor');
     expect(close).toHaveBeenCalledTimes(3);
@@ -154,7 +155,7 @@ describe('the store of packs', () => {
   });
 
   it('serves two uses at once', async () => {
-    await Promise.all([storePacks([inventedPack()]), storePacks([inventedPack()]), storedPacks(), storedTopic('harbor')]);
+    await Promise.all([storeBundle([inventedPack()]), storeBundle([inventedPack()]), storedPacks(), storedTopic('harbor')]);
     expect((await stored('topics')).map(({ id }) => id)).toEqual(['harbor', 'pier']);
   });
 });

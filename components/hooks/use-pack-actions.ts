@@ -1,0 +1,128 @@
+import { useMemo } from 'react';
+import type { PackActions, Reading } from '@/components/options/packs/pack-actions';
+import type { Language } from '@/data/schema';
+import { freeId, ownPack, ownTopicOf } from '@/utils/core/own-topic';
+import { packDiff } from '@/utils/core/pack-diff';
+import { packView, type ShelfView } from '@/utils/core/pack-view';
+import { ask } from '@/utils/extension/messages';
+import { bringIn, importedFile, importedPack, putBack, rowOf, takeOut, versionBefore } from '@/utils/packs/imports';
+import { storedPacks } from '@/utils/packs/pack-store';
+import { type Beside, MOST_BYTES, readFile, tooBig } from '@/utils/packs/read-file';
+import { offerFile } from './offer-file';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** @returns what options do with packs, in the page itself: a worker that dies in the midst of an import would end it. */
+export function usePackActions(shelf: ShelfView | undefined, language: Language): PackActions {
+  return useMemo(() => {
+    const read = (file: Bytes) => readBytes(file, shelf);
+    return {
+      async read(file, progress) {
+        if (file.size > MOST_BYTES) return { end: 'faulty', faults: [tooBig(file.size)] };
+        const bytes = await bytesOf(file, progress).catch(() => undefined);
+        if (!bytes) return { end: 'faulty', faults: [{ code: 'unreadable', path: '' }] };
+        return read(bytes);
+      },
+      async save(id) {
+        const file = (await importedFile(id))?.file ?? (await bundledFile(id));
+        if (file) offerFile(`${id}.json`, file);
+        return file !== undefined;
+      },
+      async remove(id) {
+        const file = await takeOut(id);
+        await ask('packs/changed');
+        return file && (() => followed(putBack(file, today())));
+      },
+      putAway: (id, isAway) => ask('packs/away', { id, isAway }),
+      async readBefore(id) {
+        const before = await versionBefore(id);
+        return before && read(before.file);
+      },
+      async ownTopic(id) {
+        const pack = await importedPack(id, today());
+        return pack && ownTopicOf(pack);
+      },
+      async keepOwn(topic, id) {
+        const packs = [...(shelf?.bundled ?? []), ...(shelf?.imported ?? [])];
+        const taken = new Set(packs.flatMap((pack) => [pack.id, ...pack.topics.map((one) => one.id)]));
+        const last = shelf?.imported.find((pack) => pack.id === id);
+        const place = {
+          id: id ?? freeId(topic.name, taken),
+          version: (last?.version ?? 0) + 1,
+          hue: last?.topics[0]?.hue ?? freeHue(packs.flatMap((pack) => pack.topics.map(({ hue }) => hue))),
+          language,
+          today: today(),
+        };
+        const reading = await read(new TextEncoder().encode(JSON.stringify(ownPack(topic, place), null, 2)));
+        if (reading.end === 'faulty') return reading.faults;
+        return reading.end === 'ask' ? reading.keep() : 'kept';
+      },
+    };
+  }, [shelf, language]);
+}
+
+async function readBytes(file: Bytes, shelf: ShelfView | undefined): Promise<Reading> {
+  const { pack, faults } = readFile(file, today(), besideOf(shelf));
+  if (!pack) return { end: 'faulty', faults };
+  const view = packView(pack);
+  const row = await rowOf(pack, file, new Date().toISOString());
+  const there = shelf?.imported.find(({ id }) => id === pack.id);
+  if (there?.sha256 === row.sha256) return { end: 'same', view };
+  const keep = () => followed(bringIn(pack, { row, file }, there?.sha256));
+  if (!there) return { end: 'ask', view, keep };
+  const old = await importedPack(pack.id, today());
+  return { end: 'ask', view, over: { version: there.version, changes: old ? packDiff(old, pack) : [] }, keep };
+}
+
+/** Pages follow what was written; where the worker gives no answer they do at the next start. */
+async function followed<End>(writing: Promise<End>): Promise<End> {
+  const end = await writing;
+  await ask('packs/changed').catch(() => undefined);
+  return end;
+}
+
+function besideOf(shelf: ShelfView | undefined): Beside {
+  const packs = [...(shelf?.bundled ?? []), ...(shelf?.imported ?? [])];
+  return {
+    bundled: new Set(shelf?.bundled.map(({ id }) => id)),
+    topics: new Map(
+      packs.flatMap((pack) => pack.topics.map(({ id }) => [id, { packId: pack.id, packName: pack.name.en }] as const)),
+    ),
+  };
+}
+
+async function bytesOf(file: File, progress: (part: number) => void): Promise<Bytes> {
+  const bytes = new Uint8Array(file.size);
+  let at = 0;
+  const reader = file.stream().getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes.set(value, at);
+    at += value.length;
+    progress(at / file.size);
+  }
+  // A file that has shrunk meanwhile is not the one that was chosen.
+  if (at !== file.size) throw new Error('the file has changed');
+  // What is said of it can be painted before the check holds the page.
+  await new Promise((resume) => {
+    setTimeout(resume, 0);
+  });
+  return bytes;
+}
+
+async function bundledFile(id: string): Promise<Bytes | undefined> {
+  const pack = (await storedPacks()).packs.get(id);
+  return pack && new TextEncoder().encode(JSON.stringify(pack, null, 2));
+}
+
+/** The hue that the fewest topics have, of the last ones first: bundled packs begin with the first. */
+function freeHue(taken: readonly number[]) {
+  const hues = [8, 7, 6, 5, 4, 3, 2, 1] as const;
+  const count = (hue: number) => taken.filter((other) => other === hue).length;
+  return hues.toSorted((a, b) => count(a) - count(b))[0] ?? 8;
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

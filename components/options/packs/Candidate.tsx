@@ -1,0 +1,145 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { useStrings } from '@/components/hooks/use-strings';
+import type { PackWords } from '@/data/locales/packs/en';
+import { formatNumber } from '@/utils/core/format-number';
+import { pick } from '@/utils/core/local-text';
+import type { Hindrance, Kept } from '@/utils/core/pack-view';
+import { FaultList } from './FaultList';
+import { PackChanges } from './PackChanges';
+import { PackPreview } from './PackPreview';
+import type { Asking, Reading } from './pack-actions';
+
+interface CandidateProps {
+  /** Name of the file. */
+  file: string;
+  /** The part of it that is read, until the reading has ended. */
+  progress: number;
+  reading: Reading | undefined;
+  words: PackWords;
+  onClose: () => void;
+  /** Nothing else stands in its way: the shelf has changed. */
+  onKept: () => void;
+}
+
+/** A file that the reader has chosen: what it holds or what is wrong with it, and the question whether to keep it. */
+export function Candidate({ file, progress, reading, words, onClose, onKept }: CandidateProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  const { language } = useStrings();
+  const ended = reading !== undefined;
+  useEffect(() => {
+    if (ended) heading.current?.focus();
+  }, [ended]);
+
+  const body = () => {
+    if (!reading)
+      return <progress className="sl-pack-progress" value={progress < 1 ? progress : undefined} aria-labelledby={id} />;
+    if (reading.end === 'ask') return <Question asking={reading} words={words} onClose={onClose} onKept={onKept} />;
+    return (
+      <>
+        {reading.end === 'faulty' && (
+          <>
+            <p>{words.faultCount(formatNumber(reading.faults.length, language))}</p>
+            <FaultList faults={reading.faults} words={words} />
+          </>
+        )}
+        <p className="sl-pack-actions">
+          <button type="button" className="sl-button" onClick={onClose}>
+            {words.close}
+          </button>
+        </p>
+      </>
+    );
+  };
+  return (
+    <section className="sl-pack-candidate" aria-labelledby={id} data-end={reading?.end}>
+      <h3 id={id} ref={heading} tabIndex={-1}>
+        {reading ? headline(reading, file, words, (text) => pick(text, language).text) : words.reading(file)}
+      </h3>
+      {body()}
+    </section>
+  );
+}
+
+function headline(reading: Reading, file: string, words: PackWords, say: (text: Asking['view']['name']) => string): string {
+  if (reading.end === 'faulty') return words.faulty(file);
+  const { view } = reading;
+  const name = say(view.name);
+  if (reading.end === 'same') return words.same(name, view.version);
+  if (!reading.over) return words.asking(name);
+  const { version } = reading.over;
+  if (version === view.version) return words.otherFile(name, version);
+  return version < view.version ? words.updating(name, version, view.version) : words.older(name, version, view.version);
+}
+
+interface QuestionProps {
+  asking: Asking;
+  words: PackWords;
+  onClose: () => void;
+  onKept: () => void;
+}
+
+function Question({ asking, words, onClose, onKept }: QuestionProps) {
+  const { language } = useStrings();
+  const { view, over, keep } = asking;
+  const [end, setEnd] = useState<Kept | Hindrance | 'writing'>();
+  // What takes the reader back is never what a careless press does.
+  const isStep = !over || over.version < view.version;
+  const act = async () => {
+    setEnd('writing');
+    const kept = await keep().catch((): Hindrance => ({ why: 'refused' }));
+    setEnd(kept);
+    if (typeof kept === 'string') onKept();
+  };
+  if (end === 'kept' || end === 'session') {
+    const name = pick(view.name, language).text;
+    return (
+      <>
+        <p role="status">{over ? words.updated(name, view.version) : words.added(name)}</p>
+        <p className="sl-note">{end === 'session' ? words.session : words.keepFile}</p>
+        <p className="sl-pack-actions">
+          <button type="button" className="sl-button" ref={(button) => button?.focus()} onClick={onClose}>
+            {words.close}
+          </button>
+        </p>
+      </>
+    );
+  }
+  const isWriting = end === 'writing';
+  return (
+    <>
+      {over ? <PackChanges changes={over.changes} words={words} /> : <PackPreview view={view} words={words} />}
+      <p className="sl-note">{words.caution}</p>
+      {typeof end === 'object' && (
+        <p className="sl-problem" role="alert">
+          {hindranceText(end, words, (value) => formatNumber(value, language))}
+        </p>
+      )}
+      <p className="sl-pack-actions">
+        <button
+          type="button"
+          className={isStep ? 'sl-button sl-button-main' : 'sl-button'}
+          disabled={isWriting}
+          onClick={() => void act()}
+        >
+          {isWriting ? words.writing : over ? (isStep ? words.doUpdate : words.doReplace) : words.doAdd}
+        </button>
+        <button
+          type="button"
+          className={isStep ? 'sl-button' : 'sl-button sl-button-main'}
+          disabled={isWriting}
+          onClick={onClose}
+        >
+          {over ? words.keepOld(over.version) : words.cancel}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** @returns why a pack was not kept, in a sentence. */
+export function hindranceText(hindrance: Hindrance, words: PackWords, count: (value: number) => string): string {
+  if (hindrance.why !== 'full') return words[hindrance.why];
+  const { needs, free } = hindrance;
+  return free === undefined ? words.full(count(needs)) : words.fullOf(count(needs), count(free));
+}

@@ -1,0 +1,166 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { problemCode } from '@/components/hooks/use-load';
+import { useStrings } from '@/components/hooks/use-strings';
+import { ProblemNote } from '@/components/ui/ProblemNote';
+import type { PackWords } from '@/data/locales/packs/en';
+import { formatNumber } from '@/utils/core/format-number';
+import { pick } from '@/utils/core/local-text';
+import type { OwnTopic } from '@/utils/core/own-topic';
+import type { ShelfView } from '@/utils/core/pack-view';
+import type { ProblemCode } from '@/utils/core/problem';
+import { OptionsPart } from '../OptionsPart';
+import { AddPacks } from './AddPacks';
+import { Candidate, hindranceText } from './Candidate';
+import { PackButton, PackRow } from './PackRow';
+import type { PackActions, Reading } from './pack-actions';
+import { TopicForm } from './TopicForm';
+
+export interface PacksSectionProps {
+  words: PackWords;
+  /** Undefined until it has come. */
+  shelf: ShelfView | undefined;
+  problem: ProblemCode | undefined;
+  actions: PackActions;
+  /** Something has come or gone. */
+  onChange: () => void;
+}
+
+type Said = { text: string; undo?: () => Promise<void> };
+type Form = { id?: string; topic?: OwnTopic };
+
+/** Every pack that is there, with what can be done with it; where others come in; and where a reader makes topics. */
+export function PacksSection({ words, shelf, problem, actions, onChange }: PacksSectionProps) {
+  const { language } = useStrings();
+  const [said, setSaid] = useState<Said>();
+  const [failed, setFailed] = useState<ProblemCode>();
+  const [form, setForm] = useState<Form>();
+  const [before, setBefore] = useState<{ file: string; reading: Reading }>();
+  const list = useRef<HTMLUListElement>(null);
+  const say = ({ name }: { name: ShelfView['lost'][number]['name'] }) => pick(name, language).text;
+
+  const doing = async (action: () => Promise<Said | undefined>) => {
+    setFailed(undefined);
+    try {
+      setSaid(await action());
+    } catch (error) {
+      setSaid(undefined);
+      setFailed(problemCode(error));
+    }
+    onChange();
+  };
+  const save = (id: string, name: string) =>
+    doing(async () => ((await actions.save(id)) ? undefined : { text: words.gone(name) }));
+  const remove = (id: string, name: string) =>
+    doing(async () => {
+      const undo = await actions.remove(id);
+      // The buttons go with their row: focus must not fall to the top of the page.
+      list.current?.focus();
+      const back = async (): Promise<Said> => {
+        const end = await undo?.();
+        return {
+          text:
+            typeof end === 'object' ? hindranceText(end, words, (value) => formatNumber(value, language)) : words.restored(name),
+        };
+      };
+      return { text: words.removed(name), ...(undo && { undo: () => doing(back) }) };
+    });
+  const edit = (id: string) =>
+    doing(async () => {
+      const topic = await actions.ownTopic(id);
+      if (topic) setForm({ id, topic });
+      return undefined;
+    });
+  const goBack = (id: string) =>
+    doing(async () => {
+      const reading = await actions.readBefore(id);
+      if (reading) setBefore({ file: `${id}.json`, reading });
+      return undefined;
+    });
+
+  const rows = (): ReactNode => (
+    <ul className="sl-options-list sl-ruled" ref={list} tabIndex={-1} aria-label={words.label}>
+      {shelf?.bundled.map((pack) => {
+        const name = say(pack);
+        return (
+          <PackRow key={pack.id} pack={pack} words={words} notes={pack.isAway ? [words.isAway] : []}>
+            <PackButton text={words.export} pack={name} words={words} onClick={() => void save(pack.id, name)} />
+            <PackButton
+              text={pack.isAway ? words.bringBack : words.putAway}
+              pack={name}
+              words={words}
+              onClick={() => void doing(async () => void (await actions.putAway(pack.id, !pack.isAway)))}
+            />
+          </PackRow>
+        );
+      })}
+      {shelf?.imported.map((pack) => {
+        const name = say(pack);
+        const notes = [...(pack.isKept ? [] : [words.session]), ...(pack.isResting ? [words.resting] : [])];
+        return (
+          <PackRow key={pack.id} pack={pack} words={words} when={pack.when} notes={notes}>
+            {pack.isNote && <PackButton text={words.edit} pack={name} words={words} onClick={() => void edit(pack.id)} />}
+            <PackButton text={words.export} pack={name} words={words} onClick={() => void save(pack.id, name)} />
+            {pack.before !== undefined && !pack.isNote && (
+              <PackButton text={words.goBack(pack.before)} pack={name} words={words} onClick={() => void goBack(pack.id)} />
+            )}
+            <PackButton text={words.remove} pack={name} words={words} onClick={() => void remove(pack.id, name)} />
+          </PackRow>
+        );
+      })}
+      {shelf?.lost.map((row) => (
+        <li key={row.id}>
+          <p className="sl-problem">{words.lost(say(row), row.version)}</p>
+          <p className="sl-pack-actions">
+            <PackButton text={words.export} pack={say(row)} words={words} onClick={() => void save(row.id, say(row))} />
+            <PackButton text={words.remove} pack={say(row)} words={words} onClick={() => void remove(row.id, say(row))} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+
+  return (
+    <OptionsPart label={words.label} hint={words.hint}>
+      {(failed ?? problem) && <ProblemNote code={failed ?? problem ?? 'no-answer'} />}
+      {shelf && rows()}
+      <p className="sl-pack-said" role="status">
+        {said?.text}
+        {said?.undo && ' '}
+        {said?.undo && (
+          <button type="button" className="sl-button sl-button-quiet" onClick={() => void said.undo?.()}>
+            {words.undo}
+          </button>
+        )}
+      </p>
+      {before && <Candidate progress={1} {...before} words={words} onClose={() => setBefore(undefined)} onKept={onChange} />}
+      <h3>{words.add}</h3>
+      <AddPacks words={words} read={actions.read} onKept={onChange} />
+      <h3>{form?.topic ? words.editing(form.topic.name) : words.make}</h3>
+      <p className="sl-note">{words.makeHint}</p>
+      {form ? (
+        <TopicForm
+          key={form.id ?? ''}
+          words={words}
+          topic={form.topic}
+          keep={(topic) => actions.keepOwn(topic, form.id)}
+          onKept={({ name }) => {
+            setForm(undefined);
+            setSaid({ text: words.saved(name) });
+            list.current?.focus();
+            onChange();
+          }}
+          onClose={() => setForm(undefined)}
+        />
+      ) : (
+        <button type="button" className="sl-button" disabled={!shelf} onClick={() => setForm({})}>
+          {words.make}
+        </button>
+      )}
+      <p className="sl-pack-actions">
+        <a href="author.html" target="_blank" rel="noopener">
+          {words.authorLink}
+        </a>
+      </p>
+    </OptionsPart>
+  );
+}

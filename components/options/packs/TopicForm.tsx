@@ -1,0 +1,138 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useStrings } from '@/components/hooks/use-strings';
+import type { PackWords } from '@/data/locales/packs/en';
+import { formatNumber } from '@/utils/core/format-number';
+import { fieldOf, type OwnTopic } from '@/utils/core/own-topic';
+import type { PackFault } from '@/utils/core/pack-fault';
+import { hindranceText } from './Candidate';
+import type { PackActions } from './pack-actions';
+
+/** Each field of the form: on one line, a text, or one a line. */
+const FIELDS = {
+  name: 'line',
+  alone: 'lines',
+  note: 'text',
+  inContext: 'lines',
+  beside: 'lines',
+  links: 'lines',
+  author: 'line',
+} as const satisfies Record<keyof OwnTopic, 'line' | 'lines' | 'text'>;
+type Field = keyof typeof FIELDS;
+const OPTIONAL: ReadonlySet<Field> = new Set(['inContext', 'beside', 'links']);
+const ALL = Object.keys(FIELDS) as Field[];
+
+type Texts = Record<Field, string>;
+
+interface TopicFormProps {
+  words: PackWords;
+  /** What it begins with: a topic that is to be changed. */
+  topic: OwnTopic | undefined;
+  keep: (topic: OwnTopic) => ReturnType<PackActions['keepOwn']>;
+  onKept: (topic: OwnTopic) => void;
+  onClose: () => void;
+}
+
+/** A topic of the reader's own. What is wrong stands at the field in which it is to be mended. */
+export function TopicForm({ words, topic, keep, onKept, onClose }: TopicFormProps) {
+  const { language } = useStrings();
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [texts, setTexts] = useState<Texts>(() => textsOf(topic, words));
+  const [faults, setFaults] = useState<Partial<Record<Field, string>>>({});
+  const [hindered, setHindered] = useState<string>();
+
+  const firstFault = ALL.find((field) => faults[field] !== undefined);
+  useEffect(() => {
+    if (firstFault) form.current?.querySelector<HTMLElement>(`[name="${firstFault}"]`)?.focus();
+  }, [firstFault]);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[name="name"]')?.focus(), []);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = topicOf(texts);
+    const end = await keep(wanted).catch(() => ({ why: 'refused' as const }));
+    if (typeof end === 'string') onKept(wanted);
+    else if ('why' in end) setHindered(hindranceText(end, words, (value) => formatNumber(value, language)));
+    else setFaults(atFields(end, wanted, words));
+  };
+
+  return (
+    <form ref={form} className="sl-pack-form" onSubmit={(event) => void submit(event)} noValidate>
+      {ALL.map((field) => {
+        const fault = faults[field];
+        const props = {
+          name: field,
+          id: `${id}-${field}`,
+          value: texts[field],
+          'aria-describedby': `${id}-${field}-hint`,
+          'aria-invalid': fault !== undefined,
+          'aria-required': !OPTIONAL.has(field),
+          onChange: ({ target }: { target: { value: string } }) => setTexts((before) => ({ ...before, [field]: target.value })),
+        };
+        return (
+          <div key={field}>
+            <label htmlFor={props.id}>
+              {words.fields[field]} {OPTIONAL.has(field) && <span className="sl-meta">{words.optional}</span>}
+            </label>
+            {FIELDS[field] === 'line' ? (
+              <input type="text" {...props} />
+            ) : (
+              <textarea rows={field === 'note' ? 5 : 3} {...props} />
+            )}
+            <p className="sl-meta" id={`${id}-${field}-hint`}>
+              {fault !== undefined && <strong className="sl-pack-fault">{fault} </strong>}
+              {words.fieldHints[field]}
+            </p>
+          </div>
+        );
+      })}
+      {hindered !== undefined && (
+        <p className="sl-problem" role="alert">
+          {hindered}
+        </p>
+      )}
+      <p className="sl-pack-actions">
+        <button type="submit" className="sl-button sl-button-main">
+          {words.save}
+        </button>
+        <button type="button" className="sl-button" onClick={onClose}>
+          {words.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function textsOf(topic: OwnTopic | undefined, words: PackWords): Texts {
+  const text = (field: Field) => [topic?.[field] ?? ''].flat().join('\n');
+  return {
+    name: text('name'),
+    alone: text('alone'),
+    note: text('note'),
+    inContext: text('inContext'),
+    beside: text('beside'),
+    links: text('links'),
+    author: topic?.author ?? words.you,
+  };
+}
+
+/** A line break in a note is a space: texts of packs are of one line. */
+function topicOf(texts: Texts): OwnTopic {
+  const lines = (text: string) => [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
+  return {
+    name: texts.name.trim(),
+    author: texts.author.trim(),
+    note: texts.note.trim().replace(/\s+/g, ' '),
+    alone: lines(texts.alone),
+    inContext: lines(texts.inContext),
+    beside: lines(texts.beside),
+    links: lines(texts.links),
+  };
+}
+
+/** @returns the first fault at each field. A name is also that of the pack, and a note the brief: told once. */
+function atFields(faults: readonly PackFault[], topic: OwnTopic, words: PackWords): Partial<Record<Field, string>> {
+  const told: Partial<Record<Field, string>> = {};
+  for (const fault of faults) told[fieldOf(fault.path, topic)] ??= `${words.faults[fault.code](fault)}.`;
+  return told;
+}

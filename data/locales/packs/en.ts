@@ -1,0 +1,144 @@
+import type { OwnTopic } from '../../../utils/core/own-topic.ts';
+import type { ChangedPart, PackChange } from '../../../utils/core/pack-diff.ts';
+import type { PackPart } from '../../../utils/core/pack-view.ts';
+import { packFaultsEn } from '../pack-faults/en.ts';
+
+const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
+
+/** What options say of packs, in English: its shape is what the other languages have to fill. Counts come as they are shown. */
+export const packsEn = {
+  faults: packFaultsEn,
+
+  label: 'Packs',
+  hint: 'A pack is a file of topics with their sources, by one publisher. Sidelight comes with one; you can add others, and make topics of your own. Packs stay in this browser.',
+  version: (version: number) => `Version ${version}`,
+  by: (publisher: string) => `by ${publisher}`,
+  checkedOn: 'checked on',
+  addedOn: 'added on',
+  bundled: 'Comes with Sidelight',
+  counts: {
+    topics: (count: string) => counted(count, 'topic', 'topics'),
+    terms: (count: string) => counted(count, 'term', 'terms'),
+    facts: (count: string) => counted(count, 'fact', 'facts'),
+    events: (count: string) => counted(count, 'event', 'events'),
+    disputes: (count: string) => counted(count, 'dispute', 'disputes'),
+    sources: (count: string) => counted(count, 'source', 'sources'),
+  } satisfies Record<PackPart, (count: string) => string>,
+
+  /** The name of a button that stands with others of its kind. */
+  of: (action: string, pack: string) => `${action}: ${pack}`,
+  export: 'Save as a file',
+  remove: 'Remove',
+  removed: (pack: string) => `${pack} is removed.`,
+  undo: 'Undo',
+  restored: (pack: string) => `${pack} is back.`,
+  putAway: 'Put away',
+  isAway: 'Put away: its topics are not underlined.',
+  bringBack: 'Bring back',
+  edit: 'Edit',
+  goBack: (version: number) => `Return to version ${version}`,
+  session: 'This window keeps nothing: the pack is here until you close the browser. Keep its file.',
+  resting: 'At rest: a pack that comes with Sidelight now has a topic of the same id. Nothing of it is lost.',
+  lost: (pack: string, version: number) =>
+    `${pack}, version ${version}, can’t be read: the browser has lost its data, or a newer Sidelight wrote it. Add its file again, or remove it.`,
+  gone: (pack: string) => `The file of ${pack} can’t be read.`,
+
+  add: 'Add a pack',
+  choose: 'Choose files',
+  drop: 'or drop pack files here (.json, at most 5 MB each)',
+  reading: (file: string) => `Reading ${file}`,
+  asking: (pack: string) => `Add “${pack}”?`,
+  updating: (pack: string, from: number, to: number) => `Update “${pack}” from version ${from} to ${to}?`,
+  older: (pack: string, from: number, to: number) =>
+    `You have version ${from} of “${pack}”. Replace it with the older version ${to}?`,
+  otherFile: (pack: string, version: number) =>
+    `Version ${version} of “${pack}” is here already, but this file says other things. Replace it?`,
+  same: (pack: string, version: number) => `“${pack}”, version ${version}, is already here. Nothing was changed.`,
+  caution: 'Sidelight checks the form of a pack, not whether it is true. Add packs of publishers you trust.',
+  publisher: 'Publisher',
+  licence: 'Licence',
+  languages: 'Languages',
+  holds: 'Holds',
+  linksTo: 'Links to',
+  andMore: (count: string) => `and ${count} more`,
+  looksFor: (count: string) => counted(count, 'term it looks for', 'terms it looks for'),
+  doAdd: 'Add',
+  doUpdate: 'Update',
+  doReplace: 'Replace',
+  keepOld: (version: number) => `Keep version ${version}`,
+  cancel: 'Cancel',
+  close: 'Close',
+  writing: 'Writing…',
+  added: (pack: string) => `“${pack}” is added. Its topics are underlined from now on, in open tabs too.`,
+  updated: (pack: string, version: number) => `“${pack}” is now version ${version}.`,
+  keepFile: 'Keep the file: browsers can lose what they store.',
+
+  whatChanges: 'What changes',
+  nothingChanges: 'No topic, fact or event changes.',
+  changes: {
+    added: (count: string) => `${count} added`,
+    changed: (count: string) => `${count} changed`,
+    removed: (count: string) => `${count} taken out`,
+  } satisfies Record<PackChange['what'], (count: string) => string>,
+  was: (text: string) => `Before: ${text}`,
+  parts: {
+    topics: 'Topic',
+    terms: 'Term',
+    facts: 'Fact',
+    events: 'Event',
+    disputes: 'Dispute',
+    disagreements: 'Where reports disagree',
+    laws: 'Law',
+    roles: 'Office',
+    series: 'Figures',
+  } satisfies Record<ChangedPart, string>,
+
+  faulty: (file: string) => `${file} was not added`,
+  faultCount: (count: string) => `${counted(count, 'thing is', 'things are')} wrong with it; nothing of it was kept.`,
+  copyFaults: 'Copy these lines',
+  copied: 'Copied.',
+  notCopied: 'The browser did not allow that: select the lines and copy them.',
+
+  full: (needs: string) =>
+    `There is no room: the pack needs about ${needs} MB. Nothing of it was kept; your other packs are safe.`,
+  fullOf: (needs: string, free: string) =>
+    `There is no room: the pack needs about ${needs} MB, and ${free} MB are free. Nothing of it was kept; your other packs are safe.`,
+  changed: 'This pack was changed in another window meanwhile. Nothing was written; choose the file again.',
+  refused: 'The browser would not keep the pack. Nothing of it was kept; restarting the browser usually helps.',
+
+  make: 'Make a topic',
+  makeHint:
+    'Words to look for, and a note of yours that shows beside them. It is a pack like any other: you can save it as a file and give it away.',
+  editing: (topic: string) => `Edit “${topic}”`,
+  fields: {
+    name: 'Name',
+    alone: 'Words that are enough alone',
+    inContext: 'Words that need others beside them',
+    beside: 'Words that must stand beside those',
+    note: 'Your note',
+    links: 'Links',
+    author: 'Who writes this',
+  } satisfies Record<keyof OwnTopic, string>,
+  fieldHints: {
+    name: 'As the card will show it.',
+    alone: 'One a line, at least 3 letters each: “Island Ferry”.',
+    inContext: 'One a line. For words that can mean other things too: “the ferry”.',
+    beside: 'One a line: “harbor”, “timetable”.',
+    note: 'At most 600 characters. It is shown as a note by whoever writes this, with today’s date.',
+    links: 'One a line: the address, with a title before it if you like. “The timetable https://…”',
+    author: 'Shown with the note, also to those you give the file to.',
+  } satisfies Record<keyof OwnTopic, string>,
+  you: 'You',
+  optional: '(optional)',
+  save: 'Save topic',
+  saved: (topic: string) => `“${topic}” is saved, and underlined from now on, in open tabs too.`,
+
+  authorLink: 'Write or check a pack: see it as readers will',
+  authorHeading: 'For authors of packs',
+  authorText: 'The pack’s text',
+  authorHint: 'Write here, paste, or open a file. Nothing leaves this page.',
+  authorWhole: 'This is a whole pack: it could be added as it is.',
+  authorFaults: (count: string) => `${counted(count, 'thing is', 'things are')} to be mended:`,
+  authorPreview: 'What readers will see',
+};
+export type PackWords = typeof packsEn;

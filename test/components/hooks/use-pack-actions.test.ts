@@ -1,0 +1,129 @@
+// @vitest-environment happy-dom
+import { renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { usePackActions } from '@/components/hooks/use-pack-actions';
+import { stubCaches } from '@/test/fixtures/caches';
+import { inventedPack, rename } from '@/test/fixtures/pack';
+import { freshBrowser } from '@/test/fixtures/worker';
+import type { OwnTopic } from '@/utils/core/own-topic';
+import { type ImportedView, packView, type ShelfView } from '@/utils/core/pack-view';
+import { importedPack, importedRows } from '@/utils/packs/imports';
+
+const ask = vi.hoisted(() => vi.fn(async () => undefined));
+vi.mock('@/utils/extension/messages', () => ({ ask }));
+
+beforeEach(() => {
+  freshBrowser();
+  stubCaches();
+  ask.mockClear();
+  // What browsers have and the stand-in for the document has not.
+  vi.stubGlobal('navigator', {
+    locks: { request: (_: string, work: () => Promise<unknown>) => work() },
+    storage: { estimate: async () => ({}) },
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const TODAY = new Date().toISOString();
+const pack = inventedPack((it) => rename(it, 'other'));
+const file = (content: string) => new File([content], 'pack.json');
+
+/** What options know of the packs that are there. */
+async function shelf(): Promise<ShelfView> {
+  const imported = (await importedRows()).map(async (row): Promise<ImportedView | undefined> => {
+    const there = await importedPack(row.id, TODAY.slice(0, 10));
+    return there && { ...packView(there), ...row, isKept: true, isResting: false };
+  });
+  return {
+    bundled: [{ ...packView(inventedPack()), isAway: false }],
+    imported: (await Promise.all(imported)).filter((view) => view !== undefined),
+    lost: [],
+  };
+}
+const actions = async () => renderHook(await props()).result.current;
+async function props() {
+  const known = await shelf();
+  return () => usePackActions(known, 'es');
+}
+const read = async (of: File) => (await actions()).read(of, () => undefined);
+
+describe('reading a file', () => {
+  it('is not begun where it is too big, and ends where it can not be read or has changed', async () => {
+    const big = file('{}');
+    Object.defineProperty(big, 'size', { value: 20 * 1024 * 1024 });
+    const stream = vi.spyOn(big, 'stream');
+    expect(await read(big)).toMatchObject({ end: 'faulty', faults: [{ code: 'too-big', found: '20.0', limit: 5 }] });
+    expect(stream).not.toHaveBeenCalled();
+
+    const broken = file('{}');
+    vi.spyOn(broken, 'stream').mockImplementation(() => {
+      throw new DOMException('moved', 'NotReadableError');
+    });
+    expect(await read(broken)).toEqual({ end: 'faulty', faults: [{ code: 'unreadable', path: '' }] });
+
+    const shrunk = file(JSON.stringify(pack));
+    Object.defineProperty(shrunk, 'size', { value: 1_000_000 });
+    expect(await read(shrunk)).toEqual({ end: 'faulty', faults: [{ code: 'unreadable', path: '' }] });
+  });
+
+  it('ends in a question, and in a pack when that is answered; the same file is there already then', async () => {
+    const reading = await read(file(JSON.stringify(pack)));
+    if (reading.end !== 'ask') throw new Error(reading.end);
+    expect(reading.over).toBeUndefined();
+    expect(await importedRows()).toEqual([]);
+    expect(await reading.keep()).toBe('kept');
+    expect(ask).toHaveBeenCalledExactlyOnceWith('packs/changed');
+    expect(await importedRows()).toMatchObject([{ id: 'other', version: 3 }]);
+    expect((await read(file(JSON.stringify(pack)))).end).toBe('same');
+  });
+
+  it('tells what an update changes', async () => {
+    const first = await read(file(JSON.stringify(pack)));
+    if (first.end === 'ask') await first.keep();
+    const newer = structuredClone(pack);
+    newer.version = 4;
+    newer.topics[0]?.events.pop();
+    const reading = await read(file(JSON.stringify(newer)));
+    expect(reading).toMatchObject({ end: 'ask', over: { version: 3, changes: [{ what: 'removed', part: 'events' }] } });
+  });
+
+  it('refuses what is bundled, or has a topic that is there', async () => {
+    expect(await read(file(JSON.stringify(inventedPack())))).toMatchObject({ faults: [{ code: 'bundled-pack' }] });
+    const clash = { ...inventedPack(), id: 'clash' };
+    expect(await read(file(JSON.stringify(clash)))).toMatchObject({
+      faults: [
+        { code: 'topic-taken', found: 'harbor', other: 'Invented facts' },
+        { code: 'topic-taken', found: 'pier' },
+      ],
+    });
+  });
+});
+
+describe("a topic of the reader's own", () => {
+  const ferry: OwnTopic = {
+    name: 'El muelle',
+    author: 'Usted',
+    alone: ['Muelle Norte'],
+    inContext: [],
+    beside: [],
+    note: 'Abre a las ocho.',
+    links: [],
+  };
+
+  it('is kept under a free id, in the language of the reader, and changed under the same', async () => {
+    expect(await (await actions()).keepOwn(ferry, undefined)).toBe('kept');
+    expect(await (await actions()).ownTopic('my-el-muelle')).toEqual(ferry);
+    const changed = { ...ferry, note: 'Abre a las nueve.' };
+    expect(await (await actions()).keepOwn(changed, 'my-el-muelle')).toBe('kept');
+    expect(await importedRows()).toMatchObject([{ id: 'my-el-muelle', version: 2 }]);
+    expect((await importedPack('my-el-muelle', TODAY.slice(0, 10)))?.topics[0]).toMatchObject({
+      hue: 8,
+      facts: [{ statement: { es: 'Abre a las nueve.' }, speaker: { es: 'Usted' } }],
+    });
+  });
+
+  it('has its faults told, and nothing kept', async () => {
+    expect(await (await actions()).keepOwn({ ...ferry, alone: ['la'] }, undefined)).toMatchObject([{ code: 'short-term' }]);
+    expect(await importedRows()).toEqual([]);
+  });
+});

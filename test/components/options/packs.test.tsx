@@ -1,0 +1,290 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { StringsProvider } from '@/components/hooks/use-strings';
+import { PacksSection } from '@/components/options/packs/PacksSection';
+import type { Asking, PackActions, Reading } from '@/components/options/packs/pack-actions';
+import { catalogues } from '@/data/locales';
+import { packsEn } from '@/data/locales/packs/en';
+import { packsEs } from '@/data/locales/packs/es';
+import { packsHt } from '@/data/locales/packs/ht';
+import { LANGUAGES, type Language } from '@/data/schema';
+import { inventedPack } from '@/test/fixtures/pack';
+import { packDiff } from '@/utils/core/pack-diff';
+import { packView, type ShelfView } from '@/utils/core/pack-view';
+import { Problem } from '@/utils/core/problem';
+
+afterEach(cleanup);
+
+const WORDS = { en: packsEn, es: packsEs, ht: packsHt };
+const view = packView(inventedPack());
+const own = { ...view, id: 'mine', name: { en: 'Mine' }, isNote: true };
+const came = { when: '2026-11-21T10:00:00Z', bytes: 900, sha256: 'x', isKept: true, isResting: false };
+const SHELF: ShelfView = {
+  bundled: [{ ...view, isAway: false }],
+  imported: [
+    { ...view, id: 'other', name: { en: 'Others' }, ...came, before: 2 },
+    { ...own, ...came },
+  ],
+  lost: [{ id: 'gone', name: { en: 'Gone' }, version: 5 }],
+};
+const asking = (over?: number): Asking => ({
+  end: 'ask',
+  view,
+  ...(over !== undefined && {
+    over: {
+      version: over,
+      changes: packDiff(
+        inventedPack(),
+        inventedPack((pack) => {
+          pack.topics[0]?.events.pop();
+        }),
+      ),
+    },
+  }),
+  keep: vi.fn<Asking['keep']>(async () => 'kept'),
+});
+
+function show(changes: Partial<PackActions> = {}, shelf: ShelfView = SHELF, language: Language = 'en') {
+  const actions = {
+    read: vi.fn<PackActions['read']>(async () => asking()),
+    save: vi.fn<PackActions['save']>(async () => true),
+    remove: vi.fn<PackActions['remove']>(async () => async () => 'kept' as const),
+    putAway: vi.fn<PackActions['putAway']>(async () => {}),
+    readBefore: vi.fn<PackActions['readBefore']>(async () => asking(4)),
+    ownTopic: vi.fn<PackActions['ownTopic']>(async () => ({
+      name: 'Mine',
+      author: 'Me',
+      alone: ['one', 'two'],
+      inContext: [],
+      beside: [],
+      note: 'A note.',
+      links: [],
+    })),
+    keepOwn: vi.fn<PackActions['keepOwn']>(async () => 'kept'),
+    ...changes,
+  };
+  const onChange = vi.fn();
+  render(
+    <StringsProvider strings={catalogues[language]}>
+      <PacksSection words={WORDS[language]} shelf={shelf} problem={undefined} actions={actions} onChange={onChange} />
+    </StringsProvider>,
+  );
+  return { actions, onChange };
+}
+const button = (name: string) => screen.getByRole('button', { name });
+const press = (name: string) => userEvent.click(button(name));
+const file = (name: string) => new File(['{}'], name, { type: 'application/json' });
+const field = () => screen.getByLabelText<HTMLInputElement>('Choose files');
+
+describe('the packs that are there', () => {
+  it('are listed with whose they are, how fresh, and how much', () => {
+    show();
+    const rows = within(screen.getByRole('list', { name: 'Packs' })).getAllByRole('listitem');
+    expect(rows[0]?.textContent).toContain('Invented facts');
+    expect(rows[0]?.textContent).toContain('Version 3 by Nobody, checked on November 20, 2026');
+    expect(rows[0]?.textContent).toContain('2 topics, 4 terms, 3 facts, 3 events, 1 dispute, 3 sources · Comes with Sidelight');
+    expect(rows[1]?.textContent).toContain('added on November 21, 2026');
+    expect(rows[3]?.textContent).toContain('Gone, version 5, can’t be read: ');
+  });
+
+  it('can be saved, put away, gone back with, and removed', async () => {
+    const { actions } = show();
+    await press('Save as a file: Invented facts');
+    await press('Put away: Invented facts');
+    await press('Remove: Others');
+    expect(actions.save).toHaveBeenCalledExactlyOnceWith('invented');
+    expect(actions.putAway).toHaveBeenCalledExactlyOnceWith('invented', true);
+    expect(actions.remove).toHaveBeenCalledExactlyOnceWith('other');
+    expect(screen.queryByRole('button', { name: 'Remove: Invented facts' })).toBeNull();
+    await press('Return to version 2: Others');
+    expect(
+      await screen.findByRole('heading', { name: /You have version 4 of “Invented facts”. Replace it with the older version 3/ }),
+    ).toBeTruthy();
+  });
+
+  it('come back when removing is taken back', async () => {
+    const back = vi.fn(async () => 'kept' as const);
+    const { onChange } = show({ remove: async () => back });
+    await press('Remove: Others');
+    expect(screen.getByText(/Others is removed/)).toBeTruthy();
+    await press('Undo');
+    expect(back).toHaveBeenCalledOnce();
+    expect(screen.getByText(/Others is back/)).toBeTruthy();
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
+  it('say what stood in the way', async () => {
+    show({ remove: () => Promise.reject(new Problem('settings-unsaved')), save: async () => false });
+    await press('Remove: Others');
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be saved');
+    await press('Save as a file: Others');
+    expect(screen.getByText('The file of Others can’t be read.')).toBeTruthy();
+  });
+
+  it('say that a window keeps nothing, or that one rests', () => {
+    const [first, ...others] = SHELF.imported;
+    show({}, { ...SHELF, imported: first ? [{ ...first, isKept: false, isResting: true }, ...others] : [] });
+    expect(screen.getByText(/This window keeps nothing/)).toBeTruthy();
+    expect(screen.getByText(/At rest/)).toBeTruthy();
+  });
+});
+
+describe('a file', () => {
+  it('is shown before anything of it is kept, and kept when the reader says so', async () => {
+    const ask = asking();
+    const { onChange } = show({ read: async () => ask });
+    await userEvent.upload(field(), file('a.json'));
+    const part = within(await screen.findByRole('region', { name: 'Add “Invented facts”?' }));
+    expect(part.getByText('The harbor rule')).toBeTruthy();
+    expect(part.getByText('nowhere.example, paper.example, pier.example')).toBeTruthy();
+    expect(ask.keep).not.toHaveBeenCalled();
+    await userEvent.click(part.getByRole('button', { name: 'Add' }));
+    expect((await part.findByRole('status')).textContent).toContain('is added');
+    expect(ask.keep).toHaveBeenCalledOnce();
+    expect(onChange).toHaveBeenCalledOnce();
+    await userEvent.click(part.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('region', { name: /Add/ })).toBeNull();
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('can be dropped', async () => {
+    const { actions } = show();
+    const zone = field().closest('.sl-pack-drop');
+    if (!zone) throw new Error('no place to drop');
+    fireEvent.drop(zone, { dataTransfer: { files: [file('a.json'), file('b.json')] } });
+    await waitFor(() => expect(actions.read).toHaveBeenCalledTimes(2));
+    expect(await screen.findAllByRole('region', { name: 'Add “Invented facts”?' })).toHaveLength(2);
+  });
+
+  it('shows how much of it is read', async () => {
+    let end: (reading: Reading) => void = () => {};
+    show({
+      read: (_, progress) => {
+        progress(0.25);
+        return new Promise((resolve) => {
+          end = resolve;
+        });
+      },
+    });
+    await userEvent.upload(field(), file('large.json'));
+    expect(screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Reading large.json' }).value).toBe(0.25);
+    end({ end: 'same', view });
+    expect(await screen.findByRole('heading', { name: /is already here. Nothing was changed/ })).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H3'));
+  });
+
+  it('that would go back asks, with no in the first place', async () => {
+    show({ read: async () => asking(4) });
+    await userEvent.upload(field(), file('old.json'));
+    await screen.findByRole('button', { name: 'Replace' });
+    expect(button('Keep version 4').className).toContain('sl-button-main');
+    expect(button('Replace').className).not.toContain('sl-button-main');
+    expect(screen.getByText('1 taken out')).toBeTruthy();
+  });
+
+  it('says why it was not kept, and can be tried again', async () => {
+    const keep = vi.fn<Asking['keep']>(async () => ({ why: 'full', needs: 15, free: 3 }));
+    show({ read: async () => ({ ...asking(), keep }) });
+    await userEvent.upload(field(), file('a.json'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Add' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('needs about 15 MB, and 3 MB are free');
+    await press('Add');
+    expect(keep).toHaveBeenCalledTimes(2);
+  });
+
+  it('with faults has 20 lines told as text, and the number of the others', async () => {
+    const faults = Array.from({ length: 30 }, (_, n) => ({
+      code: 'https' as const,
+      path: `sources[${n}].url`,
+      found: '<img src=x onerror=alert(1)>',
+    }));
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    show({ read: async () => ({ end: 'faulty', faults }) });
+    await userEvent.upload(field(), file('bad.json'));
+    const part = within(await screen.findByRole('region', { name: 'bad.json was not added' }));
+    expect(part.getAllByRole('listitem')).toHaveLength(21);
+    expect(part.getByText('30 things are wrong with it; nothing of it was kept.')).toBeTruthy();
+    expect(document.querySelector('img')).toBeNull();
+    await userEvent.click(part.getByRole('button', { name: 'Copy these lines' }));
+    expect(write.mock.calls[0]?.[0]).toMatch(
+      /^sources\[0\]\.url: must begin with https:\/\/, found "<img src=x onerror=alert\(1\)>"; write the page's address\n[\s\S]*\nand 10 more$/,
+    );
+  });
+});
+
+describe("a topic of the reader's own", () => {
+  it('is sent as it was written, a line each, without empty ones', async () => {
+    const { actions } = show();
+    await press('Make a topic');
+    await userEvent.type(screen.getByLabelText('Name'), ' The ferry ');
+    await userEvent.type(
+      screen.getByLabelText('Words that are enough alone'),
+      'Island Ferry{enter}{enter}Bay Ferry{enter}Bay Ferry',
+    );
+    await userEvent.type(screen.getByLabelText('Your note'), 'Twice a day.{enter}Not on Sundays.');
+    await press('Save topic');
+    expect(actions.keepOwn).toHaveBeenCalledExactlyOnceWith(
+      {
+        name: 'The ferry',
+        author: 'You',
+        alone: ['Island Ferry', 'Bay Ferry'],
+        inContext: [],
+        beside: [],
+        note: 'Twice a day. Not on Sundays.',
+        links: [],
+      },
+      undefined,
+    );
+    expect(await screen.findByText(/“The ferry” is saved/)).toBeTruthy();
+  });
+
+  it('has what is wrong at its field, which gets the focus', async () => {
+    show({ keepOwn: async () => [{ code: 'short-term', path: 'topics[0].terms[0].text', found: 'x' }] });
+    await press('Make a topic');
+    await press('Save topic');
+    const words = screen.getByLabelText('Words that are enough alone');
+    await waitFor(() => expect(words.getAttribute('aria-invalid')).toBe('true'));
+    const hint = document.getElementById(words.getAttribute('aria-describedby') ?? '');
+    expect(hint?.textContent).toContain('"x" is too short to be a term');
+    expect(document.activeElement).toBe(words);
+  });
+
+  it('can be changed', async () => {
+    const { actions } = show();
+    await press('Edit: Mine');
+    expect((await screen.findByLabelText<HTMLTextAreaElement>('Words that are enough alone')).value).toBe('one\ntwo');
+    await press('Save topic');
+    expect(actions.keepOwn).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ note: 'A note.' }), 'mine');
+    expect(screen.queryByRole('button', { name: 'Edit: Others' })).toBeNull();
+  });
+});
+
+describe.each(LANGUAGES)('the words in %s', (language) => {
+  const leaves = (value: unknown, path = ''): [string, string][] => {
+    if (typeof value === 'string') return [[path, value]];
+    if (typeof value === 'function')
+      return [[path, String(value(...Array.from({ length: value.length }, (_, at) => `«${at}»`)))]];
+    return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
+  };
+  // Those of faults are given objects, and tested with them.
+  const without = ({ faults: _, ...rest }: (typeof WORDS)[Language]) => leaves(rest);
+
+  it('are all there, none empty, each with what it is given', () => {
+    const all = without(WORDS[language]);
+    const english = new Map(without(packsEn));
+    expect(all.map(([path]) => path)).toEqual([...english.keys()]);
+    for (const [path, text] of all) {
+      expect(text.trim(), path).not.toBe('');
+      expect(text.match(/«\d»/g)?.sort() ?? [], path).toEqual(english.get(path)?.match(/«\d»/g)?.sort() ?? []);
+      if (language !== 'en' && path !== '.of') expect(text, path).not.toBe(english.get(path));
+    }
+  });
+
+  it('make the whole part', () => {
+    show({}, SHELF, language);
+    expect(screen.getByRole('region', { name: WORDS[language].label })).toBeTruthy();
+    expect(screen.getByRole('button', { name: WORDS[language].of(WORDS[language].remove, 'Others') })).toBeTruthy();
+  });
+});

@@ -1,0 +1,197 @@
+import type { Pack } from '@/data/schema';
+import type { Hindrance, Kept } from '@/utils/core/pack-view';
+import { Problem } from '@/utils/core/problem';
+import { copyOf, dropCopy, keepCopy, sha256Of } from './copies';
+import type { ImportedFile } from './database';
+import { enterInLedger, type LedgerRow, readLedger, strikeFromLedger } from './ledger';
+import { dropImport, storedImport, storedPacks, storeImport } from './pack-store';
+import { readDocument } from './read-document';
+import { dropFromSession, keepForSession, sessionImports } from './session-packs';
+
+/** One after the other, in whatever window: what is read here and written there must not be crossed. */
+const LOCK = 'sidelight-packs';
+function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  // Types of the library lose the result of a promise.
+  let result: Promise<Result> | undefined;
+  return navigator.locks
+    .request(LOCK, () => {
+      result = work();
+      return result.then(() => undefined);
+    })
+    .then(() => result ?? work());
+}
+
+/** @returns the row that an import of this file gets. */
+export async function rowOf({ id, name, version }: Pack, file: Uint8Array<ArrayBuffer>, when: string): Promise<LedgerRow> {
+  return { id, name, version, sha256: await sha256Of(file), bytes: file.length, when };
+}
+
+/**
+ * Keeps a pack that a reader brought: file, pack and topics in one transaction, then its line in the ledger, then a second copy.
+ *
+ * @param pack what came through the door from the file. @param asked the SHA-256 of the version that the reader was asked about,
+ *   undefined where there was none.
+ */
+export function bringIn(pack: Pack, brought: ImportedFile, asked: string | undefined): Promise<Kept | Hindrance> {
+  return alone(async () => {
+    const now = (await importedRows()).find(({ id }) => id === pack.id);
+    if (now?.sha256 !== asked) return { why: 'changed' };
+    const before = await storedImport(pack.id).catch(() => undefined);
+    const row = { ...brought.row, ...(before && before.row.sha256 !== brought.row.sha256 && { before: before.row.version }) };
+    const { file } = brought;
+    const stored = await storeImport(pack, { row, file }).then(
+      () => true,
+      (error: unknown) => (isFull(error) ? undefined : false),
+    );
+    if (stored === undefined) return { why: 'full', needs: inMegabytes(file.length * 3), free: await freeMegabytes() };
+    if (stored || (await keepCopy(pack.id, file))) {
+      try {
+        await enterInLedger(row);
+      } catch {
+        // Without its line it would come back or go away unseen.
+        await takeBack(pack.id, before);
+        return { why: 'refused' };
+      }
+      if (stored) await keepCopy(pack.id, file);
+      return 'kept';
+    }
+    return (await keepForSession(brought)) ? 'session' : { why: 'refused' };
+  });
+}
+
+/**
+ * Takes out a pack that a reader brought.
+ *
+ * @returns its file, to be put back; undefined where it could not be read. @throws Problem `database-unreadable`,
+ *   `settings-unsaved`: it is then still there.
+ */
+export function takeOut(id: string): Promise<ImportedFile | undefined> {
+  return alone(async () => {
+    const file = await importedFile(id);
+    await dropImport(id).catch((error: unknown) => {
+      // Where no database can be opened there is nothing in it to take out.
+      if (!(error instanceof Problem) || isFull(error)) throw error;
+    });
+    await strikeFromLedger(id);
+    await dropCopy(id);
+    await dropFromSession(id);
+    return file;
+  });
+}
+
+/** Puts back what was taken out. @param today the day, for the check of the file. */
+export async function putBack(file: ImportedFile, today: string): Promise<Kept | Hindrance> {
+  const pack = packIn(file.file, today);
+  return pack ? bringIn(pack, file, undefined) : { why: 'refused' };
+}
+
+/** @returns the pack of an imported file, undefined where it is nowhere to be read. @param today the day, for its check. */
+export async function importedPack(id: string, today: string): Promise<Pack | undefined> {
+  const found = await importedFile(id);
+  return found && packIn(found.file, today);
+}
+
+/** @returns the file of an imported pack as it came, from wherever it is still whole; undefined where it is nowhere. */
+export async function importedFile(id: string): Promise<ImportedFile | undefined> {
+  const row = (await readLedger()).find((each) => each.id === id);
+  const stored = await storedImport(id).catch(() => undefined);
+  if (stored && (!row || stored.row.sha256 === row.sha256)) return { row: stored.row, file: stored.file };
+  const copy = row && (await copyOf(id, row.sha256));
+  if (row && copy) return { row, file: copy };
+  return (await sessionImports()).find((each) => each.row.id === id);
+}
+
+/** @returns the version that an imported pack had before its last update, undefined where there is none. */
+export async function versionBefore(id: string): Promise<ImportedFile | undefined> {
+  return (await storedImport(id).catch(() => undefined))?.before;
+}
+
+/** @returns the line of every import, those that last for the session behind. @throws Problem `settings-unreadable`. */
+export async function importedRows(): Promise<(LedgerRow & { kept: Kept })[]> {
+  const [rows, session] = await Promise.all([readLedger(), sessionImports()]);
+  return [
+    ...rows.map((row) => ({ ...row, kept: 'kept' as const })),
+    ...session
+      .filter(({ row }) => !rows.some(({ id }) => id === row.id))
+      .map(({ row }) => ({ ...row, kept: 'session' as const })),
+  ];
+}
+
+/** What a look at the imports found. */
+export interface Mended {
+  /** Every pack that could be had, in the order of the ledger. */
+  packs: Pack[];
+  /** Those that could not: neither the database nor the second copy has them whole. */
+  lost: LedgerRow[];
+}
+
+/**
+ * Makes database, ledger and copies agree again: what the ledger names and the database lacks comes back from its file or from
+ * the second copy; what the database has and the ledger lacks (its page was closed in that moment) gets its line.
+ *
+ * @param today the day, for the check of what is read anew.
+ */
+export function mendImports(today: string): Promise<Mended> {
+  return alone(async () => {
+    const ledger = await readLedger();
+    const stored = await storedPacks().catch(() => undefined);
+    const unknown = [...(stored?.imported ?? [])].filter((id) => !ledger.some((row) => row.id === id));
+    const files = (await Promise.all(unknown.map((id) => storedImport(id).catch(() => undefined)))).filter(
+      (file) => file !== undefined,
+    );
+    const rows = [...ledger, ...files.map(({ row }) => row)];
+    for (const { row } of files) await enterInLedger(row).catch(() => undefined);
+    const mended: Mended = { packs: [], lost: [] };
+    for (const row of rows) {
+      const there = stored?.packs.get(row.id);
+      const isSound = there?.version === row.version && stored?.imported.has(row.id);
+      const pack = isSound ? there : await readAnew(row, today);
+      if (pack) mended.packs.push(pack);
+      else mended.lost.push(row);
+    }
+    for (const { file } of await sessionImports()) {
+      const pack = packIn(file, today);
+      if (pack) mended.packs.push(pack);
+    }
+    return mended;
+  });
+}
+
+async function readAnew(row: LedgerRow, today: string): Promise<Pack | undefined> {
+  const found = await importedFile(row.id);
+  const pack = found && packIn(found.file, today);
+  if (!found || !pack) return undefined;
+  // Where the database can't be written the pack is read from its copy each time.
+  await storeImport(pack, found).catch(() => undefined);
+  await keepCopy(row.id, found.file);
+  return pack;
+}
+
+/** A file that has come through the door, and whose bytes are still those. */
+function packIn(file: Uint8Array, today: string): Pack | undefined {
+  try {
+    const { pack, faults } = readDocument(JSON.parse(new TextDecoder().decode(file)), today);
+    return faults.length === 0 ? pack : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function takeBack(id: string, before: ImportedFile | undefined): Promise<void> {
+  const pack = before && packIn(before.file, before.row.when.slice(0, 10));
+  await (pack && before ? storeImport(pack, before) : dropImport(id)).catch(() => undefined);
+  if (!before) await dropCopy(id);
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Problem && error.detail.startsWith('QuotaExceededError');
+}
+
+async function freeMegabytes(): Promise<number | undefined> {
+  const { quota, usage } = await navigator.storage.estimate().catch(() => ({ quota: undefined, usage: undefined }));
+  return quota === undefined || usage === undefined ? undefined : inMegabytes(Math.max(0, quota - usage));
+}
+
+function inMegabytes(bytes: number): number {
+  return Math.ceil(bytes / 1024 / 1024);
+}
