@@ -67,7 +67,7 @@ export function layoutFaults(target: number): string[] {
       if (across < 2 || down < Math.min(one.box.height, other.box.height) * 0.4) continue;
       // What floats above the rest is meant to hide it.
       const [isOver, isOtherOver] = [one, other].map(
-        (it) => it.parent.closest('.sl-card-menu, .sl-masthead, .sl-status') !== null,
+        (it) => it.parent.closest('.sl-card-menu, .sl-card-end, .sl-masthead, .sl-status') !== null,
       );
       if (isOver === isOtherOver) faults.push(`on one another: ${name(one.parent)} and ${name(other.parent)}`);
     }

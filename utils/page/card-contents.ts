@@ -48,8 +48,8 @@ export function contents(document: Document, view: CardView | SpareView, buttons
   more.ariaExpanded = 'false';
   foot.append(press('open', view.labels.open, buttons.open), more, menu);
   const end = make('div', 'sl-card-end');
-  end.append(make('p', 'sl-card-sources', view.sources), foot);
-  return [...parts, end, close];
+  end.append(foot);
+  return [...parts, make('p', 'sl-card-sources', view.sources), end, close];
 }
 
 /** @returns what stands at the end of a card once something is done. @param undo takes it back, where that is possible. */
