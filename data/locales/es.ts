@@ -146,15 +146,15 @@ export const esInPages: StringsInPages = {
     'pack-broken':
       'Los datos que vienen con Sidelight están dañados y no se cargaron; sus preferencias están a salvo y, si vuelve a instalar la extensión, se reparan.',
     'database-unreadable':
-      'El navegador no pudo abrir el almacén de Sidelight, así que los datos se leen de la extensión; sus preferencias están a salvo y reiniciar el navegador suele bastar.',
+      'El navegador no pudo abrir el almacén de Sidelight, así que los datos se leen directamente de la extensión; sus preferencias están a salvo y reiniciar el navegador suele bastar.',
     'settings-unreadable':
       'No se pudieron leer sus preferencias y no se escribió nada encima; reinicie el navegador para probar otra vez.',
     'settings-unsaved':
       'No se pudo guardar este cambio, así que se deshizo; sus demás preferencias están a salvo. Compruebe que haya espacio en el disco e inténtelo de nuevo.',
     'page-unreadable':
       'Las extensiones no pueden leer este tipo de pestaña (páginas del navegador, tiendas de extensiones, archivos PDF) y nada cambió en ella; abra un artículo para ver sus temas.',
-    'topic-unknown': 'Este tema no está entre los datos instalados; nada cambió; elija otro tema de la lista.',
-    'no-answer': 'Sidelight no respondió a tiempo; no se perdió nada. Inténtelo de nuevo o recargue la página.',
+    'topic-unknown': 'Este tema no está entre los datos instalados; nada cambió, así que elija otro tema de la lista.',
+    'no-answer': 'Sidelight no respondió a tiempo; no se perdió nada. Inténtelo de nuevo o, si no basta, recargue la página.',
   },
 };
 
