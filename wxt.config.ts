@@ -61,10 +61,10 @@ export default defineConfig({
   publicDir: 'data/public',
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(browser),
-  // The polyfill for module preloading would fetch; both browsers know it.
   vite: () => ({
     plugins: [react(), leanScripts()],
-    // The oldest browsers that the manifests allow: nothing is written twice for older ones.
+    // The oldest browsers that the manifests allow: nothing is written twice for older ones. The polyfill for module preloading
+    // would fetch; both know it.
     build: { target: ['chrome140', 'firefox142'], sourcemap: false, modulePreload: { polyfill: false } },
     // What every page is asked first ships in the script itself.
     define: { __ANCHORS__: JSON.stringify(withAccents(anchorsOf(packs.map(({ pack }) => pack)))) },
