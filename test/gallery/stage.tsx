@@ -7,6 +7,7 @@ import cardStyle from '@/components/theme/card.css?inline';
 import frameStyle from '@/components/theme/frame.css?inline';
 import pageStyle from '@/components/theme/page.css?inline';
 import panelStyle from '@/components/theme/panel.css?inline';
+import welcomeStyle from '@/components/theme/welcome.css?inline';
 import type { Catalogue } from '@/data/locales';
 import { cardView } from '@/utils/background/card';
 import { USUAL_WIDTH } from '@/utils/core/panel-stand';
@@ -25,7 +26,7 @@ export interface Scene {
 }
 
 /** The card and its form for a finger, the panel in a page, and as the browser's own, and the pages of the extension. */
-export const SURFACES = ['card', 'sheet', 'panel', 'native', 'popup', 'options'] as const;
+export const SURFACES = ['card', 'sheet', 'panel', 'native', 'popup', 'options', 'welcome'] as const;
 
 export interface State {
   surface: (typeof SURFACES)[number];
@@ -103,8 +104,13 @@ export function native({ until = '.sl-footer', after, ...props }: PanelState): S
 }
 
 /** A page of the extension. */
-export function own(surface: 'popup' | 'options', show: () => ReactNode): State {
-  return page(surface, pageStyle, (strings) => <StringsProvider strings={strings}>{show()}</StringsProvider>, 'main');
+export function own(surface: 'popup' | 'options' | 'welcome', show: () => ReactNode): State {
+  return page(
+    surface,
+    surface === 'welcome' ? `${pageStyle}\n${welcomeStyle}` : pageStyle,
+    (strings) => <StringsProvider strings={strings}>{show()}</StringsProvider>,
+    'main',
+  );
 }
 
 function page(

@@ -1,6 +1,7 @@
 /** Every state of every component, one a line. A state that is not here is one that nobody has looked at. */
 import { Options, type OptionsProps } from '@/components/options/Options';
 import { Popup, type PopupProps } from '@/components/popup/Popup';
+import { Welcome, type WelcomeProps } from '@/components/welcome/Welcome';
 import { numbersSaid } from '@/utils/core/numbers-said';
 import { Problem, type ProblemCode } from '@/utils/core/problem';
 import type { FactSource, PageMentions } from '@/utils/core/reading';
@@ -105,6 +106,20 @@ const popup = (more: Partial<PopupProps> = {}): State =>
       {...more}
     />
   ));
+const welcome = (more: Partial<WelcomeProps> = {}): State =>
+  own('welcome', () => (
+    <Welcome
+      topics={TOPICS}
+      records={RECORDS}
+      languageSetting="auto"
+      problem={undefined}
+      onTopic={done}
+      onLanguage={done}
+      onOptions={() => {}}
+      onDone={() => {}}
+      {...more}
+    />
+  ));
 const options = (more: Partial<OptionsProps> = {}): State =>
   own('options', () => (
     <Options
@@ -183,11 +198,18 @@ export const STATES: Record<string, State> = {
   popup: popup(),
   'popup-nothing-found': popup({ counts: new Map() }),
   'popup-site-off': popup({ site: { name: LONG_SITE, on: false } }),
-  'popup-unreadable': popup({ counts: undefined, site: undefined, problem: 'page-unreadable', hasOwnPanel: false }),
+  'popup-pdf': popup({ counts: undefined, site: undefined, unread: 'pdf', hasOwnPanel: false }),
+  'popup-no-access': popup({ counts: undefined, site: undefined, unread: 'no-access' }),
+  'popup-paused': popup({ counts: new Map(), pause: { until: Date.UTC(2026, 10, 22, 18, 30) } }),
+  'popup-unseen': popup({ unseen: new Map([['key-west', 2]]) }),
   'popup-unsaved': popup({ problem: 'settings-unsaved' }),
   'popup-loading': popup({ topics: undefined, counts: undefined }),
   'popup-long': popup({ topics: RECORDS.map((record) => summary(long(record))) }),
   'popup-topics-off': popup({ topics: RECORDS.map((record) => summary(record, 'off')) }),
+
+  welcome: welcome(),
+  'welcome-loading': welcome({ topics: undefined, records: undefined }),
+  'welcome-problem': welcome({ topics: undefined, records: undefined, problem: 'pack-missing' }),
 
   options: options(),
   'options-lists': options({ offSites: ['news.example', LONG_SITE], silenced: SILENCED }),

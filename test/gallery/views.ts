@@ -19,6 +19,7 @@ const WIDTHS: Record<string, readonly [number, ...number[]]> = {
   native: [900, 320],
   popup: [340],
   options: [1000, 320],
+  welcome: [1000, 320],
 };
 /** Height of the screen of what scrolls within itself: a panel that shows all of its topic is as high as twenty screens. */
 const HEIGHTS: Record<string, number> = { card: 640, sheet: 640, panel: 2000, native: 2000 };
