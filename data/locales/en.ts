@@ -250,7 +250,7 @@ export const en = {
     /** The one sentence that the browser and its store show too. */
     purpose: 'Shows sourced background on topics you track, on the page you are reading.',
     language: 'Language',
-    tryIt: 'Try it here: rest the pointer on words with a dotted underline, or tap them.',
+    tryIt: 'Try it here: rest the pointer on underlined words, or tap them.',
     sources: 'Sources of this article',
     topics: 'What you follow',
     topicsHint:

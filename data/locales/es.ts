@@ -230,7 +230,7 @@ export const es: Catalogue = {
     title: 'Bienvenida a Sidelight',
     purpose: 'Muestra contexto con fuentes sobre los temas que usted sigue, en la página que está leyendo.',
     language: 'Idioma',
-    tryIt: 'Pruébelo aquí: detenga el puntero sobre las palabras con subrayado de puntos, o tóquelas.',
+    tryIt: 'Pruébelo aquí: detenga el puntero sobre las palabras subrayadas, o tóquelas.',
     sources: 'Fuentes de este artículo',
     topics: 'Lo que usted sigue',
     topicsHint:

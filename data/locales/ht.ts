@@ -224,7 +224,7 @@ export const ht: Catalogue = {
     title: 'Byenveni nan Sidelight',
     purpose: 'Montre enfòmasyon ak sous yo sou sijè w ap swiv, nan paj w ap li a.',
     language: 'Lang',
-    tryIt: 'Eseye l isit la: poze pwentè a sou mo ki souliye ak ti pwen yo, oswa touche yo.',
+    tryIt: 'Eseye l isit la: poze pwentè a sou mo ki souliye yo, oswa touche yo.',
     sources: 'Sous atik sa a',
     topics: 'Sa w ap swiv',
     topicsHint:
