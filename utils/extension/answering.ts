@@ -35,8 +35,10 @@ export function listen(answer: (message: unknown, sender: Sender) => Promise<unk
     // Keeps the channel open until the promise settles; Chrome takes promises only from version 146.
     return true;
   };
-  api().runtime.onMessage.addListener(listener);
-  return () => api().runtime.onMessage.removeListener(listener);
+  // Kept: once the extension has gone there is no `runtime` to look at.
+  const { onMessage } = api().runtime;
+  onMessage.addListener(listener);
+  return () => onMessage.removeListener(listener);
 }
 
 /** What is thrown before there is a promise travels like what is thrown later. */
