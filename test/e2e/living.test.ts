@@ -222,6 +222,33 @@ describe('a document that is not HTML', () => {
   });
 });
 
+test('a page with 100,000 mentions has as many ranges as a screen needs, and no more told of it than is read', async () => {
+  const paragraph = `<p>${'James Uthmeier. '.repeat(20)}</p>`;
+  server.route('/hundred-thousand.html', `<!doctype html><meta charset="utf-8"><title>Many</title>${paragraph.repeat(5_000)}`);
+  await page.goto(`${server.origin}/hundred-thousand.html`);
+  const inTab = (call: string) =>
+    browser.worker().then((worker) => worker.evaluate(`chrome.tabs.query({ active: true }).then(([tab]) => ${call})`));
+  await expect.poll(() => inTab('chrome.action.getBadgeText({ tabId: tab.id })'), { timeout: 20_000 }).toBe('999+');
+  const list = "chrome.tabs.sendMessage(tab.id, { name: 'mentions/list' }, { frameId: 0 })";
+  expect(await inTab(`${list}.then(({ value }) => value.length)`)).toBe(2_001);
+  const registered = () =>
+    page.evaluate(() =>
+      Array.from({ length: 8 }, (_, at) => CSS.highlights.get(`sidelight-${at + 1}`)?.size ?? 0).reduce((a, b) => a + b),
+    );
+  await expect.poll(registered).toBeGreaterThan(100);
+  expect(await registered()).toBeLessThanOrEqual(2_000);
+  await page.evaluate(() => scrollTo({ top: 1e9, behavior: 'instant' }));
+  const isLastMarked = () =>
+    page.evaluate(() => {
+      const last = document.querySelector('p:last-of-type');
+      return Array.from({ length: 8 }, (_, at) => [...(CSS.highlights.get(`sidelight-${at + 1}`) ?? [])])
+        .flat()
+        .some((range) => last?.contains(range.startContainer));
+    });
+  await expect.poll(isLastMarked).toBe(true);
+  expect(await registered()).toBeLessThanOrEqual(2_000);
+});
+
 test('a page with 1,000 mentions has all of them counted, and those on the screen marked', async () => {
   const paragraphs = Array.from({ length: 1_000 }, (_, number) => `<p>Paragraph ${number}: James Uthmeier.</p>`);
   server.route('/many.html', `<!doctype html><meta charset="utf-8"><title>Many</title>${paragraphs.join('')}`);

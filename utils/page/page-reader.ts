@@ -35,6 +35,9 @@ export interface Rules {
   plan: ScanPlan;
 }
 
+/** Mentions of one topic that are told: of more it is said that there are "2,000+", and a message with 100,000 is felt. */
+const MOST_LISTED = 2001;
+
 /**
  * Finds, paints and follows the mentions of a page until the signal ends it: of its document, its open shadow roots and the
  * frames that it may read itself. Then the page is as it was found.
@@ -109,7 +112,17 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
   };
 
   return {
-    list: () => all().map((mention) => mention.view),
+    list() {
+      const listed = new Map<string, number>();
+      const isListed = ({ topicId }: Mention) => {
+        const count = (listed.get(topicId) ?? 0) + 1;
+        listed.set(topicId, count);
+        return count <= MOST_LISTED;
+      };
+      return all()
+        .filter(isListed)
+        .map((mention) => mention.view);
+    },
     subscribe(changed) {
       subscribers.add(changed);
       return () => subscribers.delete(changed);
