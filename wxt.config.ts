@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserManifest } from 'wxt';
+import { HOSTS, PERMISSIONS } from './data/permissions';
 import { bundledPack } from './data/tools/check-document';
 import { leanScripts } from './data/tools/lean-scripts';
 import { bundledPacks, readPackFolder } from './data/tools/read-pack';
@@ -9,11 +10,8 @@ import { anchorsOf } from './utils/core/anchor-pattern';
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
 
-/** Pages that the scanner runs on. */
-const PAGES = ['http://*/*', 'https://*/*'];
-
 /**
- * The manifest of each browser. Reasons for every permission stand in `utils/README.md`.
+ * The manifest of each browser. The reason for every permission stands in the README and on the options page.
  *
  * @param browser `chrome` (also Edge) or `firefox`.
  */
@@ -23,8 +21,9 @@ function manifest(browser: string): UserManifest {
     name: 'Sidelight',
     default_locale: 'en',
     description: '__MSG_description__',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', ...(isFirefox ? [] : ['sidePanel'])],
-    host_permissions: PAGES,
+    // Firefox has a sidebar of its own, for which it asks no permission.
+    permissions: PERMISSIONS.filter((permission) => !isFirefox || permission !== 'sidePanel'),
+    host_permissions: [...HOSTS],
     content_security_policy: { extension_pages: CSP },
     action: { default_title: 'Sidelight' },
     // Two have keys of their own: more would take them from pages. Readers give the others theirs.
@@ -63,8 +62,8 @@ export default defineConfig({
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
     plugins: [react(), leanScripts()],
-    // The oldest browsers that the manifests allow: nothing is written twice for older ones. The polyfill for module preloading
-    // would fetch; both know it.
+    // The oldest browsers that the manifests allow: nothing is written twice for older ones, and `light-dark()` goes on following
+    // `color-scheme`. The polyfill for module preloading would fetch; both know it.
     build: { target: ['chrome140', 'firefox142'], sourcemap: false, modulePreload: { polyfill: false } },
     // What every page is asked first ships in the script itself.
     define: { __ANCHORS__: JSON.stringify(withAccents(anchorsOf(packs.map(({ pack }) => pack)))) },
@@ -80,7 +79,7 @@ export default defineConfig({
     'build:manifestGenerated': (_, generated) => {
       generated.content_scripts = [
         {
-          matches: PAGES,
+          matches: [...HOSTS],
           js: ['scan.js'],
           run_at: 'document_idle',
           // The top document reads those of its frames that it may. A script in each of dozens of advertisements cost three

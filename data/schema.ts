@@ -3,12 +3,14 @@
  * Types are inferred from it and used everywhere; the schema itself runs in the worker and in tools only.
  */
 import * as z from 'zod/mini';
+import { HUES } from './schema/hues.ts';
 import { law, role, series } from './schema/records.ts';
 import { sources } from './schema/sources.ts';
 import { disagreement, dispute, event, fact, passage } from './schema/statements.ts';
 import { context, term, wordLists } from './schema/terms.ts';
 import { day, id, list, localText, text } from './schema/values.ts';
 
+export { HUES, type Hue } from './schema/hues.ts';
 export { LANGUAGES, type Language, type TextLanguage } from './schema/languages.ts';
 export { LAW_STEPS, type Law, type LawStep, type Role, type Series } from './schema/records.ts';
 export { type Citation, SOURCE_KINDS, type Source, type SourceKind } from './schema/sources.ts';
@@ -25,10 +27,6 @@ export { day, type LocalText } from './schema/values.ts';
 
 /** The pack format this code reads. A pack with a higher number is refused, never guessed at. */
 export const PACK_FORMAT = 1;
-
-/** Slots of hue; a topic's hue is also the number of its highlight slot on pages. */
-export const HUES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
-export type Hue = (typeof HUES)[number];
 
 /** Parts that a topic may do without: absent means none. */
 const optionalList = <Item extends z.core.$ZodType>(item: Item, most: number) => z._default(list(item, 0, most), []);

@@ -6,9 +6,11 @@ import { runCommand } from '@/utils/background/commands';
 import { installBundle } from '@/utils/background/facts';
 import { answerInWorker } from '@/utils/background/handlers';
 import { makeMenus, runMenu } from '@/utils/background/menus';
+import { followInOpenTabs } from '@/utils/background/open-tabs';
 import { endPauseOfBefore, watchPauseEnd } from '@/utils/background/pauses';
 import { writePlan } from '@/utils/background/plan-writer';
 import { setStatus } from '@/utils/background/status';
+import { startSync } from '@/utils/background/sync';
 import { welcome } from '@/utils/background/welcome';
 import { listen } from '@/utils/extension/answering';
 import { watchSetting } from '@/utils/extension/setting-keys';
@@ -17,6 +19,8 @@ export default defineBackground({
   type: 'module',
   main() {
     listen(answerInWorker);
+    followInOpenTabs();
+    startSync();
     watchPauseEnd();
     browser.commands.onCommand.addListener(runCommand);
     browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {

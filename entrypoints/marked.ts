@@ -1,8 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Tones } from '@/utils/core/backdrop';
 import { tell } from '@/utils/extension/always-on';
+import { followSetting } from '@/utils/extension/setting-keys';
 import { type Backdrops, createBackdrops } from '@/utils/page/backdrops';
 import { followFirstHover } from '@/utils/page/first-hover';
+import { firstInSections } from '@/utils/page/first-in-sections';
 import { world } from '@/utils/page/world';
 
 /**
@@ -22,6 +24,7 @@ export default defineUnlistedScript(() => {
     for (const each of told.values()) {
       for (const [hue, tone] of Object.entries(each)) all[Number(hue)] = (all[Number(hue)] ?? tone) === tone ? tone : 'text';
     }
+    shared.tones = all;
     void tell('page/paint', { inFrames: reader.places.length > 1, tones: all });
   };
   const bringCard = async () => {
@@ -36,4 +39,10 @@ export default defineUnlistedScript(() => {
     backdrops.lookSoon();
   };
   for (const { document } of reader.places) shared.repainted(document);
+  const stop = followSetting('marks', (marks) => {
+    const before = shared.thinned;
+    shared.thinned = marks === 'section' ? firstInSections : undefined;
+    if (shared.thinned !== before) for (const place of reader.places) place.again();
+  });
+  life.signal.addEventListener('abort', stop);
 });

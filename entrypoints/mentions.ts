@@ -3,7 +3,6 @@ import { isExtensionThere, tell } from '@/utils/extension/always-on';
 import { answerInPage } from '@/utils/extension/answering';
 import { readGate, readPlan, watchPlan } from '@/utils/extension/plan';
 import { readPage } from '@/utils/page/page-reader';
-import { isSwitchedOff } from '@/utils/page/site';
 import { world } from '@/utils/page/world';
 
 /** In pages with candidates: finds, marks and follows mentions. */
@@ -53,15 +52,19 @@ export default defineUnlistedScript(() => {
   };
   const step = ({ by }: { by: 1 | -1 }) => void bringCard().then(() => shared.card?.step(by));
   const read = async () => {
-    const [gate, plan] = await Promise.all([readGate(), readPlan()]);
-    // The script that knows long lists was asked for with this one, but only if there were any then.
-    if (gate?.table && !shared.listTest) await tell('page/candidate');
-    const isOn = gate && plan && !isSwitchedOff(window, gate.offSites);
-    reading.follow(isOn ? { gate, plan } : null);
+    try {
+      const [off, gate, plan] = await Promise.all([tell('page/off'), readGate(), readPlan()]);
+      // The script that knows long lists was asked for with this one, but only if there were any then.
+      if (gate?.table && !shared.listTest) await tell('page/candidate');
+      // Without an answer the page stays as the worker found it when it put this script in: on.
+      reading.follow(off || !gate || !plan ? null : { gate, plan });
+    } catch {
+      // What could not be read now changes nothing; the next change of the plan brings it.
+    }
   };
-  const readQuietly = () => void read().catch(() => undefined);
+  shared.reread = read;
   const stops = [
-    watchPlan(readQuietly),
+    watchPlan(read),
     answerInPage({
       'mentions/list': reading.list,
       'mentions/jump': jump,
@@ -75,6 +78,6 @@ export default defineUnlistedScript(() => {
     for (const stop of stops) stop();
   });
   // What changed while the page lay in the back/forward cache was not heard of.
-  window.addEventListener('pageshow', (event) => event.persisted && readQuietly(), { signal: life.signal });
-  readQuietly();
+  window.addEventListener('pageshow', (event) => event.persisted && void read(), { signal: life.signal });
+  void read();
 });

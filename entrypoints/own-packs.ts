@@ -4,7 +4,6 @@ import { tell } from '@/utils/extension/always-on';
 import { readGate, watchGate } from '@/utils/extension/plan';
 import { firstCandidate } from '@/utils/page/candidate-watch';
 import { whenSeen } from '@/utils/page/seen';
-import { isSwitchedOff } from '@/utils/page/site';
 import { world } from '@/utils/page/world';
 
 /**
@@ -22,7 +21,7 @@ export default defineUnlistedScript(() => {
     looking = new AbortController();
     const scan = looking;
     const gate = await readGate().catch(() => null);
-    if (gate?.own === undefined || scan.signal.aborted || isSwitchedOff(window, gate.offSites)) return;
+    if (gate?.own === undefined || scan.signal.aborted) return;
     firstCandidate(document, listTest({ ...gate, pattern: gate.own }), scan, () => void tell('page/candidate'));
   };
   const lookSoon = () => whenSeen(document, life.signal, () => void look());

@@ -7,6 +7,7 @@ import panelStyle from '@/components/theme/panel.css?inline';
 import type { Stand } from '@/utils/core/panel-stand';
 import type { PageMentions } from '@/utils/core/reading';
 import { answerInPage } from '@/utils/extension/answering';
+import { followLook } from '@/utils/extension/look';
 import { ask } from '@/utils/extension/messages';
 import { readStand } from '@/utils/extension/panel-stand';
 import { createPanelFrame, type PanelFrame } from '@/utils/page/panel-frame';
@@ -30,9 +31,11 @@ export default defineUnlistedScript(() => {
   const create = () => {
     const gone = () => {
       open = undefined;
+      stopLook();
       root.unmount();
     };
     const frame = createPanelFrame(document, `${frameStyle}\n${panelStyle}`, roomStyle, gone, life.signal);
+    const stopLook = followLook(frame.element);
     const root = createRoot(frame.element);
     let asked = 0;
     // Asked again for a topic, it opens there again, wherever the reader has gone in it since.

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { FindRow } from './FindRow';
 
 interface ChoiceProps<Value extends string | number> {
   label: string;
@@ -6,10 +7,19 @@ interface ChoiceProps<Value extends string | number> {
   options: readonly { value: Value; text: string; lang?: string | undefined; hint?: string | undefined }[];
   value: Value;
   onChange: (value: Value) => Promise<void>;
+  /** The section around it has the same label: not to be shown twice. */
+  isNamedAbove?: boolean;
 }
 
 /** One of several. Goes back when the choice could not be saved. */
-export function Choice<Value extends string | number>({ label, hint, options, value, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string | number>({
+  label,
+  hint,
+  options,
+  value,
+  onChange,
+  isNamedAbove,
+}: ChoiceProps<Value>) {
   const id = useId();
   const [wanted, setWanted] = useState<Value>();
 
@@ -22,9 +32,9 @@ export function Choice<Value extends string | number>({ label, hint, options, va
   };
 
   return (
-    <section className="sl-options-part">
+    <FindRow className="sl-options-choice">
       <fieldset aria-describedby={hint && id}>
-        <legend className="sl-label">{label}</legend>
+        <legend className={isNamedAbove ? 'sl-unseen' : 'sl-options-name'}>{label}</legend>
         {hint && (
           <p className="sl-note" id={id}>
             {hint}
@@ -46,6 +56,14 @@ export function Choice<Value extends string | number>({ label, hint, options, va
           ))}
         </div>
       </fieldset>
-    </section>
+    </FindRow>
   );
+}
+
+/** @returns the options of a choice from a table of texts, in the order of the values. */
+export function choicesOf<Value extends string | number>(
+  values: readonly Value[],
+  texts: Record<Value, string>,
+): { value: Value; text: string }[] {
+  return values.map((value) => ({ value, text: texts[value] }));
 }

@@ -17,7 +17,7 @@ interface FactsPartProps {
 export function FactsPart({ source, topics, onOpen }: FactsPartProps) {
   const { options } = useCatalogue().strings;
   return (
-    <OptionsPart label={options.facts} hint={options.factsHint}>
+    <OptionsPart name="facts" label={options.facts} hint={options.factsHint}>
       <Search source={source} onChoose={onOpen} />
       <h3>{options.takeAway}</h3>
       {topics.map((topic) => (

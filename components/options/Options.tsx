@@ -1,82 +1,96 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { problemCode } from '@/components/hooks/use-load';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { Loading } from '@/components/ui/Loading';
 import { ProblemNote } from '@/components/ui/ProblemNote';
 import { Wordmark } from '@/components/ui/Wordmark';
 import type { ProblemCode } from '@/utils/core/problem';
-import type { TopicMode, TopicSummary } from '@/utils/core/reading';
-import type { Settings, SilencedSense } from '@/utils/core/settings';
-import { CardDelayChoice } from './CardDelayChoice';
-import { LanguageChoice } from './LanguageChoice';
-import { Privacy } from './Privacy';
-import { SilencedList } from './SilencedList';
-import { SiteList } from './SiteList';
-import { TopicSwitches } from './TopicSwitches';
+import { FindField } from './FindField';
+import { FindContext, wordsOf } from './find-context';
+import { type IndexEntry, SectionIndex } from './SectionIndex';
 
-export interface OptionsProps {
-  /** Undefined until they have come. */
-  topics: readonly TopicSummary[] | undefined;
-  offSites: readonly string[];
-  silenced: readonly SilencedSense[];
-  languageSetting: Settings['language'];
-  cardDelay: Settings['cardDelay'];
+/** What was done last, or failed. */
+export interface Said {
+  /** Grows, so that the same sentence is said again. */
+  count: number;
+  done?: string;
+  undo?: (() => Promise<void>) | undefined;
+  failed?: ProblemCode;
+}
+
+interface OptionsProps {
   version: string;
   /** What is wrong, if anything. */
   problem: ProblemCode | undefined;
-  /** The part about packs. */
-  packs?: ReactNode;
-  /** Each rejects with a Problem when the change could not be saved. */
-  onTopic: (id: string, mode: TopicMode) => Promise<void>;
-  onSiteOn: (site: string) => Promise<void>;
-  onLanguage: (language: Settings['language']) => Promise<void>;
-  onCardDelay: (ms: Settings['cardDelay']) => Promise<void>;
-  onShowAgain: (sense: SilencedSense) => Promise<void>;
+  said: Said;
+  /** Takes back what was done last. */
+  onUndo: (undo: () => Promise<void>) => void;
+  /** `OptionsPart`s; none until they can be shown. */
+  children: ReactNode;
 }
 
-/** Every choice that a reader has, on one page; each takes effect at once and says so. */
-export function Options(props: OptionsProps) {
-  const { topics, offSites, silenced, languageSetting, cardDelay, version, problem } = props;
-  const { onTopic, onSiteOn, onLanguage, onCardDelay, onShowAgain } = props;
+/** The options page: sections in a column, an index beside them, a field to find one, and a line that says what was done. */
+export function Options({ version, problem, said, onUndo, children }: OptionsProps) {
   const { language, strings } = useCatalogue();
   const words = strings.options;
-  const [said, setSaid] = useState<{ count: number; done?: string; failed?: ProblemCode }>({ count: 0 });
+  const [typed, setTyped] = useState('');
+  const [entries, setEntries] = useState<readonly IndexEntry[]>([]);
+  const column = useRef<HTMLDivElement>(null);
   const shown = said.failed ?? problem;
 
-  const saving = async (action: Promise<void>, done: string = words.saved) => {
+  // The sections have hidden by now what is not looked for: the index names the others, as they name themselves.
+  useLayoutEffect(() => {
+    const sections = column.current?.querySelectorAll('section[id]:not([hidden])') ?? [];
+    const next = Array.from(sections, (section) => ({ name: section.id, label: section.querySelector('h2')?.textContent ?? '' }));
+    setEntries((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+  });
+
+  return (
+    <FindContext value={wordsOf(typed)}>
+      <main className="sl-page sl-options" lang={language}>
+        <header className="sl-options-head">
+          <Wordmark />
+          <span className="sl-meta">{words.version(version)}</span>
+        </header>
+        <div className="sl-options-side">
+          <h1>{words.heading}</h1>
+          <p className="sl-options-intro">{words.intro}</p>
+          <FindField typed={typed} found={typed.trim() === '' ? undefined : entries.length} onType={setTyped} />
+          <SectionIndex entries={entries} />
+        </div>
+        <div className="sl-options-column" ref={column}>
+          {shown && <ProblemNote key={said.count} code={shown} />}
+          {children ?? (!shown && <Loading />)}
+        </div>
+        <div className="sl-status" role="status" data-said={said.done !== undefined || undefined}>
+          {said.done !== undefined && <span key={said.count}>{said.done}</span>}
+          {said.undo && (
+            <button type="button" className="sl-button sl-button-quiet" onClick={() => said.undo && onUndo(said.undo)}>
+              {words.undo}
+            </button>
+          )}
+        </div>
+      </main>
+    </FindContext>
+  );
+}
+
+/** @returns what to say of changes, and what makes each said once it is done: it passes a failure on, for controls to go back. */
+export function useSaid(saved: string, undone: string) {
+  const [said, setSaid] = useState<Said>({ count: 0 });
+  const say = (next: Omit<Said, 'count'>) => setSaid(({ count }) => ({ count: count + 1, ...next }));
+  const saving = async (action: Promise<void>, done: string = saved, undo?: () => Promise<void>) => {
     try {
       await action;
-      setSaid(({ count }) => ({ count: count + 1, done }));
+      say({ done, undo });
     } catch (error) {
-      setSaid(({ count }) => ({ count: count + 1, failed: problemCode(error) }));
+      say({ failed: problemCode(error) });
       throw error;
     }
   };
-
-  return (
-    <main className="sl-page sl-options" lang={language}>
-      <header className="sl-options-head">
-        <Wordmark />
-        <span className="sl-meta">{words.version(version)}</span>
-      </header>
-      <h1>{words.heading}</h1>
-      <p className="sl-options-intro">{words.intro}</p>
-      {/* A new count makes it new, so that the same sentence is said again. */}
-      {shown && <ProblemNote key={said.count} code={shown} />}
-      {topics ? <TopicSwitches topics={topics} onTopic={(id, mode) => saving(onTopic(id, mode))} /> : !shown && <Loading />}
-      {props.packs}
-      <SiteList sites={offSites} onRemove={(site) => saving(onSiteOn(site), words.removedSite(site))} />
-      <SilencedList
-        silenced={silenced}
-        topics={topics ?? []}
-        onShowAgain={(sense) => saving(onShowAgain(sense), words.shownAgain(sense.term))}
-      />
-      <CardDelayChoice ms={cardDelay} onChange={(ms) => saving(onCardDelay(ms))} />
-      <LanguageChoice setting={languageSetting} onChange={(next) => saving(onLanguage(next))} />
-      <Privacy />
-      <p className="sl-status" role="status">
-        {said.done && <span key={said.count}>{said.done}</span>}
-      </p>
-    </main>
-  );
+  const undo = (back: () => Promise<void>) => {
+    // What went wrong is said.
+    saving(back(), undone).catch(() => undefined);
+  };
+  return { said, say, saving, undo };
 }

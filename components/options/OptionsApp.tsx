@@ -1,43 +1,139 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { browser } from 'wxt/browser';
 import { useLoad } from '@/components/hooks/use-load';
 import { usePackChange } from '@/components/hooks/use-pack-change';
+import { usePageLook } from '@/components/hooks/use-page-look';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
+import { useStored } from '@/components/hooks/use-stored';
 import { StringsProvider } from '@/components/hooks/use-strings';
-import { topicMode } from '@/utils/core/settings';
+import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
+import { HOSTS, PERMISSIONS } from '@/data/permissions';
+import type { CardView } from '@/utils/core/card-view';
+import { inOrder, topicHue, topicMode } from '@/utils/core/settings';
+import { placeHash, type StatementPlace } from '@/utils/core/statement-place';
+import { SYNC_STATE_KEY, SYNC_STATES } from '@/utils/core/sync-state';
 import { ask } from '@/utils/extension/messages';
-import { Options } from './Options';
+import { readSettingsFile, writeSettingsFile } from '@/utils/extension/settings-file';
+import type { DrawCard } from './CardPreview';
+import { FactsPart } from './FactsPart';
+import { FindRow } from './FindRow';
+import { ForgetSeen } from './ForgetSeen';
+import { type OptionsActs, OptionsPage } from './OptionsPage';
 import { PacksSectionApp } from './packs/PacksSectionApp';
 
 const askStatus = () => ask('status/get');
+const askQuiet = () => ask('sites/quiet');
+const askShortcuts = async () =>
+  (await browser.commands.getAll()).map(({ name = '', description = '', shortcut = '' }) => ({
+    name,
+    does: description || name,
+    keys: shortcut,
+  }));
+
+const ACT: OptionsActs = {
+  topic: (topicId, mode) => ask('settings/topic', { topicId, mode }),
+  hue: (topicId, hue) => ask('settings/hue', { topicId, hue }),
+  choose: (choice) => ask<'settings/choose'>('settings/choose', choice),
+  sites: (list, add, remove) => ask('settings/sites', { list, add: [...add], remove: [...remove] }),
+  silence: (sense, isWrong) => ask(isWrong ? 'settings/wrong-match' : 'settings/right-match', sense),
+  replace: (settings) => ask('settings/replace', settings),
+  async wipe() {
+    const gone = await ask('data/wipe');
+    return () => ask('data/restore', gone);
+  },
+  shortcuts() {
+    // Firefox has a way of its own; Chromium lets extensions open that page by its address.
+    const open: unknown = Reflect.get(browser.commands, 'openShortcutSettings');
+    if (typeof open === 'function') Reflect.apply(open, browser.commands, []);
+    else void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+  },
+};
+
+interface OptionsAppProps {
+  /** Puts a card into an element: the code that pages have it from. @returns the way to take it out. */
+  putCard: (into: HTMLElement, view: CardView) => () => void;
+}
 
 /** The options page, bound to the worker and the settings. */
-export function OptionsApp() {
+export function OptionsApp({ putCard }: OptionsAppProps) {
   const { settings, known, problem } = useSettings();
   const strings = usePageStrings(settings.language, (of) => of.options.title);
   const packs = usePackChange();
   // biome-ignore lint/correctness/useExhaustiveDependencies: packs bring topics and take them away
   const topics = useLoad(useCallback(() => ask('facts/topics'), [packs]));
   const status = useLoad(askStatus);
+  const quiet = useLoad(askQuiet);
+  const shortcuts = useLoad(askShortcuts);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept changes with the settings
+  const storage = useLoad(useCallback(() => ask('data/usage'), [settings]));
+  const state = useStored(SYNC_STATE_KEY);
+  const facts = useWorkerFacts();
+  const drawCard = useMemo(() => drawing(putCard), [putCard]);
+  usePageLook(settings);
   if (!strings) return null;
+  const shown = topics.value?.map((topic) =>
+    known ? { ...topic, mode: topicMode(settings, topic.id), hue: topicHue(settings, topic) } : topic,
+  );
   return (
     <StringsProvider strings={strings}>
-      <Options
-        topics={topics.value?.map((topic) => (known ? { ...topic, mode: topicMode(settings, topic.id) } : topic))}
-        offSites={settings.offSites}
-        silenced={settings.silenced}
-        languageSetting={settings.language}
-        cardDelay={settings.cardDelay}
+      <OptionsPage
+        topics={shown && inOrder(shown, settings.order)}
+        settings={settings}
+        quiet={quiet.value ?? []}
+        shortcuts={shortcuts.value ?? []}
+        storage={storage.value}
+        syncState={SYNC_STATES.find((each) => each === state)}
+        permissions={granted()}
         version={browser.runtime.getManifest().version}
         problem={problem ?? topics.problem ?? status.value ?? undefined}
-        packs={<PacksSectionApp />}
-        onTopic={(topicId, mode) => ask('settings/topic', { topicId, mode })}
-        onSiteOn={(site) => ask('settings/site', { site, on: true })}
-        onLanguage={(value) => ask('settings/choose', { field: 'language', value })}
-        onCardDelay={(value) => ask('settings/choose', { field: 'cardDelay', value })}
-        onShowAgain={(sense) => ask('settings/right-match', sense)}
+        act={ACT}
+        drawCard={drawCard}
+        written={() => writeSettingsFile(settings)}
+        readFile={readSettingsFile}
+        more={
+          <FindRow>
+            <h3>{strings.seen.label}</h3>
+            <ForgetSeen onForget={() => ask('seen/forget')} />
+          </FindRow>
+        }
+        packs={
+          <>
+            <PacksSectionApp />
+            {shown && <FactsPart source={facts} topics={shown} onOpen={openStatement} />}
+          </>
+        }
       />
     </StringsProvider>
   );
+}
+
+/** In the side panel's page, which is a whole page as well. */
+function openStatement(place: StatementPlace): void {
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/sidepanel.html')}${placeHash(place)}` });
+}
+
+/** What the manifest of this browser asks for. */
+function granted() {
+  const { permissions = [], host_permissions: hosts = [] } = browser.runtime.getManifest();
+  const asked: readonly string[] = [...permissions, ...hosts];
+  return [...PERMISSIONS, ...HOSTS].filter((permission) => asked.includes(permission));
+}
+
+function drawing(putCard: OptionsAppProps['putCard']): DrawCard {
+  return (into, topicId) => {
+    let takeOut = () => {};
+    let isWanted = true;
+    // Without an answer there is no card to show; the page says elsewhere that the worker does not answer.
+    ask('card/get', { topicId }).then(
+      (view) => {
+        if (isWanted) takeOut = putCard(into, view);
+      },
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+      takeOut();
+    };
+  };
 }

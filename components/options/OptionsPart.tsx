@@ -1,15 +1,27 @@
 import { type ReactNode, useId } from 'react';
+import { FindContext } from './find-context';
+import { useFindGroup } from './use-find-group';
 
-/** One part of the options page, under its label. */
-export function OptionsPart({ label, hint, children }: { label: string; hint?: string | undefined; children: ReactNode }) {
+interface OptionsPartProps {
+  /** Its place on the page: `options.html#sites`. One without has a place that no link names. */
+  name?: string;
+  label: string;
+  hint?: string | undefined;
+  /** `FindRow`s; what stands outside of one is found with the section's label only. */
+  children: ReactNode;
+}
+
+/** One section of the options page. Looked for by its label it stays whole, else only what is found of it does. */
+export function OptionsPart({ name, label, hint, children }: OptionsPartProps) {
   const id = useId();
+  const { ref, words } = useFindGroup<HTMLElement>(`${label} ${hint ?? ''}`);
   return (
-    <section className="sl-options-part" aria-labelledby={id}>
-      <h2 className="sl-label" id={id}>
+    <section ref={ref} id={name ?? `${id}-part`} className="sl-options-section" aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
         {label}
       </h2>
       {hint && <p className="sl-note">{hint}</p>}
-      {children}
+      <FindContext value={words}>{children}</FindContext>
     </section>
   );
 }

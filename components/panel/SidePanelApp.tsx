@@ -3,6 +3,7 @@ import { noteSeen } from '@/components/hooks/note-seen';
 import { useActiveTab } from '@/components/hooks/use-active-tab';
 import { useAskedTopic } from '@/components/hooks/use-asked-topic';
 import { useMute } from '@/components/hooks/use-mute';
+import { usePageLook } from '@/components/hooks/use-page-look';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
 import { useTabMentions } from '@/components/hooks/use-tab-mentions';
@@ -20,6 +21,7 @@ import type { Landing as LandingPlace } from './TopicView';
 export function SidePanelApp() {
   const { settings } = useSettings();
   const strings = usePageStrings(settings.language, (of) => of.sidePanel.title);
+  usePageLook(settings);
   const source = useWorkerFacts();
   const tab = useActiveTab();
   const page = useTabMentions(tab);

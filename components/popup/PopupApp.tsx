@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import { useActiveTab } from '@/components/hooks/use-active-tab';
 import { useLoad } from '@/components/hooks/use-load';
 import { useMentions } from '@/components/hooks/use-mentions';
+import { usePageLook } from '@/components/hooks/use-page-look';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { usePause } from '@/components/hooks/use-pause';
 import { useSettings } from '@/components/hooks/use-settings';
+import { useSiteVerdict } from '@/components/hooks/use-site-verdict';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { useTabMentions } from '@/components/hooks/use-tab-mentions';
 import { useUnread } from '@/components/hooks/use-unread';
@@ -19,6 +21,7 @@ import { Popup } from './Popup';
 export function PopupApp() {
   const { settings, known, problem: settingsProblem } = useSettings();
   const strings = usePageStrings(settings.language, (of) => of.popup.title);
+  usePageLook(settings);
   const tab = useActiveTab();
   const page = useTabMentions(tab);
   const { mentions, answered } = useMentions(page);
@@ -28,6 +31,7 @@ export function PopupApp() {
   const status = useLoad(askStatus);
   const unseen = useLoad(askUnseen);
   const site = tab?.url === undefined || unread ? undefined : siteOf(tab.url);
+  const verdict = useSiteVerdict(tab?.url);
 
   const openBeside = tab ? openNativePanel(tab.windowId) : undefined;
   const openPanel = async (place: PanelPlace) => {
@@ -46,7 +50,7 @@ export function PopupApp() {
         topics={topics.value?.map((topic) => (known ? { ...topic, mode: topicMode(settings, topic.id) } : topic))}
         counts={page && answered ? countByTopic(mentions ?? []) : undefined}
         unseen={new Map(Object.entries(unseen.value ?? {}))}
-        site={site === undefined ? undefined : { name: site, on: !settings.offSites.includes(site) }}
+        site={site === undefined ? undefined : { name: site, on: verdict?.on ?? true }}
         unread={unread}
         pause={pause ?? undefined}
         problem={settingsProblem ?? topics.problem ?? status.value ?? undefined}

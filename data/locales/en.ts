@@ -3,11 +3,10 @@ import type { ExportForm } from '@/utils/core/export-file';
 import type { LawStatus } from '@/utils/core/law-status';
 import type { Dock } from '@/utils/core/panel-stand';
 import type { ProblemCode } from '@/utils/core/problem';
-import type { TopicMode } from '@/utils/core/reading';
 import type { Reason } from '@/utils/core/relevance';
-import type { CardDelay } from '@/utils/core/settings';
 import type { StatementKind } from '@/utils/core/statement-place';
 import type { Unread } from '@/utils/core/unread';
+import { optionsEn } from './options/en';
 
 /** "1 source", "3 sources". */
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -269,66 +268,7 @@ export const en = {
     done: 'Close this page',
   },
 
-  options: {
-    title: 'Sidelight options',
-    heading: 'Options',
-    intro: 'Changes take effect at once, in open tabs too.',
-    saved: 'Saved.',
-    topics: 'Topics',
-    topicsHint: 'Mentions of these topics are underlined where the page is really about them.',
-    sites: 'Sites switched off',
-    sitesHint: 'Nothing is underlined on these sites. To add one, open it and use Sidelight’s button in the toolbar.',
-    noSites: 'None. Sidelight works on every site you read.',
-    remove: 'Remove',
-    removeSite: (site: string) => `Remove ${site}`,
-    removedSite: (site: string) => `Underlining is on again on ${site}.`,
-    modes: 'Underline',
-    modesOf: (topic: string) => `Underline ${topic}`,
-    modeNames: { relevant: 'where the page is about it', every: 'every mention' } satisfies Record<
-      Exclude<TopicMode, 'off'>,
-      string
-    >,
-    silenced: 'Wrong matches',
-    silencedHint:
-      'You said that these are not about the topic. To add one, use “Wrong match?” in the panel’s list of mentions, or the card’s menu.',
-    noSilenced: 'None.',
-    silencedSense: (term: string, topic: string) => `“${term}” is not taken for ${topic}`,
-    silencedOn: (site: string) => `on ${site}`,
-    silencedEverywhere: 'on any site',
-    showAgain: 'Show again',
-    showAgainOf: (term: string) => `Show again: “${term}”`,
-    shownAgain: (term: string) => `“${term}” is shown again.`,
-    facts: 'The facts',
-    factsHint: 'Search everything that Sidelight can show, and read it in a tab of its own.',
-    takeAway: 'Download or copy a topic',
-    cardDelay: 'The card',
-    cardDelayHint: 'How long the pointer rests on a mention before its card shows.',
-    cardDelays: {
-      100: 'Almost at once',
-      250: 'After a short pause',
-      500: 'After half a second',
-      1000: 'After a second',
-    } satisfies Record<CardDelay, string>,
-    language: 'Language',
-    languages: { auto: 'Automatic', en: 'English', es: 'Español', ht: 'Kreyòl ayisyen' } satisfies Record<
-      Language | 'auto',
-      string
-    >,
-    automaticHint: 'Follows the browser',
-    privacy: 'Privacy',
-    privacyLines: [
-      'Everything Sidelight knows comes inside the extension. It sends nothing, to us or to anyone else.',
-      'A request leaves only when you click a source, as with any link; the source is not told which page you came from.',
-      'Your choices are kept in this browser. No list of pages you read is ever made, and no article text is stored.',
-    ],
-    limits: 'What we can’t promise',
-    limitLines: [
-      'A page can find out which of its own visible words are underlined, and so guess that you use Sidelight and which topics you follow.',
-      'While the panel is open, a page can tell that something is open beside it, where, and that it has focus. It can also hide or cover it.',
-      'Other extensions that may read all pages can read the panel too.',
-    ],
-    version: (version: string) => `Version ${version}`,
-  },
+  options: optionsEn,
 
   sidePanel: { title: 'Sidelight' },
 

@@ -1,4 +1,5 @@
 import type { Catalogue, StringsInPages } from './en';
+import { optionsEs } from './options/es';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -249,56 +250,7 @@ export const es: Catalogue = {
     done: 'Cerrar esta página',
   },
 
-  options: {
-    title: 'Opciones de Sidelight',
-    heading: 'Opciones',
-    intro: 'Los cambios se aplican al instante, también en las pestañas abiertas.',
-    saved: 'Guardado.',
-    topics: 'Temas',
-    topicsHint: 'Las menciones de estos temas se subrayan cuando la página trata de verdad sobre ellos.',
-    sites: 'Sitios desactivados',
-    sitesHint:
-      'En estos sitios no se subraya nada. Para añadir uno, ábralo y use el botón de Sidelight en la barra de herramientas.',
-    noSites: 'Ninguno. Sidelight funciona en todos los sitios que usted lee.',
-    remove: 'Quitar',
-    removeSite: (site) => `Quitar ${site}`,
-    removedSite: (site) => `Se vuelve a subrayar en ${site}.`,
-    modes: 'Subrayar',
-    modesOf: (topic) => `Subrayar ${topic}`,
-    modeNames: { relevant: 'cuando la página trate del tema', every: 'todas las menciones' },
-    silenced: 'Menciones equivocadas',
-    silencedHint:
-      'Usted dijo que estas palabras no tratan del tema. Para añadir otras, use “¿No es esto?” en la lista de menciones del panel, o el menú de la ficha.',
-    noSilenced: 'Ninguna.',
-    silencedSense: (term, topic) => `“${term}” no se toma por ${topic}`,
-    silencedOn: (site) => `en ${site}`,
-    silencedEverywhere: 'en ningún sitio',
-    showAgain: 'Volver a mostrar',
-    showAgainOf: (term) => `Volver a mostrar “${term}”`,
-    shownAgain: (term) => `“${term}” se muestra de nuevo.`,
-    facts: 'Los datos',
-    factsHint: 'Busque en todo lo que Sidelight puede mostrar y léalo en una pestaña aparte.',
-    takeAway: 'Descargar o copiar un tema',
-    cardDelay: 'La ficha',
-    cardDelayHint: 'Cuánto descansa el puntero sobre una mención antes de que se abra su ficha.',
-    cardDelays: { 100: 'Casi al instante', 250: 'Tras una pausa breve', 500: 'Tras medio segundo', 1000: 'Tras un segundo' },
-    language: 'Idioma',
-    languages: { auto: 'Automático', en: 'English', es: 'Español', ht: 'Kreyòl ayisyen' },
-    automaticHint: 'El mismo que el navegador',
-    privacy: 'Privacidad',
-    privacyLines: [
-      'Todo lo que Sidelight sabe viene dentro de la extensión. No envía nada, ni a nosotros ni a nadie.',
-      'Solo sale una petición cuando usted abre una fuente, como con cualquier enlace; la fuente no sabe desde qué página llegó.',
-      'Sus preferencias se guardan en este navegador. Nunca se hace una lista de las páginas que lee ni se guarda el texto de los artículos.',
-    ],
-    limits: 'Lo que no podemos prometer',
-    limitLines: [
-      'Una página puede averiguar cuáles de sus propias palabras visibles están subrayadas, y deducir así que usted usa Sidelight y qué temas sigue.',
-      'Mientras el panel está abierto, la página puede notar que hay algo abierto a su lado, dónde está y que tiene el foco. También puede ocultarlo o taparlo.',
-      'Otras extensiones con permiso para leer todas las páginas también pueden leer el panel.',
-    ],
-    version: (version) => `Versión ${version}`,
-  },
+  options: optionsEs,
 
   sidePanel: { title: 'Sidelight' },
 

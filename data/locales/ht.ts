@@ -1,4 +1,5 @@
 import type { Catalogue, StringsInPages } from './en';
+import { optionsHt } from './options/ht';
 
 /** What panels and cards say, as put beside a panel in a page. */
 export const htInPages: StringsInPages = {
@@ -243,55 +244,7 @@ export const ht: Catalogue = {
     done: 'Fèmen paj sa a',
   },
 
-  options: {
-    title: 'Opsyon Sidelight',
-    heading: 'Opsyon',
-    intro: 'Chanjman yo fèt lamenm, menm nan onglè ki deja louvri.',
-    saved: 'Anrejistre.',
-    topics: 'Sijè',
-    topicsHint: 'Nou souliye kote yo site sijè sa yo lè paj la pale sou yo toutbon.',
-    sites: 'Sit ki fèmen',
-    sitesHint: 'Anyen pa souliye sou sit sa yo. Pou ajoute youn, louvri l epi sèvi ak bouton Sidelight ki nan ba zouti a.',
-    noSites: 'Okenn. Sidelight mache sou tout sit ou li.',
-    remove: 'Retire',
-    removeSite: (site) => `Retire ${site}`,
-    removedSite: (site) => `N ap souliye ankò sou ${site}.`,
-    modes: 'Souliye',
-    modesOf: (topic) => `Souliye ${topic}`,
-    modeNames: { relevant: 'lè paj la pale sou sa', every: 'tout kote yo site l' },
-    silenced: 'Mo ki pa t bon',
-    silencedHint:
-      'Ou di mo sa yo pa konsène sijè a. Pou ajoute lòt, sèvi ak “Se pa sa?” nan lis ki nan panno a, oswa meni kat la.',
-    noSilenced: 'Okenn.',
-    silencedSense: (term, topic) => `“${term}” pa konte pou ${topic}`,
-    silencedOn: (site) => `sou ${site}`,
-    silencedEverywhere: 'sou tout sit',
-    showAgain: 'Montre l ankò',
-    showAgainOf: (term) => `Montre l ankò: “${term}”`,
-    shownAgain: (term) => `“${term}” ap parèt ankò.`,
-    facts: 'Enfòmasyon yo',
-    factsHint: 'Chèche nan tout sa Sidelight ka montre, epi li l nan yon onglè apa.',
-    takeAway: 'Telechaje oswa kopye yon sijè',
-    cardDelay: 'Kat la',
-    cardDelayHint: 'Konbyen tan pwent sourit la rete sou mo a anvan kat la parèt.',
-    cardDelays: { 100: 'Prèske lamenm', 250: 'Apre yon ti poz', 500: 'Apre yon demi segonn', 1000: 'Apre yon segonn' },
-    language: 'Lang',
-    languages: { auto: 'Otomatik', en: 'English', es: 'Español', ht: 'Kreyòl ayisyen' },
-    automaticHint: 'Menm jan ak navigatè a',
-    privacy: 'Vi prive',
-    privacyLines: [
-      'Tout sa Sidelight konnen vini andedan ekstansyon an. Li pa voye anyen bay pèsonn, ni nou menm ni lòt moun.',
-      'Yon demann soti sèlman lè ou klike sou yon sous, menm jan ak nenpòt lyen; sous la pa konnen nan ki paj ou te ye.',
-      'Chwa ou yo rete nan navigatè sa a. Nou pa janm fè lis paj ou li, ni nou pa kenbe tèks okenn atik.',
-    ],
-    limits: 'Sa nou pa ka pwomèt',
-    limitLines: [
-      'Yon paj ka dekouvri kilès nan pwòp mo ki parèt ladan l ki souliye, epi devine konsa ou sèvi ak Sidelight ak ki sijè w ap swiv.',
-      'Pandan panno a louvri, paj la ka wè gen yon bagay louvri bò kote l, ki kote li ye, ak si w ap sèvi ak li. Li ka kache l oswa kouvri l tou.',
-      'Lòt ekstansyon ki gen dwa li tout paj ka li panno a tou.',
-    ],
-    version: (version) => `Vèsyon ${version}`,
-  },
+  options: optionsHt,
 
   sidePanel: { title: 'Sidelight' },
 

@@ -6,10 +6,12 @@ import { listen, type Sender } from '@/utils/extension/answering';
 import type { Answer, WorkerMessages } from '@/utils/extension/messages';
 import { at, inventedPack } from '../fixtures/pack';
 import { EXTENSION_ID as id, senders } from '../fixtures/senders';
+import { OPTION_MESSAGES } from './option-messages';
 
 const did = await vi.hoisted(async () => (await import('../fixtures/noted')).noted());
 
 vi.mock('@/utils/background/tabs', () => ({
+  followPaths: did.note('followPaths'),
   readFrame: did.note('readFrame'),
   readCard: did.note('readCard'),
   readFacts: did.note('readFacts'),
@@ -30,6 +32,9 @@ vi.mock('@/utils/background/read-marks', () => ({
   forgetSeen: did.note('forgetSeen'),
 }));
 vi.mock('@/utils/background/choices', () => ({
+  changeSites: did.note('changeSites'),
+  chooseHue: did.note('chooseHue'),
+  replaceSettings: did.note('replaceSettings'),
   chooseTopic: did.note('chooseTopic'),
   chooseSite: did.note('chooseSite'),
   chooseWhole: did.note('chooseWhole'),
@@ -46,6 +51,11 @@ vi.mock('@/utils/background/mutes', () => ({ mute: did.note('mute'), unmute: did
 vi.mock('@/utils/background/room', () => ({ makeRoom: did.note('makeRoom', true), takeRoom: did.note('takeRoom') }));
 vi.mock('@/utils/background/plan-writer', () => ({ writePlan: did.note('writePlan') }));
 vi.mock('@/utils/background/shelf', () => ({ shelfView: did.note('shelfView'), chooseBundled: did.note('chooseBundled') }));
+vi.mock('@/utils/background/data', () => ({
+  usage: did.note('usage'),
+  wipe: did.note('wipe', {}),
+  restore: did.note('restore'),
+}));
 vi.mock('@/utils/background/sources', () => ({ openSource: did.note('openSource') }));
 vi.mock('@/utils/background/status', () => ({ readStatus: did.note('readStatus', null) }));
 
@@ -68,6 +78,7 @@ const messages: {
   [Name in keyof WorkerMessages]: { from: 'page' | 'extension' | 'both'; payload?: unknown; malformed: unknown[] };
 } = {
   'page/candidate': { from: 'page', malformed: [{}, 'x', 0, []] },
+  'page/off': { from: 'page', malformed: [{}, 'x', 0, []] },
   'page/read': { from: 'page', malformed: [{}, 'x', 0, []] },
   'page/card': { from: 'page', malformed: [{}, 'x', 0, []] },
   'page/paint': {
@@ -161,24 +172,6 @@ const messages: {
       { topicId: 1, mode: 'off' },
     ],
   },
-  'settings/wrong-match': {
-    from: 'both',
-    payload: { topicId: 'harbor', term: 'the harbor', site: null },
-    malformed: [
-      undefined,
-      { topicId: 'harbor', term: 'the harbor' },
-      { topicId: 'harbor', term: '', site: null },
-      { topicId: 'harbor', term: 'x'.repeat(121), site: null },
-      { topicId: 'x'.repeat(65), term: 'the harbor', site: null },
-      { topicId: 'harbor', term: 'the harbor', site: '' },
-      { topicId: 'harbor', term: 'the harbor', site: 'x'.repeat(254) },
-    ],
-  },
-  'settings/right-match': {
-    from: 'extension',
-    payload: { topicId: 'harbor', term: 'the harbor', site: 'a.example' },
-    malformed: [undefined, {}, { topicId: 'harbor', term: 7, site: null }],
-  },
   'settings/site': {
     from: 'extension',
     payload: { site: 'a.example', on: false },
@@ -227,6 +220,7 @@ const messages: {
     payload: { id: 'invented', isAway: true },
     malformed: [undefined, {}, { id: 'invented' }, { id: 1, isAway: true }, { id: 'x'.repeat(65), isAway: true }],
   },
+  ...OPTION_MESSAGES,
   'status/get': { from: 'extension', malformed: [{}, 'x'] },
 };
 

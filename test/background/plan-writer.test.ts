@@ -48,10 +48,8 @@ describe('writing the plan', () => {
 
   it('follows the settings', async () => {
     await storeSetting('topics', { harbor: 'off' });
-    await storeSetting('offSites', ['a.example']);
     await writePlan([inventedPack()]);
     expect((await readPlan())?.topics.map(({ id }) => id)).toEqual(['pier']);
-    expect((await readGate())?.offSites).toEqual(['a.example']);
   });
 
   it('leaves the plan as it is when settings can not be read', async () => {

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StringsProvider } from '@/components/hooks/use-strings';
-import { Options } from '@/components/options/Options';
+import { OptionsPage } from '@/components/options/OptionsPage';
 import { PanelApp } from '@/components/panel/PanelApp';
 import { Popup } from '@/components/popup/Popup';
 import { catalogues } from '@/data/locales';
@@ -14,6 +14,7 @@ import { cardView } from '@/utils/background/card';
 import { numbersSaid } from '@/utils/core/numbers-said';
 import { PROBLEM_CODES, Problem } from '@/utils/core/problem';
 import type { FactSource } from '@/utils/core/reading';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings';
 import { contents, note } from '@/utils/page/card-contents';
 
 afterEach(cleanup);
@@ -106,19 +107,29 @@ describe('nothing of our own is said that is not in the catalogue', () => {
       { topicId: 'pier', term: 'harbor rule', site: null },
     ];
     show(
-      <Options
+      <OptionsPage
         topics={summaries}
-        offSites={['news.example']}
-        silenced={silenced}
-        languageSetting="auto"
-        cardDelay={250}
+        settings={{ ...DEFAULT_SETTINGS, offSites: ['news.example'], silenced }}
+        quiet={[]}
+        shortcuts={[]}
+        storage={{ settings: 1, plan: 1, packs: null, requests: 0 }}
+        syncState="full"
+        permissions={[]}
         version="0.1.0"
         problem="settings-unreadable"
-        onTopic={done}
-        onSiteOn={done}
-        onLanguage={done}
-        onCardDelay={done}
-        onShowAgain={done}
+        act={{
+          topic: done,
+          hue: done,
+          choose: done,
+          sites: done,
+          silence: done,
+          replace: done,
+          wipe: async () => done,
+          shortcuts: nothing,
+        }}
+        drawCard={() => nothing}
+        written={() => ''}
+        readFile={() => ({ fault: 'empty' })}
       />,
     );
     expect(screen.getAllByRole('radio').length).toBeGreaterThan(6);

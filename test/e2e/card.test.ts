@@ -307,7 +307,7 @@ test('the delay that the reader chose holds at once, in pages that are open', as
   await expectGone(reader.card, 'the card');
   const options = await browser.extensionPage('options.html');
   await options.getByRole('radio', { name: en.options.cardDelays[1000] }).check();
-  await expect.poll(() => options.getByRole('status').textContent()).toBe(en.options.saved);
+  await expect.poll(() => options.getByRole('status').last().textContent()).toBe(en.options.saved);
   await options.close();
   await page.bringToFront();
   await page.evaluate(() => {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogues } from '../../data/locales/index.ts';
 import { LANGUAGES, type Language } from '../../data/schema/languages.ts';
@@ -28,6 +29,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(language);
     expect(await page.title()).toBe(TITLES[path]?.(language));
     await page.getByText('287(g)').first().waitFor();
+    if (path === 'options.html') await unfold(page, language);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect(await axeFaults((expression) => page.evaluate(expression)), colorScheme).toEqual([]);
@@ -35,3 +37,22 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.close();
   });
 });
+
+/** Has everything shown that options can show: lists with something in them, what lies folded, a card, a fault, a question. */
+async function unfold(page: Page, language: Language): Promise<void> {
+  const words = catalogues[language].options;
+  await page.evaluate(`Promise.all([
+    chrome.runtime.sendMessage({ name: 'settings/sites', payload: { list: 'offSites', add: ['news.example'], remove: [] } }),
+    chrome.runtime.sendMessage({ name: 'settings/wrong-match', payload: { topicId: '287g', term: '287(g)', site: null } }),
+    chrome.runtime.sendMessage({ name: 'settings/hue', payload: { topicId: 'uthmeier', hue: 1 } }),
+  ])`);
+  await page.getByRole('button', { name: words.removeSite('news.example') }).waitFor();
+  await page.getByRole('button', { name: words.preview }).first().click();
+  await page.getByRole('figure').waitFor();
+  await page.getByRole('textbox', { name: words.addTo.offSites }).fill('x');
+  await page.getByRole('textbox', { name: words.addTo.offSites }).press('Enter');
+  await page.getByRole('alert').waitFor();
+  await page.getByRole('button', { name: words.wipe }).click();
+  for (const fold of await page.locator('summary').all()) await fold.click();
+  await page.getByText('docs.google.com').waitFor();
+}

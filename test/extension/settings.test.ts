@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
 import { SETTING_FIELDS, settingKey } from '@/utils/extension/setting-keys';
-import { readRawSetting, readSettings, settingItems, watchSettings } from '@/utils/extension/settings';
+import { readRawSettings, readSettings, settingItems, watchSettings } from '@/utils/extension/settings';
 import { storeSetting } from '../fixtures/settings';
 
 beforeEach(() => fakeBrowser.reset());
@@ -15,8 +15,13 @@ afterEach(() => {
 const { local } = fakeBrowser.storage;
 const silenced: Settings['silenced'] = [{ topicId: 'a', term: 'the harbor', site: null }];
 const whole: Settings = {
+  ...DEFAULT_SETTINGS,
   topics: { a: 'off', b: 'every' },
+  hues: { a: 3 },
+  order: ['b', 'a'],
   offSites: ['a.example'],
+  onlySites: ['*.b.example'],
+  onSites: ['c.example/news'],
   language: 'es',
   silenced,
   cardDelay: 500,
@@ -25,19 +30,15 @@ const whole: Settings = {
   makeRoom: false,
   panelPlace: 'browser',
   badge: 'topics',
+  markStyle: 'both',
+  marks: 'section',
+  theme: 'dark',
+  textSize: 115,
+  sync: 'all',
 };
 
 async function storeWhole(): Promise<void> {
-  await storeSetting('topics', whole.topics);
-  await storeSetting('offSites', whole.offSites);
-  await storeSetting('language', whole.language);
-  await storeSetting('silenced', whole.silenced);
-  await storeSetting('cardDelay', whole.cardDelay);
-  await storeSetting('dock', whole.dock);
-  await storeSetting('panelWidth', whole.panelWidth);
-  await storeSetting('makeRoom', whole.makeRoom);
-  await storeSetting('panelPlace', whole.panelPlace);
-  await storeSetting('badge', whole.badge);
+  for (const field of SETTING_FIELDS) await storeSetting(field, whole[field]);
 }
 
 describe('settings', () => {
@@ -75,6 +76,15 @@ describe('settings', () => {
     ['settings.panelWidth', '512', { panelWidth: 400 }],
     ['settings.makeRoom', 'no', { makeRoom: true }],
     ['settings.panelPlace', 'window', { panelPlace: 'page' }],
+    ['settings.hues', { a: 9, b: 2 }, { hues: { b: 2 } }],
+    ['settings.order', 'b', { order: [] }],
+    ['settings.onlySites', [7, 'b.example'], { onlySites: ['b.example'] }],
+    ['settings.onSites', 7, { onSites: [] }],
+    ['settings.markStyle', 'loud', { markStyle: 'underline' }],
+    ['settings.marks', true, { marks: 'all' }],
+    ['settings.theme', 'pink', { theme: 'auto' }],
+    ['settings.textSize', 117, { textSize: 100 }],
+    ['settings.sync', 1, { sync: 'off' }],
   ])('are salvaged field by field: %s being %j costs no other', async (key, damaged, change) => {
     await storeWhole();
     await local.set({ [key]: damaged });
@@ -130,8 +140,11 @@ describe('settings', () => {
 
   it('keep what a newer version wrote beside them when one is changed', async () => {
     await local.set(settingItems('topics', { a: 'off' }, { b: 'later', c: 'every' }));
-    expect(await readRawSetting('topics')).toEqual({ a: 'off', b: 'later', c: 'every' });
-    expect((await readSettings()).topics).toEqual({ a: 'off', c: 'every' });
+    // What can be read is as it was chosen: `c` is gone.
+    expect((await readRawSettings())('topics')).toEqual({ a: 'off', b: 'later' });
+    expect((await readSettings()).topics).toEqual({ a: 'off' });
+    await local.set(settingItems('hues', { a: 1 }, { b: 'plaid' }));
+    expect((await readRawSettings())('hues')).toEqual({ a: 1, b: 'plaid' });
   });
 });
 

@@ -1,9 +1,12 @@
 /** Every state of every component, one a line. A state that is not here is one that nobody has looked at. */
-import { Options, type OptionsProps } from '@/components/options/Options';
+import { OptionsPage, type OptionsPageProps } from '@/components/options/OptionsPage';
 import { Popup, type PopupProps } from '@/components/popup/Popup';
+import { HOSTS, PERMISSIONS } from '@/data/permissions';
+import { QUIET_SITES } from '@/data/quiet-sites';
 import { numbersSaid } from '@/utils/core/numbers-said';
 import { Problem, type ProblemCode } from '@/utils/core/problem';
 import type { FactSource, PageMentions } from '@/utils/core/reading';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings';
 import type { TopicRecord } from '@/utils/core/topic-record';
 import { factsOf, harbor, harborMentions, pageWith, pier, summary } from '../fixtures/topic-record';
 import { mentionsOf, PARAGRAPH } from './mentions';
@@ -105,21 +108,31 @@ const popup = (more: Partial<PopupProps> = {}): State =>
       {...more}
     />
   ));
-const options = (more: Partial<OptionsProps> = {}): State =>
+const options = (more: Partial<OptionsPageProps> = {}): State =>
   own('options', () => (
-    <Options
+    <OptionsPage
       topics={TOPICS}
-      offSites={[]}
-      silenced={[]}
-      languageSetting="auto"
-      cardDelay={250}
+      settings={DEFAULT_SETTINGS}
+      quiet={QUIET_SITES}
+      shortcuts={[{ name: 'next-mention', does: 'Next mention', keys: 'Alt+Shift+.' }]}
+      storage={{ settings: 3_000, plan: 240_000, packs: 1_260_000, requests: 0 }}
+      syncState="off"
+      permissions={[...PERMISSIONS, ...HOSTS]}
       version="0.1.0"
       problem={undefined}
-      onTopic={done}
-      onSiteOn={done}
-      onLanguage={done}
-      onCardDelay={done}
-      onShowAgain={done}
+      act={{
+        topic: done,
+        hue: done,
+        choose: done,
+        sites: done,
+        silence: done,
+        replace: done,
+        wipe: async () => done,
+        shortcuts: () => {},
+      }}
+      drawCard={() => () => {}}
+      written={() => ''}
+      readFile={() => ({ fault: 'empty' })}
       {...more}
     />
   ));
@@ -190,9 +203,12 @@ export const STATES: Record<string, State> = {
   'popup-topics-off': popup({ topics: RECORDS.map((record) => summary(record, 'off')) }),
 
   options: options(),
-  'options-lists': options({ offSites: ['news.example', LONG_SITE], silenced: SILENCED }),
+  'options-lists': options({ settings: { ...DEFAULT_SETTINGS, offSites: ['news.example', LONG_SITE], silenced: SILENCED } }),
   'options-modes': options({ topics: RECORDS.map((record, at) => summary(record, at % 2 ? 'off' : 'every')) }),
   'options-loading': options({ topics: undefined }),
   'options-problem': options({ topics: undefined, problem: 'settings-unreadable' }),
-  'options-long': options({ topics: RECORDS.map((record) => summary(long(record))), offSites: [LONG_SITE] }),
+  'options-long': options({
+    topics: RECORDS.map((record) => summary(long(record))),
+    settings: { ...DEFAULT_SETTINGS, offSites: [LONG_SITE] },
+  }),
 };

@@ -23,7 +23,15 @@ const MAY_IMPORT: Record<Room, readonly string[]> = {
   // Popup, options and panel speak before a worker answers, so catalogues are read at run time.
   'utils/extension': ['utils/core', 'utils/extension', 'data/schema', 'data/locales'],
   'utils/packs': ['utils/core', 'utils/extension', 'utils/packs', 'data/schema'],
-  'utils/background': ['utils/core', 'utils/extension', 'utils/packs', 'utils/background', 'data/schema', 'data/locales'],
+  'utils/background': [
+    'utils/core',
+    'utils/extension',
+    'utils/packs',
+    'utils/background',
+    'data/schema',
+    'data/locales',
+    'data/quiet-sites',
+  ],
   components: ['utils/core', 'components'],
   entrypoints: ['utils/core', 'utils/extension', 'components/theme'],
   data: ['data'],
@@ -40,6 +48,9 @@ const MAY_ALSO: readonly { file: RegExp; may: readonly string[] }[] = [
     may: ['utils/page'],
   },
   { file: /^entrypoints\/(panel\.tsx|\w+\/main\.tsx)$/, may: ['components'] },
+  // Options show the card as pages have it.
+  { file: /^entrypoints\/options\/main\.tsx$/, may: ['utils/page'] },
+  { file: /^components\/options\/OptionsApp\.tsx$/, may: ['data/permissions'] },
   // The strings of one language, for a page whose reader opens the panel.
   { file: /^entrypoints\/strings-\w+\.ts$/, may: ['utils/page', 'data/locales'] },
   // Packs are checked as the worker checks them.

@@ -1,29 +1,68 @@
+import { QUIET_SITES } from '@/data/quiet-sites';
+import type { Hue } from '@/data/schema';
 import type { TopicMode } from '@/utils/core/reading';
-import type { Choice, Settings, SilencedSense } from '@/utils/core/settings';
-import { readRawSetting, readSettings, settingItems } from '@/utils/extension/settings';
+import type { Choice, Settings, SilencedSense, SomeSettings } from '@/utils/core/settings';
+import { SITE_LISTS, type SiteList, switchSite } from '@/utils/core/site-rules';
+import { readTimes, TIMES_KEY, timesAfter } from '@/utils/extension/setting-times';
+import { readRawSettings, readSettings, settingItems } from '@/utils/extension/settings';
 import { store, writeWithPlan } from './plan-writer';
 import { inTurn } from './turns';
 
-/** What pages need no other plan for. The language is not among them: what lies beside the plan speaks it. */
-const BESIDE_PLAN: readonly (keyof Settings)[] = ['cardDelay', 'dock', 'panelWidth', 'makeRoom', 'panelPlace', 'badge'];
+/** What pages need another plan for, or what lies beside it: the cards that show where the worker gives none. */
+const IN_PLAN: readonly (keyof Settings)[] = ['topics', 'hues', ...SITE_LISTS, 'silenced', 'language', 'theme', 'textSize'];
 
-function choose<Field extends keyof Settings>(field: Field, change: (before: Settings[Field]) => Settings[Field]): Promise<void> {
+/**
+ * The reader's choices. With each goes the time of its change, by which `sync` knows the newer.
+ *
+ * @param make gives the fields to change. @param times of the changes, where they were made elsewhere; now unless told.
+ * @throws Problem when settings can't be read or written.
+ */
+export function change(
+  make: (before: Settings) => Partial<Settings>,
+  times?: Partial<Record<keyof Settings, number>>,
+): Promise<void> {
   return inTurn(async () => {
     const settings = await readSettings();
-    const value = change(settings[field]);
-    const items = settingItems(field, value, await readRawSetting(field));
-    await (BESIDE_PLAN.includes(field) ? store(items) : writeWithPlan(items, { ...settings, [field]: value }));
+    const changed = make(settings);
+    const fields = Object.keys(changed) as (keyof Settings)[];
+    if (fields.length === 0) return;
+    const [raw, known] = await Promise.all([readRawSettings(), readTimes()]);
+    const after = { ...settings, ...changed };
+    const items = fields.map((field) => settingItems(field, after[field], raw(field)));
+    const elsewhere = Object.fromEntries(
+      fields.flatMap((field) => (times?.[field] === undefined ? [] : [[field, times[field]]])),
+    );
+    const stamped = { [TIMES_KEY]: { ...timesAfter(known, fields, Date.now()), ...elsewhere } };
+    const all = Object.assign(stamped, ...items);
+    await (fields.some((field) => IN_PLAN.includes(field)) ? writeWithPlan(all, after) : store(all));
   });
 }
 
 export function chooseTopic(topicId: string, mode: TopicMode): Promise<void> {
-  return choose('topics', (topics) => ({ ...topics, [topicId]: mode }));
+  return change(({ topics }) => ({ topics: { ...topics, [topicId]: mode } }));
 }
 
+/** @param hue null is that of the topic's pack. */
+export function chooseHue(topicId: string, hue: Hue | null): Promise<void> {
+  return change(({ hues }) => {
+    const { [topicId]: _, ...others } = hues;
+    return { hues: hue === null ? others : { ...others, [topicId]: hue } };
+  });
+}
+
+/** Switches a site as the popup does, with as little change of rules as that takes. */
 export function chooseSite(site: string, on: boolean): Promise<void> {
-  return choose('offSites', (sites) => {
-    const others = sites.filter((other) => other !== site);
-    return on ? others : [...others, site];
+  return change(({ offSites, onlySites, onSites }) => switchSite({ offSites, onlySites, onSites }, site, on, QUIET_SITES));
+}
+
+/** So many patterns of a list are kept: with more, settings would no longer fit into what browsers sync. */
+const MOST_SITES = 2000;
+
+/** Adds patterns to a list of sites and takes others from it. Those that are there already stay where they are. */
+export function changeSites(list: SiteList, add: readonly string[], remove: readonly string[]): Promise<void> {
+  return change((before) => {
+    const kept = before[list].filter((pattern) => !remove.includes(pattern));
+    return { [list]: [...new Set([...kept, ...add])].slice(0, MOST_SITES) };
   });
 }
 
@@ -32,14 +71,19 @@ const MOST_SILENCED = 500;
 
 /** @param isWrong whether the sense is to be silent from now on, or to speak again. */
 export function chooseSense(sense: SilencedSense, isWrong: boolean): Promise<void> {
-  return choose('silenced', (silenced) => {
+  return change(({ silenced }) => {
     const { topicId, term, site } = sense;
     const others = silenced.filter((it) => it.topicId !== topicId || it.term !== term || it.site !== site);
-    return isWrong ? [...others, { topicId, term, site }].slice(-MOST_SILENCED) : others;
+    return { silenced: isWrong ? [...others, { topicId, term, site }].slice(-MOST_SILENCED) : others };
   });
 }
 
 /** Any setting that is chosen whole. */
 export function chooseWhole({ field, value }: Choice): Promise<void> {
-  return choose(field, () => value);
+  return change(() => ({ [field]: value }));
+}
+
+/** Puts whole settings in place of those that are: an import, or the way back from one. */
+export function replaceSettings(settings: SomeSettings): Promise<void> {
+  return change(() => Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)));
 }

@@ -1,8 +1,9 @@
 import type { Pack } from '@/data/schema';
 import { Problem } from '@/utils/core/problem';
 import type { TopicSummary } from '@/utils/core/reading';
-import { type Settings, topicMode } from '@/utils/core/settings';
+import { DEFAULT_SETTINGS, inOrder, type Settings, topicHue, topicMode } from '@/utils/core/settings';
 import { type TopicRecord, topicRecords } from '@/utils/core/topic-record';
+import { readSettings } from '@/utils/extension/settings';
 import { dropDatabase } from '@/utils/packs/database';
 import { mendImports } from '@/utils/packs/imports';
 import { type LedgerRow, readAway, readLedger } from '@/utils/packs/ledger';
@@ -98,15 +99,25 @@ export function inUse({ bundled, imported, away }: Shelf): Pack[] {
   return [...bundled.filter(({ id }) => !away.includes(id)), ...free];
 }
 
-/** @returns every topic in the packs' order, with the reader's mode for each. @throws Problem as `packsInUse`. */
+/** @returns every topic in the reader's order, with the reader's mode and hue for each. @throws Problem as `packsInUse`. */
 export async function topicSummaries(settings: Settings): Promise<TopicSummary[]> {
-  return (await packsInUse()).flatMap((pack) =>
-    pack.topics.map(({ id, name, brief, hue }) => ({ id, name, brief, hue, mode: topicMode(settings, id) })),
-  );
+  const topics = (await packsInUse()).flatMap((pack) => pack.topics);
+  return inOrder(topics, settings.order).map(({ id, name, brief, hue }) => ({
+    id,
+    name,
+    brief,
+    hue: topicHue(settings, { id, hue }),
+    mode: topicMode(settings, id),
+  }));
 }
 
-/** @returns one topic, from the database or else from its pack. @throws Problem `topic-unknown`, or as `packsInUse`. */
+/** @returns one topic in the reader's hue, from the database or else from its pack. @throws Problem `topic-unknown`, or as `packsInUse`. */
 export async function topicRecord(id: string): Promise<TopicRecord> {
+  const [record, settings] = await Promise.all([packRecord(id), readSettings().catch(() => DEFAULT_SETTINGS)]);
+  return { ...record, hue: topicHue(settings, record) };
+}
+
+async function packRecord(id: string): Promise<TopicRecord> {
   const stored = await storedTopic(id).catch(() => undefined);
   if (stored) return stored;
   const pack = (await packsInUse()).find(({ topics }) => topics.some((topic) => topic.id === id));

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { day } from '@/data/schema';
+import { day, HUES } from '@/data/schema';
 import { TONES } from '@/utils/core/backdrop';
 import { MOST_PARAGRAPH, MUTE_KINDS } from '@/utils/core/card-view';
 import { DOCKS, PANEL_WIDTHS } from '@/utils/core/panel-stand';
@@ -8,14 +8,16 @@ import { PAUSE_LENGTHS } from '@/utils/core/pause';
 import { Problem } from '@/utils/core/problem';
 import { TOPIC_MODES } from '@/utils/core/reading';
 import { siteOf } from '@/utils/core/settings';
+import { SITE_LISTS } from '@/utils/core/site-rules';
 import type { Sender } from '@/utils/extension/answering';
 import type { WorkerMessages } from '@/utils/extension/messages';
-import { choice, standChoice } from '@/utils/extension/setting-fields';
+import { choice, standChoice, wholeSettings } from '@/utils/extension/setting-fields';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';
 import { showCount } from './badge';
 import { cardView } from './card';
-import { chooseSense, chooseSite, chooseTopic, chooseWhole } from './choices';
+import { changeSites, chooseHue, chooseSense, chooseSite, chooseTopic, chooseWhole, replaceSettings } from './choices';
+import { restore, usage, wipe } from './data';
 import { topicRecord, topicSummaries } from './facts';
 import { mute, unmute } from './mutes';
 import { openPanel } from './panel';
@@ -24,9 +26,10 @@ import { writePlan } from './plan-writer';
 import { allUnseen, forgetSeen, noteSeen, unseenOf } from './read-marks';
 import { makeRoom, takeRoom } from './room';
 import { chooseBundled, shelfView } from './shelf';
+import { isOn, isOnByPath, noteRefused, quietSites, verdictOn } from './sites';
 import { openSource } from './sources';
 import { readStatus } from './status';
-import { readCard, readFacts, readFrame, readStrings, showPanel, stylePage } from './tabs';
+import { followPaths, readCard, readFacts, readFrame, readStrings, showPanel, stylePage } from './tabs';
 
 /** A page's scripts may be steered by a page that broke into its process; an extension page is ours alone. */
 type Caller = 'page' | 'extension';
@@ -40,6 +43,7 @@ interface Handler<Name extends keyof WorkerMessages> {
 const nothing = z.undefined();
 const topicId = z.string().check(z.maxLength(64));
 const site = z.string().check(z.minLength(1), z.maxLength(253));
+const patterns = z.array(site).check(z.maxLength(5000));
 const term = z.string().check(z.minLength(1), z.maxLength(120));
 /** As wide as the panel shows, which is less than its setting where a window is narrow. */
 const stand = z.object({ dock: z.enum(DOCKS), width: z.int().check(z.minimum(1), z.maximum(PANEL_WIDTHS.most)) });
@@ -51,9 +55,13 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     from: ['page'],
     payload: nothing,
     async run(_, sender) {
-      await Promise.all([readFrame(...frameOf(sender)), currentPause().catch(() => null)]);
+      const [tabId, frameId] = frameOf(sender);
+      await ((await isOn(sender)) ? readFrame(tabId, frameId) : noteRefused(tabId));
+      await currentPause().catch(() => null);
+      if (await isOnByPath(sender)) await followPaths(tabId, frameId);
     },
   },
+  'page/off': { from: ['page'], payload: nothing, run: async (_, sender) => !(await isOn(sender)) },
   'page/paint': {
     from: ['page'],
     payload: z.object({ inFrames: z.boolean(), tones: z.optional(z.record(z.string(), z.enum(TONES))) }),
@@ -72,7 +80,7 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     },
   },
   'card/get': {
-    // Also the page that welcomes readers, which shows what a card is.
+    // Also pages of ours that show what a card is: options, and the one that welcomes readers.
     from: ['page', 'extension'],
     payload: z.object({
       topicId,
@@ -82,7 +90,8 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     async run(asked, sender) {
       const [record, settings] = await Promise.all([topicRecord(asked.topicId), readSettings()]);
       const unseen = await unseenOf(record, sender).catch(() => 0);
-      return cardView(record, resolveLanguage(settings.language, browser.i18n.getUILanguage()), asked, unseen);
+      const view = cardView(record, resolveLanguage(settings.language, browser.i18n.getUILanguage()), asked, unseen);
+      return { ...view, look: { theme: settings.theme, size: String(settings.textSize) } };
     },
   },
   'card/mute': {
@@ -128,6 +137,16 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     payload: z.object({ site, on: z.boolean() }),
     run: (asked) => chooseSite(asked.site, asked.on),
   },
+  'settings/sites': {
+    from: ['extension'],
+    payload: z.object({ list: z.enum(SITE_LISTS), add: patterns, remove: patterns }),
+    run: ({ list, add, remove }) => changeSites(list, add, remove),
+  },
+  'settings/hue': {
+    from: ['extension'],
+    payload: z.object({ topicId, hue: z.nullable(z.literal(HUES)) }),
+    run: ({ topicId: id, hue }) => chooseHue(id, hue),
+  },
   'settings/choose': { from: ['extension'], payload: choice, run: (chosen) => chooseWhole(chosen) },
   'settings/wrong-match': {
     // It only mutes, and options undo it, so the panel in the page may ask for it: for its own site, or for all.
@@ -157,6 +176,16 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     payload: z.object({ id: topicId, isAway: z.boolean() }),
     run: ({ id, isAway }) => chooseBundled(id, isAway),
   },
+  'sites/judge': {
+    from: ['extension'],
+    payload: z.object({ address: z.string().check(z.maxLength(4096)) }),
+    run: ({ address }) => verdictOn(address),
+  },
+  'sites/quiet': { from: ['extension'], payload: nothing, run: quietSites },
+  'settings/replace': { from: ['extension'], payload: wholeSettings, run: (settings) => replaceSettings(settings) },
+  'data/usage': { from: ['extension'], payload: nothing, run: usage },
+  'data/wipe': { from: ['extension'], payload: nothing, run: wipe },
+  'data/restore': { from: ['extension'], payload: z.record(z.string(), z.unknown()), run: restore },
   'status/get': { from: ['extension'], payload: nothing, run: readStatus },
 };
 

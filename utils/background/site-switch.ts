@@ -1,6 +1,6 @@
 import { siteOf } from '@/utils/core/settings';
-import { readSettings } from '@/utils/extension/settings';
 import { chooseSite } from './choices';
+import { verdictOn } from './sites';
 
 /**
  * Switches the site of an address off, or on again.
@@ -9,6 +9,6 @@ import { chooseSite } from './choices';
 export async function toggleSite(address: string | undefined): Promise<void> {
   const site = siteOf(address ?? '');
   if (site === undefined) return;
-  const { offSites } = await readSettings();
-  await chooseSite(site, offSites.includes(site));
+  const { on } = await verdictOn(address ?? '');
+  await chooseSite(site, !on);
 }

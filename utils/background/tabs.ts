@@ -1,18 +1,24 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { Problem } from '@/utils/core/problem';
-import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { DEFAULT_SETTINGS, MARK_STYLES, type MarkStyle } from '@/utils/core/settings';
 import { askPage, type Paint } from '@/utils/extension/messages';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';
 import { alwaysOn } from './always-on';
-import { MARK_STYLE, toneStyle } from './mark-style';
+import { followPath, painted } from './in-page';
+import { markStyle, originOf, toneStyle } from './mark-style';
 
 /** What the worker does in a tab: put scripts and styles in, show the panel. */
 
 /** Puts the mentions script into a frame. */
 export async function readFrame(tabId: number, frameId: number): Promise<void> {
   await putIn(tabId, frameId, ...(await alwaysOn()), '/mentions.js');
+}
+
+/** Has a page tell when it shows another path. */
+export async function followPaths(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, func: followPath }).catch(goneMeanwhile);
 }
 
 /** Puts the script into a frame that reads what its page says of itself. */
@@ -41,16 +47,38 @@ async function stringsFile() {
 }
 
 /**
- * Puts the style of the marks into a page, at USER origin: it beats the page's own `!important` and reaches shadow roots. With
- * it comes the script that looks what the marks stand on and asks for tones.
+ * Puts the style of the marks into a page, over whatever the page says of them. With it comes the script that looks what the marks
+ * stand on and asks for tones.
  */
 export async function stylePage(tabId: number, frameId: number, { inFrames, tones }: Paint): Promise<void> {
-  const target = inFrames ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
-  const sheet = { target, css: tones ? toneStyle(tones) : MARK_STYLE, origin: 'USER' as const };
+  const { markStyle: style } = await readSettings().catch(() => DEFAULT_SETTINGS);
+  const css = tones ? toneStyle(style, tones) : markStyle(style);
+  const sheet = { target: targetOf(tabId, frameId, inFrames), css, origin: originOf(style) };
   // Firefox leaves a sheet that is inserted again in its old place (ESR 153), and the last tones count.
   if (tones) await browser.scripting.removeCSS(sheet).catch(goneMeanwhile);
   await browser.scripting.insertCSS(sheet).catch(goneMeanwhile);
   if (!tones) await putIn(tabId, frameId, '/marked.js');
+}
+
+/** Gives the marks of an open page the style that the reader has chosen now. */
+export async function paintAnew(tabId: number): Promise<void> {
+  const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: painted }).catch(() => []);
+  const there = answer?.result;
+  if (!there) return;
+  const target = targetOf(tabId, 0, there.inFrames);
+  const sheetsOf = (style: MarkStyle) =>
+    [markStyle(style), ...(there.tones ? [toneStyle(style, there.tones)] : [])].map((css) => ({
+      target,
+      css,
+      origin: originOf(style),
+    }));
+  const { markStyle: chosen } = await readSettings();
+  await Promise.all(MARK_STYLES.flatMap(sheetsOf).map((sheet) => browser.scripting.removeCSS(sheet).catch(goneMeanwhile)));
+  for (const sheet of sheetsOf(chosen)) await browser.scripting.insertCSS(sheet).catch(goneMeanwhile);
+}
+
+function targetOf(tabId: number, frameId: number, inFrames: boolean) {
+  return inFrames ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
 }
 
 /**

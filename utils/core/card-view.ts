@@ -1,9 +1,12 @@
 import type { Hue } from '@/data/schema';
+import type { Theme } from './settings';
 
 /** What the hover card shows, ready to set as text: the worker has chosen the language, the page script has no catalogue. */
 export interface CardView {
   topicId: string;
   hue: Hue;
+  /** As the reader wants it to look; absent where that is not known. */
+  look?: { theme: Theme; size: string };
   /** BCP 47 tag of the texts below. */
   language: string;
   name: string;
@@ -45,7 +48,7 @@ export interface CardView {
 export const MOST_PARAGRAPH = 2000;
 
 /** What it shows where the worker has not answered: the topic's name, and a way to ask again. */
-export interface SpareView extends Pick<CardView, 'topicId' | 'hue' | 'language' | 'name' | 'brief'> {
+export interface SpareView extends Pick<CardView, 'topicId' | 'hue' | 'look' | 'language' | 'name' | 'brief'> {
   labels: Pick<CardView['labels'], 'card' | 'close'> & { again: string };
 }
 

@@ -1,10 +1,11 @@
 import type { Hue, Pack, TermKind, TermSense, Topic } from '@/data/schema';
+import { digest } from './digest';
 import { gatePattern, MOST_IN_PATTERN } from './gate-pattern';
 import { literalIndex } from './literal-index';
 import { fitsTable, makeTermTable } from './make-term-table';
 import type { LiteralIndex } from './matcher';
 import { patternTest } from './quick-pattern';
-import { type Settings, type SilencedSense, topicMode } from './settings';
+import { type Settings, type SilencedSense, topicHue, topicMode } from './settings';
 import { LANGUAGE_WORDS, type LanguageWords } from './small-words';
 import type { TermTable } from './term-table';
 
@@ -20,7 +21,8 @@ export interface ScanPlan {
   /** Made once, not in every page: of the terms in all their forms, in the order of topics, and of the words. */
   index: { terms: LiteralIndex; words: LiteralIndex };
   language: LanguageWords;
-  offSites: string[];
+  /** Another text for each set of site rules: pages then ask again whether they are to be read. The rules are nobody's business there. */
+  sites: string;
   /** Senses that the reader has called wrong. */
   silenced: SilencedSense[];
 }
@@ -71,10 +73,9 @@ export interface PlanWords {
 /** With more terms of the reader's own packs than this a table costs a page less than their expression. */
 const MOST_OWN = 80;
 
-/** What every page reads: whether to look at all, and the expression of the quick no. */
+/** What every page with a candidate reads first: the expression of the quick no. */
 export interface Gate {
   format: number;
-  offSites: string[];
   /** Source of an expression for the flag `i`; empty where nothing is tracked, or where the table holds it all. */
   pattern: string;
   /** Where more terms are tracked than an expression can hold. Only with `own`. */
@@ -117,7 +118,7 @@ export function scanPlan(packs: readonly Pack[], settings: Settings): ScanPlan {
       words: literalIndex([...words.keys()].map((text) => ({ text, exactCase: isAllCapitals(text) }))),
     },
     language: LANGUAGE_WORDS,
-    offSites: settings.offSites,
+    sites: digest(JSON.stringify([settings.offSites, settings.onlySites, settings.onSites])),
     silenced: settings.silenced,
   };
 }
@@ -130,7 +131,7 @@ export function gateOf(plan: ScanPlan, anchors: string): Gate {
   const terms = plan.topics.flatMap((topic) => topic.terms.filter((term) => term.sense !== 'never').flatMap(formsOf));
   const covers = patternTest(anchors);
   const own = terms.filter((term) => !covers(term));
-  const gate = { format: PLAN_FORMAT, offSites: plan.offSites };
+  const gate = { format: PLAN_FORMAT };
   if (own.length > MOST_OWN || terms.length > MOST_IN_PATTERN) {
     const pattern = gatePattern(terms.filter((term) => !fitsTable(term)));
     return { ...gate, pattern, own: pattern, table: makeTermTable(terms.filter(fitsTable)) };
@@ -176,7 +177,7 @@ function planTopic(pack: Pack, topic: Topic, settings: Settings): PlanTopic {
   return {
     id: topic.id,
     packId: pack.id,
-    hue: topic.hue,
+    hue: topicHue(settings, topic),
     mode: topicMode(settings, topic.id) === 'every' ? 'every' : 'relevant',
     terms: topic.terms.map(({ text, forms, sense, kind, exactCase }) => ({
       text,

@@ -2,17 +2,17 @@ import { api } from './api';
 import type { Payload, WorkerMessages } from './messages';
 
 /**
- * What scripts in pages say where they need no answer: marks, badge and card are extras to a page, and without a worker they
- * are simply not there. Spares them the rest of `messages.ts`.
+ * What scripts in pages say where they can do without an answer: marks, badge and card are extras to a page, and without a worker
+ * they are simply not there. Spares them the rest of `messages.ts`.
  *
- * @returns when the worker has done it, or there is none.
+ * @returns the answer when the worker has done it, undefined where there is none.
  */
 export async function tell<Name extends keyof WorkerMessages>(
   name: Name,
   ...[payload]: Payload<WorkerMessages[Name]['in']>
-): Promise<void> {
+): Promise<WorkerMessages[Name]['out'] | undefined> {
   try {
-    await api().runtime.sendMessage({ name, payload });
+    return (await api().runtime.sendMessage({ name, payload })).value;
   } catch {
     // After an update or disable Chromium throws at once.
   }

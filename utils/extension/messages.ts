@@ -3,6 +3,8 @@
  * derive from these two maps, so a name that is not here does not compile.
  */
 import { browser } from 'wxt/browser';
+import type { QuietSite } from '@/data/quiet-sites';
+import type { Hue } from '@/data/schema';
 import type { Tones } from '@/utils/core/backdrop';
 import type { CardView, MuteKind } from '@/utils/core/card-view';
 import type { ShelfView } from '@/utils/core/pack-view';
@@ -10,8 +12,21 @@ import type { Stand } from '@/utils/core/panel-stand';
 import type { Pause, PauseLength } from '@/utils/core/pause';
 import { Problem, type ProblemCode } from '@/utils/core/problem';
 import type { ArticleSaid, CameFrom, MentionView, PageFacts, TopicMode, TopicSummary } from '@/utils/core/reading';
-import type { Choice, SilencedSense, StandChoice } from '@/utils/core/settings';
+import type { Choice, SilencedSense, SomeSettings, StandChoice } from '@/utils/core/settings';
+import type { SiteList, SiteVerdict } from '@/utils/core/site-rules';
 import type { TopicRecord } from '@/utils/core/topic-record';
+
+/** What the extension keeps in this browser. */
+export interface Usage {
+  /** Bytes of what the reader has chosen. */
+  settings: number;
+  /** Bytes of what is derived from it and from packs, for pages. */
+  plan: number;
+  /** Bytes of packs and everything else, as the browser estimates them; null where it does not say. */
+  packs: number | null;
+  /** Requests to anywhere but the extension itself that the browser has counted since the worker began. */
+  requests: number;
+}
 
 interface Message<In, Out = void> {
   in: In;
@@ -30,6 +45,8 @@ export interface Paint {
 export interface WorkerMessages {
   /** A page holds text that may be a mention: put the mentions script into the sender's frame. */
   'page/candidate': Message<undefined>;
+  /** Whether the sender's page is not to be read, by what the reader has said of its site. */
+  'page/off': Message<undefined, boolean>;
   /** The sender's page has mentions, or frames that it reads have: put the style of the marks there; or, later, the tones that they need. */
   'page/paint': Message<Paint>;
   /** The sender's frame wants to know what its page says of itself: put the script there that reads it. */
@@ -63,6 +80,10 @@ export interface WorkerMessages {
   'source/open': Message<{ url: string }>;
   'settings/topic': Message<{ topicId: string; mode: TopicMode }>;
   'settings/site': Message<{ site: string; on: boolean }>;
+  /** Adds patterns to a list of sites and takes others away. */
+  'settings/sites': Message<{ list: SiteList; add: string[]; remove: string[] }>;
+  /** @param hue null is that of the topic's pack. */
+  'settings/hue': Message<{ topicId: string; hue: Hue | null }>;
   /** Any setting that is chosen whole. */
   'settings/choose': Message<Choice>;
   /** "Wrong match here": the reader wants to see this sense no more, on one site or (null) everywhere. */
@@ -84,6 +105,16 @@ export interface WorkerMessages {
   'packs/changed': Message<undefined>;
   /** Puts a bundled pack away, or brings it back. */
   'packs/away': Message<{ id: string; isAway: boolean }>;
+  /** Whether pages at an address are read, and what decided. */
+  'sites/judge': Message<{ address: string }, SiteVerdict>;
+  /** The sites that are off unless the reader says otherwise. */
+  'sites/quiet': Message<undefined, QuietSite[]>;
+  /** Puts these settings in place of those that are. */
+  'settings/replace': Message<SomeSettings>;
+  'data/usage': Message<undefined, Usage>;
+  /** Forgets every choice. @returns what is gone, to bring it back by the next. */
+  'data/wipe': Message<undefined, Record<string, unknown>>;
+  'data/restore': Message<Record<string, unknown>>;
   /** What went wrong in the worker and still is, if anything. */
   'status/get': Message<undefined, ProblemCode | null>;
 }

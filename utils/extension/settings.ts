@@ -1,10 +1,8 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 import { Problem } from '@/utils/core/problem';
 import type { Settings } from '@/utils/core/settings';
-import { salvage } from './setting-fields';
+import { isMap, salvage, unreadable } from './setting-fields';
 import { SETTING_FIELDS, settingKey } from './setting-keys';
-import { readStored } from './stored';
 
 /** Attempts and the pause between them: a browser that has just started may refuse the first reads (Privacy Badger, #2344). */
 const ATTEMPTS = 5;
@@ -41,8 +39,8 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
 }
 
 /**
- * @param value of one field. @param stored the same field as it is stored: entries of topics that we can't read (a mode of a
- *   newer version) are kept.
+ * @param value of one field. @param stored the same field as it is stored: entries of a map that we can't read (a mode of a newer
+ *   version) are kept.
  * @returns what to write into `storage.local` for it.
  */
 export function settingItems<Field extends keyof Settings>(
@@ -50,11 +48,11 @@ export function settingItems<Field extends keyof Settings>(
   value: Settings[Field],
   stored: unknown,
 ): Record<string, unknown> {
-  const kept = field === 'topics' ? z.safeParse(z.record(z.string(), z.unknown()), stored) : undefined;
-  return { [settingKey(field)]: kept?.success && typeof value === 'object' ? { ...kept.data, ...value } : value };
+  return { [settingKey(field)]: isMap(field) ? { ...unreadable(field, stored), ...Object(value) } : value };
 }
 
-/** @returns one field as it is stored, unchecked. */
-export async function readRawSetting(field: keyof Settings): Promise<unknown> {
-  return readStored(settingKey(field));
+/** @returns every field as it is stored, unchecked. */
+export async function readRawSettings(): Promise<(field: keyof Settings) => unknown> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(SETTING_FIELDS.map(settingKey));
+  return (field) => stored[settingKey(field)];
 }

@@ -142,6 +142,7 @@ export function createCard(document: Document, css: string | CSSStyleSheet, acti
       element.lang = view.language;
       element.dataset.hue = String(view.hue);
       element.dataset.form = form;
+      Object.assign(element.dataset, view.look);
       element.tabIndex = -1;
       element.setAttribute('role', 'dialog');
       element.setAttribute('aria-label', view.labels.card);

@@ -2,7 +2,7 @@ import { followClicks } from './clicks';
 import { createHitTest } from './hit-test';
 import type { Mention } from './mentions';
 import { createPainter } from './painter';
-import type { Place } from './world';
+import { type Place, world } from './world';
 
 /** What is seen of the mentions of one document, and what the reader does to them there. */
 export interface DocumentView {
@@ -25,12 +25,10 @@ export function createDocumentView(document: Document, ports: ViewPorts, signal:
   const painted = () => painter?.painted() ?? shown;
   const hitTest = createHitTest(document, painted, signal);
   followClicks(document, hitTest, ports.press, signal);
-  return {
-    place: { document, hitTest, painted },
-    show(mentions) {
-      shown = mentions;
-      painter?.paint(mentions);
-      hitTest.forget();
-    },
+  const show = (mentions: readonly Mention[]) => {
+    shown = mentions;
+    painter?.paint(world().thinned?.(mentions) ?? mentions);
+    hitTest.forget();
   };
+  return { place: { document, hitTest, painted, again: () => show(shown) }, show };
 }

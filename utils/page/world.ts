@@ -1,4 +1,5 @@
 import type { StringsInPages } from '@/data/locales';
+import type { Tones } from '@/utils/core/backdrop';
 import type { Stand } from '@/utils/core/panel-stand';
 import type { ArticleSaid, CameFrom, MentionView, PageFacts } from '@/utils/core/reading';
 import type { Gate } from '@/utils/core/scan-plan';
@@ -22,6 +23,8 @@ export interface World {
   listTest?: (gate: Gate) => (text: string) => boolean;
   /** The mentions script, once it runs. */
   reader?: PageReader;
+  /** Reads the page anew, or no more, by what the worker says of it now. */
+  reread?: () => void;
   /** What the page says of itself: brings the script that reads it where that does not run yet. */
   facts?: () => Promise<PageFacts>;
   /** What its article says, and the mention of a topic that the reader pointed at last, by the same script. */
@@ -40,6 +43,10 @@ export interface World {
   card?: CardControl;
   /** The marked script, once it runs: marks of a document were painted, or others than before. */
   repainted?: (document: Document) => void;
+  /** The tones that it has asked for. */
+  tones?: Tones;
+  /** Leaves out the mentions that the reader wants no mark on; absent where all are marked. */
+  thinned?: ((mentions: readonly Mention[]) => readonly Mention[]) | undefined;
   /** The strings of the panel, in the reader's language, once it is wanted. */
   strings?: StringsInPages;
   /** The panel script, once it runs. */
@@ -70,6 +77,8 @@ export interface Place {
   hitTest: HitTest;
   /** @returns the mentions whose ranges are registered now. */
   painted(): readonly Mention[];
+  /** Paints once more. */
+  again(): void;
 }
 
 /** What the card script offers to the scripts beside it. */

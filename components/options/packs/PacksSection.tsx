@@ -120,7 +120,7 @@ export function PacksSection({ words, shelf, problem, actions, onChange }: Packs
   );
 
   return (
-    <OptionsPart label={words.label} hint={words.hint}>
+    <OptionsPart name="packs" label={words.label} hint={words.hint}>
       {(failed ?? problem) && <ProblemNote code={failed ?? problem ?? 'no-answer'} />}
       {shelf && rows()}
       <p className="sl-pack-said" role="status">

@@ -1,148 +1,171 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { StringsProvider } from '@/components/hooks/use-strings';
-import { Options, type OptionsProps } from '@/components/options/Options';
-import { catalogues } from '@/data/locales';
-import type { Language } from '@/data/schema';
-import { harbor, pier, summary } from '@/test/fixtures/topic-record';
-import { Problem } from '@/utils/core/problem';
+import { afterEach, describe, expect, it } from 'vitest';
+import { SET, showOptions, unsaved } from './page';
 
 afterEach(cleanup);
 
-function show(props: Partial<OptionsProps> = {}, language: Language = 'en') {
-  const callbacks = {
-    onTopic: vi.fn<OptionsProps['onTopic']>(async () => {}),
-    onSiteOn: vi.fn<OptionsProps['onSiteOn']>(async () => {}),
-    onLanguage: vi.fn<OptionsProps['onLanguage']>(async () => {}),
-    onCardDelay: vi.fn<OptionsProps['onCardDelay']>(async () => {}),
-    onShowAgain: vi.fn<OptionsProps['onShowAgain']>(async () => {}),
-  };
-  render(
-    <StringsProvider strings={catalogues[language]}>
-      <Options
-        topics={[summary(harbor), summary(pier, 'off')]}
-        offSites={['news.example']}
-        silenced={[{ topicId: 'harbor', term: 'the harbor', site: 'wrecks.example' }]}
-        languageSetting="auto"
-        cardDelay={250}
-        version="0.1.0"
-        problem={undefined}
-        {...callbacks}
-        {...props}
-      />
-    </StringsProvider>,
-  );
-  return callbacks;
-}
-const unsaved = () => Promise.reject(new Problem('settings-unsaved'));
+const region = (name: string) => within(screen.getByRole('region', { name }));
+/** What the page says it has done; other live regions of the page say other things. */
+const said = () => screen.getAllByRole('status').at(-1)?.textContent;
 
-describe('the options', () => {
-  it('have a switch for each topic, with what it is about', async () => {
-    const { onTopic } = show();
+describe('topics', () => {
+  it('have a switch each, with what they are about', async () => {
+    const { topic } = showOptions();
     const harborSwitch = screen.getByRole<HTMLInputElement>('switch', { name: 'The harbor rule' });
     expect(harborSwitch.checked).toBe(true);
     const brief = document.getElementById(harborSwitch.getAttribute('aria-describedby') ?? '');
     expect(brief?.textContent).toBe('A rule on who may moor in the harbor.');
     await userEvent.click(harborSwitch);
     await userEvent.click(screen.getByRole('switch', { name: 'The pier' }));
-    expect(onTopic.mock.calls).toEqual([
+    expect(topic.mock.calls).toEqual([
       ['harbor', 'off'],
       ['pier', 'relevant'],
     ]);
-    expect(screen.getByRole('status').textContent).toBe('Saved.');
+    expect(said()).toBe('Saved.');
   });
 
   it('take a switch back when it could not be saved, and say so', async () => {
-    show({ onTopic: unsaved });
+    showOptions({}, { topic: unsaved });
     const harborSwitch = screen.getByRole<HTMLInputElement>('switch', { name: 'The harbor rule' });
     await userEvent.click(harborSwitch);
     expect((await screen.findByRole('alert')).textContent).toContain('could not be saved');
     expect(harborSwitch.checked).toBe(true);
-    expect(screen.getByRole('status').textContent).toBe('');
+    expect(said()).toBe('');
   });
 
-  it('let every mention of a topic be underlined, once it is on', async () => {
-    const { onTopic } = show();
+  it('can have every mention underlined, once they are on', async () => {
+    const { topic } = showOptions();
     const which = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Underline The harbor rule' });
     expect(which.value).toBe('relevant');
     await userEvent.selectOptions(which, 'every mention');
-    expect(onTopic).toHaveBeenCalledExactlyOnceWith('harbor', 'every');
+    expect(topic).toHaveBeenCalledExactlyOnceWith('harbor', 'every');
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Underline The pier' }).disabled).toBe(true);
   });
 
-  it('take the choice of mentions back when it could not be saved', async () => {
-    show({ onTopic: unsaved });
-    const which = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Underline The harbor rule' });
-    await userEvent.selectOptions(which, 'every');
+  it.each([
+    ['Underline The harbor rule', 'every', 'relevant'],
+    ['Color of The harbor rule', 'Teal', '3'],
+  ])('take %s back when it could not be saved', async (name, wanted, before) => {
+    showOptions({}, { topic: unsaved, hue: unsaved });
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name });
+    await userEvent.selectOptions(choice, wanted);
     expect(await screen.findByRole('alert')).toBeTruthy();
-    expect(which.value).toBe('relevant');
+    expect(choice.value).toBe(before);
   });
 
-  it('list wrong matches, each with the way back', async () => {
-    const { onShowAgain } = show();
-    const part = within(screen.getByRole('region', { name: 'Wrong matches' }));
-    expect(part.getByText(/“the harbor” is not taken for The harbor rule on wrecks.example/)).toBeTruthy();
-    await userEvent.click(part.getByRole('button', { name: 'Show again: “the harbor”' }));
-    expect(onShowAgain).toHaveBeenCalledExactlyOnceWith({ topicId: 'harbor', term: 'the harbor', site: 'wrecks.example' });
-    expect(screen.getByRole('status').textContent).toBe('“the harbor” is shown again.');
+  it('have a colour each, and say when two look alike', async () => {
+    const { hue, again } = showOptions();
+    expect(screen.queryByText(/same color/)).toBeNull();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Color of The pier' }), 'Blue');
+    expect(hue).toHaveBeenCalledExactlyOnceWith('pier', 1);
+    const [one, other] = [
+      { id: 'a', name: { en: 'One' }, brief: { en: 'x' }, hue: 1, mode: 'relevant' } as const,
+      { id: 'b', name: { en: 'Other' }, brief: { en: 'y' }, hue: 1, mode: 'relevant' } as const,
+    ];
+    again({ topics: [one, other] });
+    expect(screen.getByText('Other has the same color: their marks look alike.')).toBeTruthy();
+    expect(screen.getByText('One has the same color: their marks look alike.')).toBeTruthy();
   });
 
-  it('list the sites that are off, each with the way back', async () => {
-    const { onSiteOn } = show();
-    const part = within(screen.getByRole('region', { name: 'Sites switched off' }));
-    await userEvent.click(part.getByRole('button', { name: 'Remove news.example' }));
-    expect(onSiteOn).toHaveBeenCalledExactlyOnceWith('news.example');
-    expect(screen.getByRole('status').textContent).toBe('Underlining is on again on news.example.');
+  it('move up and down by keys, say where they are, and keep the focus', async () => {
+    const { choose } = showOptions();
+    const up = screen.getByRole<HTMLButtonElement>('button', { name: 'Move up: The pier' });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Move up: The harbor rule' }).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Move down: The pier' }).disabled).toBe(true);
+    up.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(choose).toHaveBeenCalledExactlyOnceWith({ field: 'order', value: ['pier', 'harbor'] });
+    expect(said()).toBe('The pier is now number 1 of 2.');
+    expect(document.activeElement).toBe(up);
   });
 
-  it('say when a site could not be removed', async () => {
-    show({ onSiteOn: unsaved });
-    await userEvent.click(screen.getByRole('button', { name: 'Remove news.example' }));
-    expect(await screen.findByRole('alert')).toBeTruthy();
-    expect(screen.getByText('news.example')).toBeTruthy();
+  it('show their card, drawn by what pages have it from', async () => {
+    const { drawCard, takeOut } = showOptions();
+    const show = screen.getByRole('button', { name: 'Show its card: The pier' });
+    await userEvent.click(show);
+    expect(screen.getByRole('figure', { name: 'Card of The pier' }).textContent).toContain('the card of pier');
+    expect(show.getAttribute('aria-expanded')).toBe('true');
+    expect(drawCard).toHaveBeenCalledOnce();
+    await userEvent.click(show);
+    expect(screen.queryByRole('figure')).toBeNull();
+    expect(takeOut).toHaveBeenCalledOnce();
+  });
+});
+
+describe('choices of one among several', () => {
+  it.each([
+    ['Marks', 'Tint', { field: 'markStyle', value: 'tint' }],
+    ['Which mentions are marked', 'The first of each topic below each heading', { field: 'marks', value: 'section' }],
+    ['Light or dark', 'Dark', { field: 'theme', value: 'dark' }],
+    ['Text size', 'Larger', { field: 'textSize', value: 130 }],
+    ['The card', 'After half a second', { field: 'cardDelay', value: 500 }],
+    ['Language', 'Español', { field: 'language', value: 'es' }],
+    ['Your other browsers', 'Copy them, without the sites', { field: 'sync', value: 'settings' }],
+  ])('%s: %s', async (group, text, choice) => {
+    const { choose } = showOptions();
+    const choices = within(screen.getByRole('group', { name: group })).getAllByRole<HTMLInputElement>('radio');
+    expect(choices.filter((each) => each.checked).length).toBe(1);
+    await userEvent.click(within(screen.getByRole('group', { name: group })).getByRole('radio', { name: text }));
+    expect(choose).toHaveBeenCalledExactlyOnceWith(choice);
+    expect(said()).toBe('Saved.');
   });
 
-  it('say when no site is off', () => {
-    show({ offSites: [] });
-    expect(screen.getByText('None. Sidelight works on every site you read.')).toBeTruthy();
-  });
-
-  it('offer how long to rest on a mention before its card shows', async () => {
-    const { onCardDelay } = show();
-    const choices = within(screen.getByRole('group', { name: 'The card' })).getAllByRole<HTMLInputElement>('radio');
-    expect(choices.map((choice) => choice.checked)).toEqual([false, true, false, false]);
-    await userEvent.click(screen.getByRole('radio', { name: 'After half a second' }));
-    expect(onCardDelay).toHaveBeenCalledExactlyOnceWith(500);
-  });
-
-  it('offer the languages under their own names', async () => {
-    const { onLanguage } = show();
-    const choices = within(screen.getByRole('group', { name: 'Language' })).getAllByRole<HTMLInputElement>('radio');
-    expect(choices.map((choice) => choice.checked)).toEqual([true, false, false, false]);
-    await userEvent.click(screen.getByRole('radio', { name: 'Español' }));
-    expect(onLanguage).toHaveBeenCalledExactlyOnceWith('es');
-    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Español' }).checked).toBe(true);
-  });
-
-  it('take the language back when it could not be saved', async () => {
-    show({ onLanguage: unsaved });
+  it('go back when they could not be saved', async () => {
+    showOptions({}, { choose: unsaved });
     await userEvent.click(screen.getByRole('radio', { name: 'Español' }));
     expect(await screen.findByRole('alert')).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /Automatic/ }).checked).toBe(true);
   });
+});
 
-  it('say plainly what is private and what can’t be promised', () => {
-    show();
-    const privacy = screen.getByRole('region', { name: 'Privacy' }).textContent;
-    expect(privacy).toContain('It sends nothing');
-    expect(privacy).toContain('which of its own visible words are underlined');
-    expect(screen.getByText('Version 0.1.0')).toBeTruthy();
+describe('wrong matches', () => {
+  it('are listed, each with the way back, which can be taken back itself', async () => {
+    const { silence } = showOptions();
+    const part = region('Wrong matches');
+    expect(part.getByText(/“the harbor” is not taken for The harbor rule on wrecks.example/)).toBeTruthy();
+    await userEvent.click(part.getByRole('button', { name: 'Show again: “the harbor”' }));
+    expect(said()).toContain('“the harbor” is shown again.');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(silence.mock.calls).toEqual([
+      [SET.silenced[0], false],
+      [SET.silenced[0], true],
+    ]);
+    expect(said()).toBe('Taken back.');
+  });
+});
+
+describe('keys, sync and privacy', () => {
+  it('show the keys as the browser has them, and the way to change them', async () => {
+    const { shortcuts } = showOptions();
+    const part = region('Keyboard');
+    expect(part.getByText('Next mention').parentElement?.textContent).toBe('Next mentionAlt+Shift+.');
+    expect(part.getByText('Open Sidelight’s popup').parentElement?.textContent).toContain('No key');
+    await userEvent.click(part.getByRole('button', { name: 'Change them in the browser' }));
+    expect(shortcuts).toHaveBeenCalledOnce();
   });
 
-  it('speak Spanish', () => {
-    show({}, 'es');
+  it('say in one calm line how the copy stands', () => {
+    showOptions({ syncState: 'full' });
+    expect(region('Your other browsers').getByText(/no room for all of it/).textContent).toContain('nothing is lost');
+  });
+
+  it('give a reason for every permission, count requests, and say what can’t be promised', () => {
+    showOptions();
+    const part = region('Privacy');
+    expect(part.getByText('storage').parentElement?.textContent).toContain('Keeps your choices in this browser.');
+    expect(part.getByText('https://*/*')).toBeTruthy();
+    expect(part.queryByText('sidePanel')).toBeNull();
+    expect(part.getByText('0 requests made by Sidelight since it was last started')).toBeTruthy();
+    expect(part.getByText(/which of its own visible words are underlined/)).toBeTruthy();
+    expect(screen.getByText('Version 0.1.0')).toBeTruthy();
+  });
+});
+
+describe('the page', () => {
+  it('speaks Spanish', () => {
+    showOptions({}, {}, 'es');
     expect(screen.getByRole('heading', { level: 1, name: 'Opciones' })).toBeTruthy();
     expect(screen.getByRole('switch', { name: 'La norma del puerto' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Quitar news.example' })).toBeTruthy();
@@ -150,9 +173,72 @@ describe('the options', () => {
     expect(screen.getByRole('region', { name: 'Privacidad' })).toBeTruthy();
   });
 
-  it('name what is wrong before the topics come', () => {
-    show({ topics: undefined, problem: 'pack-missing' });
+  it('names what is wrong before the topics come', () => {
+    showOptions({ topics: undefined, problem: 'pack-missing' });
     expect(screen.getByRole('alert').textContent).toContain('are missing');
     expect(screen.queryByRole('switch')).toBeNull();
+  });
+
+  it('leads to each of its sections, in their order', () => {
+    showOptions();
+    const index = within(screen.getByRole('navigation', { name: 'On this page' }));
+    const names = index.getAllByRole('link').map((link) => link.textContent);
+    expect(names).toEqual(screen.getAllByRole('region').map((each) => each.querySelector('h2')?.textContent));
+    expect(names.length).toBeGreaterThan(8);
+    for (const link of index.getAllByRole<HTMLAnchorElement>('link')) {
+      expect(document.getElementById(link.hash.slice(1))?.querySelector('h2')?.textContent).toBe(link.textContent);
+    }
+  });
+});
+
+describe('looking for an option', () => {
+  const shown = () => screen.getAllByRole('region').map((each) => each.querySelector('h2')?.textContent);
+  const type = (words: string) => userEvent.type(screen.getByRole('searchbox', { name: /option|opción/ }), words);
+
+  it('leaves the sections that speak of it, and of those the rows that do', async () => {
+    showOptions();
+    await type('dark');
+    expect(shown()).toEqual(['Appearance']);
+    expect(screen.getByRole('group', { name: 'Light or dark' })).toBeTruthy();
+    expect(screen.queryByRole('group', { name: 'Text size' })).toBeNull();
+    expect(screen.getByText('1 section has it')).toBeTruthy();
+    expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(['Appearance']);
+  });
+
+  it('keeps a section whole whose name has it', async () => {
+    showOptions();
+    await type('keyboard');
+    expect(shown()).toContain('Keyboard');
+    expect(screen.getByText('Next mention')).toBeTruthy();
+  });
+
+  it('opens what lies folded away', async () => {
+    showOptions();
+    await type('bank');
+    const pattern = screen.getByText('*.bank');
+    expect(pattern.closest('details')?.open).toBe(true);
+    expect(screen.getByText('mail.example').closest('details')?.hidden).toBe(true);
+  });
+
+  it('takes no notice of accents, in the language shown', async () => {
+    showOptions({}, {}, 'es');
+    await type('ATRAS');
+    expect(screen.queryAllByRole('region')).toEqual([]);
+    await userEvent.clear(screen.getByRole('searchbox'));
+    await type('pequeno tamano');
+    expect(shown()).toEqual(['Apariencia']);
+  });
+
+  it('says when nothing is found; Escape brings all back', async () => {
+    showOptions();
+    const all = shown();
+    await type('xylophone');
+    expect(screen.getByText(/No option speaks of “xylophone”/)).toBeTruthy();
+    expect(screen.queryAllByRole('region')).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    expect(shown()).toEqual(all);
+    await type('x');
+    await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
+    expect(shown()).toEqual(all);
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PopupApp } from '@/components/popup/PopupApp';
@@ -18,7 +18,7 @@ const { ask, askPage, tabs, sidePanel, settings, access, executeScript } = vi.ho
   sidePanel: { open: vi.fn(async () => {}) },
   access: { contains: vi.fn(), request: vi.fn(async () => true) },
   executeScript: vi.fn(),
-  settings: { read: vi.fn(), changed: (_: unknown) => {} },
+  settings: { read: vi.fn(), changed: (_: unknown) => {}, rules: new Set<() => void>() },
 }));
 vi.mock('wxt/browser', () => ({
   browser: {
@@ -32,6 +32,12 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 vi.mock('@/utils/extension/messages', () => ({ ask, askPage }));
+vi.mock('@/utils/extension/setting-keys', () => ({
+  watchSetting: (_: string, changed: () => void) => {
+    settings.rules.add(changed);
+    return () => settings.rules.delete(changed);
+  },
+}));
 vi.mock('@/utils/extension/settings', () => ({
   readSettings: settings.read,
   watchSettings: (changed: (next: unknown) => void) => {
@@ -46,6 +52,7 @@ beforeEach(() => {
   Object.assign(answers, {
     'facts/topics': () => summaries,
     'status/get': () => null,
+    'sites/judge': () => ({ on: true }),
     'pause/get': () => null,
     'seen/unseen': () => ({ harbor: 3 }),
   });
@@ -136,9 +143,15 @@ describe('the popup of a tab', () => {
   it('follows settings changed elsewhere, the language too', async () => {
     render(<PopupApp />);
     await screen.findByRole('switch', { name: /The pier/ });
-    act(() => settings.changed({ topics: { pier: 'off' }, offSites: ['news.example'], language: 'es' }));
+    answers['sites/judge'] = () => ({ on: false, why: 'off', pattern: 'news.example' });
+    act(() => {
+      settings.changed({ ...DEFAULT_SETTINGS, topics: { pier: 'off' }, language: 'es' });
+      for (const changed of settings.rules) changed();
+    });
     expect((await screen.findByRole<HTMLInputElement>('switch', { name: /El muelle/ })).checked).toBe(false);
-    expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Subrayar en news.example' }).checked).toBe(false);
+    const site = () => screen.getByRole<HTMLInputElement>('switch', { name: 'Subrayar en news.example' });
+    await waitFor(() => expect(site().checked).toBe(false));
+    expect(ask).toHaveBeenCalledWith('sites/judge', { address: 'https://www.news.example/story' });
     expect(document.documentElement.lang).toBe('es');
   });
 

@@ -6,18 +6,19 @@ import { MARK_LINES } from '@/utils/core/mark-colours';
 import { contrast, hex } from '../../fixtures/contrast';
 
 const css = readFileSync(join(import.meta.dirname, '..', '..', '..', 'components', 'theme', 'tokens.css'), 'utf8');
-const [light = '', dark = ''] = css.split('(prefers-color-scheme: dark)').map((part) => part.split('@media')[0] ?? '');
+/** Each token with its two colours. */
+const PAIR = /--sl-([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\);/g;
 
 /** @returns the colours that a theme gives to its tokens, by name. */
-function colours(theme: string): Record<string, string> {
+function colours(theme: 'light' | 'dark'): Record<string, string> {
   return Object.fromEntries(
-    [...theme.matchAll(/--sl-([\w-]+): (#[\da-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
+    [...css.matchAll(PAIR)].map(([, name = '', light = '', dark = '']) => [name, theme === 'light' ? light : dark]),
   );
 }
 
 describe.each([
-  ['light', colours(light)],
-  ['dark', colours(dark)],
+  ['light', colours('light')],
+  ['dark', colours('dark')],
 ])('the %s theme', (_, theme) => {
   const texts = ['ink', 'soft', 'faint', 'alarm', ...HUES.map((hue) => `hue-${hue}`)];
 

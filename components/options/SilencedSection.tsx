@@ -3,16 +3,17 @@ import { useCatalogue } from '@/components/hooks/use-strings';
 import { pick } from '@/utils/core/local-text';
 import type { TopicSummary } from '@/utils/core/reading';
 import type { SilencedSense } from '@/utils/core/settings';
+import { FindRow } from './FindRow';
 import { OptionsPart } from './OptionsPart';
 
-interface SilencedListProps {
+interface SilencedSectionProps {
   silenced: readonly SilencedSense[];
   topics: readonly TopicSummary[];
   onShowAgain: (sense: SilencedSense) => Promise<void>;
 }
 
 /** What the reader has called a wrong match, each with the way back. */
-export function SilencedList({ silenced, topics, onShowAgain }: SilencedListProps) {
+export function SilencedSection({ silenced, topics, onShowAgain }: SilencedSectionProps) {
   const { strings, language } = useCatalogue();
   const words = strings.options;
   const list = useRef<HTMLDivElement>(null);
@@ -30,30 +31,29 @@ export function SilencedList({ silenced, topics, onShowAgain }: SilencedListProp
     }
   };
   return (
-    <OptionsPart label={words.silenced} hint={words.silencedHint}>
-      <div ref={list} tabIndex={-1}>
-        {silenced.length === 0 ? (
-          <p className="sl-options-site">{words.noSilenced}</p>
-        ) : (
-          <ul className="sl-options-list sl-ruled">
-            {silenced.map((sense) => (
-              <li key={`${sense.topicId} ${sense.term} ${sense.site}`} className="sl-options-site">
-                <span>
-                  {words.silencedSense(sense.term, nameOf(sense.topicId))}{' '}
-                  {sense.site === null ? words.silencedEverywhere : words.silencedOn(sense.site)}
-                </span>
-                <button
-                  type="button"
-                  className="sl-button sl-button-quiet"
-                  aria-label={words.showAgainOf(sense.term)}
-                  onClick={() => void showAgain(sense)}
-                >
-                  {words.showAgain}
-                </button>
-              </li>
-            ))}
-          </ul>
+    <OptionsPart name="silenced" label={words.silenced} hint={words.silencedHint}>
+      <div ref={list} tabIndex={-1} className="sl-options-list sl-ruled">
+        {silenced.length === 0 && (
+          <FindRow className="sl-options-none">
+            <p>{words.noSilenced}</p>
+          </FindRow>
         )}
+        {silenced.map((sense) => (
+          <FindRow key={`${sense.topicId} ${sense.term} ${sense.site}`} className="sl-options-line">
+            <span>
+              {words.silencedSense(sense.term, nameOf(sense.topicId))}{' '}
+              {sense.site === null ? words.silencedEverywhere : words.silencedOn(sense.site)}
+            </span>
+            <button
+              type="button"
+              className="sl-button sl-button-quiet"
+              aria-label={words.showAgainOf(sense.term)}
+              onClick={() => void showAgain(sense)}
+            >
+              {words.showAgain}
+            </button>
+          </FindRow>
+        ))}
       </div>
     </OptionsPart>
   );

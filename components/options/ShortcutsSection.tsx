@@ -1,0 +1,43 @@
+import { useCatalogue } from '@/components/hooks/use-strings';
+import { FindRow } from './FindRow';
+import { OptionsPart } from './OptionsPart';
+
+/** A key as the browser has it. */
+export interface Shortcut {
+  name: string;
+  /** What it does, in the browser's language. */
+  does: string;
+  /** `Alt+Shift+.`; empty where no key is set. */
+  keys: string;
+}
+
+interface ShortcutsSectionProps {
+  shortcuts: readonly Shortcut[];
+  /** Opens the page on which the browser lets them be changed. */
+  onChange: () => void;
+}
+
+/** Browsers have this one of themselves and give no words for it. */
+const POPUP = '_execute_action';
+
+/** The keys that the browser keeps for us, and the way to change them. */
+export function ShortcutsSection({ shortcuts, onChange }: ShortcutsSectionProps) {
+  const words = useCatalogue().strings.options;
+  return (
+    <OptionsPart name="keyboard" label={words.shortcuts} hint={words.shortcutsHint}>
+      <div className="sl-options-list sl-ruled">
+        {shortcuts.map(({ name, does, keys }) => (
+          <FindRow key={name} className="sl-options-line">
+            <span>{name === POPUP ? words.openPopup : does}</span>
+            {keys ? <kbd>{keys}</kbd> : <span className="sl-meta">{words.noShortcut}</span>}
+          </FindRow>
+        ))}
+      </div>
+      <FindRow>
+        <button type="button" className="sl-button" onClick={onChange}>
+          {words.changeShortcuts}
+        </button>
+      </FindRow>
+    </OptionsPart>
+  );
+}

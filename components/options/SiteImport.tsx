@@ -1,0 +1,99 @@
+import { type FormEvent, useState } from 'react';
+import { useCatalogue } from '@/components/hooks/use-strings';
+import { readSiteList, type SiteListRead } from '@/utils/core/site-list';
+import { SITE_LISTS, type SiteList, type SiteRules } from '@/utils/core/site-rules';
+import { FindRow } from './FindRow';
+import type { SiteChange } from './SitesSection';
+
+interface SiteImportProps {
+  rules: SiteRules;
+  onChange: (change: SiteChange) => Promise<void>;
+}
+
+/** So many faults are shown; after them only how many there are. */
+const MOST_FAULTS = 20;
+
+/** Adds a plain list of sites, written, pasted or from a file; says what became of each line. */
+export function SiteImport({ rules, onChange }: SiteImportProps) {
+  const words = useCatalogue().strings.options;
+  const [text, setText] = useState('');
+  const [list, setList] = useState<SiteList>('offSites');
+  const [done, setDone] = useState<SiteListRead & { added: number; known: number }>();
+
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const read = readSiteList(text);
+    const fresh = read.patterns.filter((pattern) => !rules[list].includes(pattern));
+    try {
+      if (fresh.length > 0) await onChange({ list, add: fresh, remove: [], said: `${words.listAdded(fresh.length)}.` });
+      setDone({ ...read, added: fresh.length, known: read.repeated + read.patterns.length - fresh.length });
+      if (read.faults.length === 0) setText('');
+    } catch {
+      // The owner has said it; the list stays in the field.
+    }
+  };
+  return (
+    <FindRow>
+      <details className="sl-options-fold">
+        <summary>{words.importSites}</summary>
+        <form className="sl-options-import" onSubmit={(event) => void add(event)}>
+          <p className="sl-note">{words.importSitesHint}</p>
+          <label>
+            <span className="sl-meta">{words.listText}</span>
+            <textarea
+              className="sl-input"
+              rows={6}
+              spellCheck={false}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </label>
+          <label>
+            <span className="sl-meta">{words.listFile}</span>
+            <input
+              type="file"
+              accept=".txt,text/plain"
+              onChange={(event) => {
+                const input = event.currentTarget;
+                void input.files?.[0]?.text().then(setText, () => undefined);
+                // The same file, mended, can be chosen again.
+                input.value = '';
+              }}
+            />
+          </label>
+          <label>
+            <span className="sl-meta">{words.listInto}</span>
+            <select
+              className="sl-select"
+              value={list}
+              onChange={(event) => setList(SITE_LISTS.find((each) => each === event.target.value) ?? 'offSites')}
+            >
+              {SITE_LISTS.map((each) => (
+                <option key={each} value={each}>
+                  {words.siteLists[each]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit" className="sl-button" disabled={text.trim() === ''}>
+            {words.addList}
+          </button>
+        </form>
+        {done && (
+          <div className="sl-options-plain" role="status">
+            <p>
+              {words.listAdded(done.added)}
+              {done.known > 0 && `; ${words.listKnown(done.known)}`}.
+            </p>
+            {done.faults.slice(0, MOST_FAULTS).map(({ line, text: found, fault }) => (
+              <p key={line} className="sl-options-fault">
+                {words.listFault(line, found, words.siteFaults[fault])}
+              </p>
+            ))}
+            {done.faults.length > MOST_FAULTS && <p>{words.moreFaults(done.faults.length - MOST_FAULTS)}.</p>}
+          </div>
+        )}
+      </details>
+    </FindRow>
+  );
+}

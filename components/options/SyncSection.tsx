@@ -1,0 +1,28 @@
+import { useCatalogue } from '@/components/hooks/use-strings';
+import { SYNCS, type Sync } from '@/utils/core/settings';
+import type { SyncState } from '@/utils/core/sync-state';
+import { Choice, choicesOf } from './Choice';
+import { FindRow } from './FindRow';
+import { OptionsPart } from './OptionsPart';
+
+interface SyncSectionProps {
+  sync: Sync;
+  /** Undefined until it is known. */
+  state: SyncState | undefined;
+  onChange: (sync: Sync) => Promise<void>;
+}
+
+/** What is copied to the reader's other browsers, and how that stands. */
+export function SyncSection({ sync, state, onChange }: SyncSectionProps) {
+  const words = useCatalogue().strings.options;
+  return (
+    <OptionsPart name="sync" label={words.sync} hint={words.syncHint}>
+      <Choice label={words.sync} options={choicesOf(SYNCS, words.syncs)} value={sync} onChange={onChange} isNamedAbove />
+      {state && (
+        <FindRow>
+          <p className="sl-note">{words.syncStates[state]}</p>
+        </FindRow>
+      )}
+    </OptionsPart>
+  );
+}

@@ -1,0 +1,93 @@
+import { useId, useRef, useState } from 'react';
+import { useCatalogue } from '@/components/hooks/use-strings';
+import { SwitchRow } from '@/components/ui/SwitchRow';
+import { Words } from '@/components/ui/Words';
+import type { Hue } from '@/data/schema';
+import { pick } from '@/utils/core/local-text';
+import type { TopicMode, TopicSummary } from '@/utils/core/reading';
+import { CardPreview, type DrawCard } from './CardPreview';
+import { FindRow } from './FindRow';
+import { HueChoice } from './HueChoice';
+import { ModeChoice } from './ModeChoice';
+
+interface TopicRowProps {
+  topic: TopicSummary;
+  /** Names of topics in the same hue. */
+  alike: readonly string[];
+  isFirst: boolean;
+  isLast: boolean;
+  onMode: (mode: TopicMode) => Promise<void>;
+  onHue: (hue: Hue) => Promise<void>;
+  onMove: (by: 1 | -1) => Promise<void>;
+  drawCard: DrawCard;
+}
+
+/** A topic with its switch, which of its mentions count, its colour, its place and its card. */
+export function TopicRow({ topic, alike, isFirst, isLast, onMode, onHue, onMove, drawCard }: TopicRowProps) {
+  const { strings, language } = useCatalogue();
+  const words = strings.options;
+  const id = useId();
+  const [isPreviewed, setPreviewed] = useState(false);
+  const buttons = useRef<HTMLDivElement>(null);
+  const name = pick(topic.name, language).text;
+  const move = async (by: 1 | -1) => {
+    try {
+      await onMove(by);
+      // At either end the button that was pressed can't be pressed again, and would lose the focus.
+      const [up, down] = buttons.current?.querySelectorAll('button') ?? [];
+      const pressed = by === -1 ? up : down;
+      (pressed?.disabled ? (by === -1 ? down : up) : pressed)?.focus();
+    } catch {
+      // The owner has said it; the topic stays where it is.
+    }
+  };
+  return (
+    <li>
+      <FindRow>
+        <SwitchRow hue={topic.hue} on={topic.mode !== 'off'} onChange={(on) => onMode(on ? 'relevant' : 'off')} describedBy={id}>
+          <span className="sl-row-mark">
+            <Words of={topic.name} />
+          </span>
+        </SwitchRow>
+        <p className="sl-options-brief" id={id}>
+          <Words of={topic.brief} />
+        </p>
+        <div className="sl-options-controls">
+          <ModeChoice topic={topic} onChange={onMode} />
+          <HueChoice topic={topic} onChange={onHue} />
+        </div>
+        {alike.length > 0 && <p className="sl-note sl-options-alike">{words.sameHue(alike.join(', '))}</p>}
+        <div className="sl-options-controls" ref={buttons}>
+          <button
+            type="button"
+            className="sl-button sl-button-quiet"
+            disabled={isFirst}
+            aria-label={words.earlierOf(name)}
+            onClick={() => void move(-1)}
+          >
+            {words.earlier}
+          </button>
+          <button
+            type="button"
+            className="sl-button sl-button-quiet"
+            disabled={isLast}
+            aria-label={words.laterOf(name)}
+            onClick={() => void move(1)}
+          >
+            {words.later}
+          </button>
+          <button
+            type="button"
+            className="sl-button sl-button-quiet"
+            aria-label={words.previewOf(name)}
+            aria-expanded={isPreviewed}
+            onClick={() => setPreviewed(!isPreviewed)}
+          >
+            {words.preview}
+          </button>
+        </div>
+      </FindRow>
+      {isPreviewed && <CardPreview topic={topic} draw={drawCard} />}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { useCatalogue } from '@/components/hooks/use-strings';
+import type { Hue } from '@/data/schema';
+import { pick } from '@/utils/core/local-text';
+import type { TopicMode, TopicSummary } from '@/utils/core/reading';
+import type { DrawCard } from './CardPreview';
+import { OptionsPart } from './OptionsPart';
+import { TopicRow } from './TopicRow';
+
+interface TopicsSectionProps {
+  topics: readonly TopicSummary[];
+  onTopic: (id: string, mode: TopicMode) => Promise<void>;
+  onHue: (id: string, hue: Hue) => Promise<void>;
+  /** @param said what is to be said once it is done. */
+  onOrder: (order: string[], said: string) => Promise<void>;
+  drawCard: DrawCard;
+}
+
+/** Every topic in the reader's order, with all that can be chosen for it. */
+export function TopicsSection({ topics, onTopic, onHue, onOrder, drawCard }: TopicsSectionProps) {
+  const { strings, language } = useCatalogue();
+  const words = strings.options;
+  const nameOf = (topic: TopicSummary) => pick(topic.name, language).text;
+  const move = (topic: TopicSummary, from: number, by: 1 | -1) => {
+    const order = topics.map(({ id }) => id);
+    order.splice(from, 1);
+    order.splice(from + by, 0, topic.id);
+    return onOrder(order, words.moved(nameOf(topic), from + by + 1, topics.length));
+  };
+  return (
+    <OptionsPart name="topics" label={words.topics} hint={words.topicsHint}>
+      <ul className="sl-options-list sl-ruled">
+        {topics.map((topic, at) => (
+          <TopicRow
+            key={topic.id}
+            topic={topic}
+            alike={topics.filter((other) => other !== topic && other.hue === topic.hue).map(nameOf)}
+            isFirst={at === 0}
+            isLast={at === topics.length - 1}
+            onMode={(mode) => onTopic(topic.id, mode)}
+            onHue={(hue) => onHue(topic.id, hue)}
+            onMove={(by) => move(topic, at, by)}
+            drawCard={drawCard}
+          />
+        ))}
+      </ul>
+    </OptionsPart>
+  );
+}

@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { SITE_LISTS } from '@/utils/core/site-rules';
+import { settingKey } from '@/utils/extension/setting-keys';
+import { isWaiting } from './in-page';
+import { noteRefused, takeRefused, verdictOn } from './sites';
+import { paintAnew, readFrame } from './tabs';
+
+/** Makes changes of settings act in open tabs where the scripts there can't follow by themselves. */
+export function followInOpenTabs(): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (SITE_LISTS.some((list) => settingKey(list) in changes)) void readRefused();
+    if (settingKey('markStyle') in changes) void eachTab(({ id }) => paintAnew(id));
+  });
+}
+
+interface OpenTab {
+  id: number;
+  url: string;
+}
+
+async function eachTab(act: (tab: OpenTab) => Promise<void>): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  await Promise.all(tabs.map(({ id, url }) => (id === undefined || url === undefined ? undefined : act({ id, url }))));
+}
+
+/** Reads the pages that had a candidate while their site was off, and are on now. */
+async function readRefused(): Promise<void> {
+  const refused = new Set(await takeRefused());
+  await eachTab(async ({ id, url }) => {
+    if (!refused.has(id)) return;
+    if (!(await verdictOn(url)).on) return noteRefused(id);
+    const [answer] = await browser.scripting.executeScript({ target: { tabId: id }, func: isWaiting }).catch(() => []);
+    if (answer?.result) await readFrame(id, 0);
+  });
+}

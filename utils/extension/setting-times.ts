@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import type { Settings } from '@/utils/core/settings';
+import { readStored } from './stored';
+
+/** When each setting was chosen last, in milliseconds; a setting that never was has none. */
+export type SettingTimes = Partial<Record<keyof Settings, number>>;
+
+export const TIMES_KEY = 'settingTimes';
+
+/** @returns the times as stored; what can't be read counts as never chosen. Rejects when storage can't be read. */
+export async function readTimes(): Promise<SettingTimes> {
+  const times = z.safeParse(z.record(z.string(), z.number()), await readStored(TIMES_KEY));
+  return times.success ? times.data : {};
+}
+
+/** @returns the times once these fields are chosen: always later than before, however clocks were set. */
+export function timesAfter(known: SettingTimes, fields: readonly (keyof Settings)[], now: number): SettingTimes {
+  return { ...known, ...Object.fromEntries(fields.map((field) => [field, Math.max(now, (known[field] ?? 0) + 1)])) };
+}

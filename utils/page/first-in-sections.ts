@@ -1,0 +1,34 @@
+import type { Mention } from './mentions';
+import { isBefore, queryAll, rootOf } from './nodes';
+
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+
+/** @returns of mentions in the order of their document the first of each topic below each heading. */
+export function firstInSections(mentions: readonly Mention[]): Mention[] {
+  const headings = new Map<Node, readonly Element[]>();
+  const marked = new Map<Node, Set<string>>();
+  return mentions.filter(({ topicId, start: { node } }) => {
+    const root = rootOf(node);
+    // A document or a shadow root, both of which can be asked.
+    const known = headings.get(root) ?? [...queryAll(root as Document | ShadowRoot, HEADINGS)];
+    headings.set(root, known);
+    const section = lastBefore(known, node) ?? root;
+    const topics = marked.get(section) ?? new Set();
+    marked.set(section, topics);
+    return !topics.has(topicId) && topics.add(topicId);
+  });
+}
+
+/** By halving: pages of thousands of mentions have hundreds of headings. */
+function lastBefore(headings: readonly Element[], node: Node): Element | undefined {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const heading = headings[middle];
+    // A mention within a heading belongs to it: the heading begins before it.
+    if (heading && isBefore(heading, node)) low = middle + 1;
+    else high = middle;
+  }
+  return headings[low - 1];
+}
