@@ -187,7 +187,7 @@ describe('when something is wrong', () => {
     const topics = vi.fn(factsOf().topics).mockRejectedValueOnce(new Problem('pack-broken'));
     render(<PanelApp source={{ ...factsOf(), topics }} page={null} strings={catalogues.es} />);
     expect((await screen.findByRole('alert')).textContent).toContain('están dañados');
-    await userEvent.click(screen.getByRole('button', { name: 'Intentar de nuevo' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Reintentar' }));
     expect(await screen.findByText('Los barcos pueden quedarse diez días.')).toBeTruthy();
   });
 
