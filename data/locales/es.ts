@@ -53,7 +53,7 @@ export const esInPages: StringsInPages = {
     noLaterStep: (date) => `No se halló ningún paso posterior, a fecha de ${date}`,
     timeline: 'Cronología',
     allEvents: (count) => (count === 1 ? 'Mostrar el único hecho' : `Mostrar los ${count} hechos`),
-    majorEvents: 'Mostrar solo los hechos principales',
+    majorEvents: 'Solo los hechos principales',
     chart: (year) => `Hechos desde ${year}, en una línea de tiempo`,
     behind: 'Detrás de los hechos',
     eventsAbout: 'Hechos sobre',
