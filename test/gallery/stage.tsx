@@ -5,6 +5,8 @@ import { StringsProvider } from '@/components/hooks/use-strings';
 import { PanelApp, type PanelAppProps } from '@/components/panel/PanelApp';
 import cardStyle from '@/components/theme/card.css?inline';
 import frameStyle from '@/components/theme/frame.css?inline';
+import optionsStyle from '@/components/theme/options.css?inline';
+import packsStyle from '@/components/theme/packs.css?inline';
 import pageStyle from '@/components/theme/page.css?inline';
 import panelStyle from '@/components/theme/panel.css?inline';
 import welcomeStyle from '@/components/theme/welcome.css?inline';
@@ -103,14 +105,16 @@ export function native({ until = '.sl-footer', after, ...props }: PanelState): S
   return page('native', panelStyle, (strings) => <PanelApp mute={MUTED} {...props} strings={strings} standalone />, until, after);
 }
 
+/** What each page of the extension looks like. */
+const PAGES = {
+  popup: pageStyle,
+  options: `${optionsStyle}\n${packsStyle}`,
+  welcome: `${pageStyle}\n${welcomeStyle}`,
+};
+
 /** A page of the extension. */
-export function own(surface: 'popup' | 'options' | 'welcome', show: () => ReactNode): State {
-  return page(
-    surface,
-    surface === 'welcome' ? `${pageStyle}\n${welcomeStyle}` : pageStyle,
-    (strings) => <StringsProvider strings={strings}>{show()}</StringsProvider>,
-    'main',
-  );
+export function own(surface: keyof typeof PAGES, show: () => ReactNode): State {
+  return page(surface, PAGES[surface], (strings) => <StringsProvider strings={strings}>{show()}</StringsProvider>, 'main');
 }
 
 function page(
