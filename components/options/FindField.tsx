@@ -14,7 +14,7 @@ export function FindField({ typed, found, onType }: FindFieldProps) {
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: React knows `search` only where the browser does, and tests' does not
-    <div role="search" className="sl-options-find">
+    <div role="search" aria-label={words.find} className="sl-options-find">
       <label htmlFor={id} className="sl-meta">
         {words.find}
       </label>
