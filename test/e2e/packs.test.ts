@@ -60,7 +60,7 @@ async function marked(hue: number, isThere = true): Promise<void> {
 const text = (pack: Pack) => `${JSON.stringify(pack, null, 2)}\n`;
 async function choose(...files: [name: string, content: string][]): Promise<void> {
   const payload = files.map(([name, content]) => ({ name, mimeType: 'application/json', buffer: Buffer.from(content) }));
-  await options.locator('input[type="file"]').setInputFiles(payload);
+  await options.locator('input[type="file"][multiple]').setInputFiles(payload);
 }
 const press = (name: string) => options.getByRole('button', { name, exact: true }).first().click();
 const shows = (words: string) => options.getByText(words).first().waitFor();
@@ -250,15 +250,17 @@ describe('a page that ends in the midst of an import', () => {
       await page.goto(address);
       await page.getByText(packsEn.bundled).first().waitFor();
       await page
-        .locator('input[type="file"]')
+        .locator('input[type="file"][multiple]')
         .setInputFiles({ name: 'big.json', mimeType: 'application/json', buffer: Buffer.from(text(big)) });
-      await page.getByRole('button', { name: packsEn.doAdd, exact: true }).waitFor();
+      await page.locator('.sl-pack-candidate').getByRole('button', { name: packsEn.doAdd, exact: true }).waitFor();
       // The press and the end of the page with nothing but a number of turns between them.
       await page
         .evaluate(
           ({ name, turns }) => {
-            const add = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
-            add?.click();
+            const add = [...document.querySelectorAll('.sl-pack-candidate button')].find(
+              ({ textContent }) => textContent === name,
+            );
+            if (add instanceof HTMLElement) add.click();
             let left = turns;
             const turn = () => {
               if (left-- > 0) setTimeout(turn, 0);

@@ -124,7 +124,7 @@ export const optionsEn = {
 
   appearance: 'Appearance',
   markStyle: 'Marks',
-  markStyles: { underline: 'Dotted underline', tint: 'Tint', both: 'Tint and underline' } satisfies Record<MarkStyle, string>,
+  markStyles: { underline: 'Underline', tint: 'Tint', both: 'Tint and underline' } satisfies Record<MarkStyle, string>,
   marks: 'Which mentions are marked',
   marksHint: 'The list of mentions in the panel always has them all.',
   marksNames: { all: 'All', section: 'The first of each topic below each heading' } satisfies Record<Marks, string>,

@@ -106,7 +106,7 @@ export const optionsEs: OptionsStrings = {
 
   appearance: 'Apariencia',
   markStyle: 'Marcas',
-  markStyles: { underline: 'Subrayado de puntos', tint: 'Fondo de color', both: 'Fondo y subrayado' },
+  markStyles: { underline: 'Subrayado', tint: 'Fondo de color', both: 'Fondo y subrayado' },
   marks: 'Qué menciones se marcan',
   marksHint: 'La lista de menciones del panel las tiene siempre todas.',
   marksNames: { all: 'Todas', section: 'La primera de cada tema bajo cada título' },
