@@ -72,15 +72,18 @@ export function OptionsPage(props: OptionsPageProps) {
   };
   return (
     <Options version={version} problem={problem} said={said} onUndo={undo}>
-      {topics && (
+      {/* Without facts all else can be chosen still. */}
+      {(topics || problem) && (
         <>
-          <TopicsSection
-            topics={topics}
-            onTopic={(id, mode) => saving(act.topic(id, mode))}
-            onHue={(id, hue) => saving(act.hue(id, hue))}
-            onOrder={(value, done) => saving(act.choose({ field: 'order', value }), done)}
-            drawCard={drawCard}
-          />
+          {topics && (
+            <TopicsSection
+              topics={topics}
+              onTopic={(id, mode) => saving(act.topic(id, mode))}
+              onHue={(id, hue) => saving(act.hue(id, hue))}
+              onOrder={(value, done) => saving(act.choose({ field: 'order', value }), done)}
+              drawCard={drawCard}
+            />
+          )}
           {props.packs}
           <SitesSection
             rules={settings}
@@ -96,7 +99,7 @@ export function OptionsPage(props: OptionsPageProps) {
           <ShortcutsSection shortcuts={shortcuts} onChange={act.shortcuts} />
           <SilencedSection
             silenced={settings.silenced}
-            topics={topics}
+            topics={topics ?? []}
             onShowAgain={(sense) =>
               saving(act.silence(sense, false), words.shownAgain(sense.term), () => act.silence(sense, true))
             }
