@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { SidePanelApp } from '@/components/panel/SidePanelApp';
 import '@/components/theme/panel.css';
-import '@/components/theme/sizes.css';
+import '@/components/theme/looks.css';
 import '@/components/theme/print.css';
 import '@/components/theme/search.css';
 

@@ -198,6 +198,6 @@ describe('the side panel of the browser', () => {
   it('has its topic to take along', async () => {
     render(<SidePanelApp />);
     await title('The harbor rule');
-    expect(screen.getByText('Download or copy this topic')).toBeTruthy();
+    expect(await screen.findByText('Download or copy this topic')).toBeTruthy();
   });
 });
