@@ -10,8 +10,10 @@ export async function setStatus(error: unknown): Promise<void> {
   await browser.storage.session.set({ [KEY]: error.code });
 }
 
-export async function clearStatus(): Promise<void> {
-  await browser.storage.session.remove(KEY);
+/** Says no more of these: they are well again. */
+export async function clearStatus(...codes: ProblemCode[]): Promise<void> {
+  const status = await readStatus();
+  if (status && codes.includes(status)) await browser.storage.session.remove(KEY);
 }
 
 export async function readStatus(): Promise<ProblemCode | null> {
