@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { PROBLEM_CODES, Problem, type ProblemCode } from '@/utils/core/problem';
+import { noteProblem } from './problem-log';
 
 /** What went wrong in the worker and still is: in `storage.session`, as the worker itself may die at any time. */
 const KEY = 'status';
@@ -7,6 +8,7 @@ const KEY = 'status';
 /** Keeps a problem for popup and options to show. Anything but a `Problem` is a fault of ours and passes on. */
 export async function setStatus(error: unknown): Promise<void> {
   if (!(error instanceof Problem)) throw error;
+  void noteProblem(error);
   await browser.storage.session.set({ [KEY]: error.code });
 }
 
