@@ -11,7 +11,8 @@ import { readPlan } from '@/utils/extension/plan';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';
 import { importedFile } from '@/utils/packs/imports';
-import { type Brought, importsOf, type State } from './states';
+import type { Brought } from './brought';
+import { importsOf, type State } from './states';
 
 /** What must be there still after any fault. */
 export interface Kept {
@@ -32,7 +33,7 @@ export async function startUp(): Promise<void> {
 
 /** Keys that may lie in storage for good; anything else was forgotten there. */
 const LASTING =
-  /^(?:settings\..+|plan|gate|spareCards|packs\.(?:ledger|away)|pause|seen|welcomed|problems|sync\.state|settings-times)$/;
+  /^(?:settings\..+|plan|gate|spareCards|packs\.(?:ledger|away)|pause|seen|welcomed|problems|syncState|settingTimes)$/;
 const OF_SESSION = /^(?:status|packs\.session|first\.\w[\w-]*)$/;
 
 /** The whole of it: nothing chosen is lost, nothing brought is lost without its name, nothing is left lying about. */

@@ -4,6 +4,7 @@ import { installBundle, packsInUse, topicRecord } from '@/utils/background/facts
 import { writePlan } from '@/utils/background/plan-writer';
 import { importedRows } from '@/utils/packs/imports';
 import { storedPacks } from '@/utils/packs/pack-store';
+import { IMPORTS, THIRD } from './brought';
 import {
   answerNothing,
   blockUpgrades,
@@ -18,7 +19,7 @@ import {
   spoil,
 } from './database';
 import { expectImports, expectMarks, expectNothingLost, expectTold, type Kept, startUp, whatIsKept } from './oracle';
-import { bringOne, enter, IMPORTS, importsOf, leave, STATES, THIRD } from './states';
+import { bringOne, enter, importsOf, leave, STATES } from './states';
 
 describe.each(STATES)('%s', (state) => {
   let copies: Map<string, Uint8Array>;

@@ -13,8 +13,9 @@ import { importedFile } from '@/utils/packs/imports';
 import { readLedger } from '@/utils/packs/ledger';
 import { inventedPack } from '../fixtures/pack';
 import { shipPacks } from '../fixtures/worker';
+import { THIRD } from './brought';
 import { expectImports, expectMarks, expectNothingLost, expectTold, type Kept, startUp, whatIsKept } from './oracle';
-import { BUNDLE, bringOne, enter, importsOf, leave, STATES, THIRD } from './states';
+import { BUNDLE, bringOne, enter, importsOf, leave, STATES } from './states';
 
 const { local } = fakeBrowser.storage;
 

@@ -128,7 +128,10 @@ export async function topicRecord(id: string): Promise<TopicRecord> {
 async function packRecord(id: string): Promise<TopicRecord> {
   const stored = await storedTopic(id).catch(() => undefined);
   if (stored) return stored;
-  const pack = (await packsInUse()).find(({ topics }) => topics.some((topic) => topic.id === id));
+  const holds = ({ topics }: Pack) => topics.some((topic) => topic.id === id);
+  // A bundled topic waits for no import that has to be read anew: large ones take longer than a card may.
+  const bundled = (await readBundle(today()).catch(() => [])).find(holds);
+  const pack = bundled ?? (await packsInUse()).find(holds);
   const record = pack && topicRecords(pack).find((topic) => topic.id === id);
   if (!record) throw new Problem('topic-unknown', id);
   // A single record can be lost too; where none can be written it is made anew each time.
