@@ -11,7 +11,7 @@ export default defineConfig({
         define: { __ANCHORS__: JSON.stringify('harbor|pier') },
         test: {
           name: 'unit',
-          include: ['test/{core,background,extension,packs,data,house,bench}/**/*.test.ts'],
+          include: ['test/{core,background,extension,packs,faults,data,house,bench}/**/*.test.ts'],
           environment: 'node',
           // Some go through all of Unicode, and machines are shared.
           testTimeout: 20_000,

@@ -20,6 +20,7 @@ import { FactsPart } from './FactsPart';
 import { FindRow } from './FindRow';
 import { ForgetSeen } from './ForgetSeen';
 import { type OptionsActs, OptionsPage } from './OptionsPage';
+import { ProblemListApp } from './ProblemListApp';
 import { PacksSectionApp } from './packs/PacksSectionApp';
 
 const askStatus = () => ask('status/get');
@@ -92,10 +93,16 @@ export function OptionsApp({ putCard }: OptionsAppProps) {
         written={() => writeSettingsFile(settings)}
         readFile={readSettingsFile}
         more={
-          <FindRow>
-            <h3>{strings.seen.label}</h3>
-            <ForgetSeen onForget={() => ask('seen/forget')} />
-          </FindRow>
+          <>
+            <FindRow>
+              <h3>{strings.seen.label}</h3>
+              <ForgetSeen onForget={() => ask('seen/forget')} />
+            </FindRow>
+            <FindRow>
+              <h3>{strings.problemLog.label}</h3>
+              <ProblemListApp />
+            </FindRow>
+          </>
         }
         packs={
           <>

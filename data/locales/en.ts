@@ -244,6 +244,19 @@ export const en = {
     forgotten: 'Forgotten.',
   },
 
+  /** The list of the last problems. */
+  problemLog: {
+    label: 'What went wrong',
+    hint: 'The last 100 problems, for when you want to report one. The list stays in this browser, says nothing about the pages you read, and is sent nowhere.',
+    none: 'Nothing has gone wrong.',
+    times: (count: number) => `${count} times`,
+    copy: 'Copy the list',
+    copied: 'Copied.',
+    notCopied: 'The browser did not let the list be copied; it stays here.',
+    clear: 'Clear the list',
+    cleared: 'Cleared.',
+  },
+
   welcome: {
     title: 'Welcome to Sidelight',
     /** The one sentence that the browser and its store show too. */

@@ -227,6 +227,18 @@ export const es: Catalogue = {
     forgotten: 'Olvidado.',
   },
 
+  problemLog: {
+    label: 'Qué ha fallado',
+    hint: 'Los últimos 100 problemas, por si quiere informar de alguno. La lista se queda en este navegador, no dice nada de las páginas que usted lee y no se envía a ninguna parte.',
+    none: 'No ha fallado nada.',
+    times: (count) => `${count} veces`,
+    copy: 'Copiar la lista',
+    copied: 'Copiada.',
+    notCopied: 'El navegador no permitió copiar la lista; sigue aquí.',
+    clear: 'Vaciar la lista',
+    cleared: 'Lista vaciada.',
+  },
+
   welcome: {
     title: 'Bienvenida a Sidelight',
     purpose: 'Muestra contexto con fuentes sobre los temas que usted sigue, en la página que está leyendo.',

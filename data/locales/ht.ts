@@ -221,6 +221,18 @@ export const ht: Catalogue = {
     forgotten: 'Bliye.',
   },
 
+  problemLog: {
+    label: 'Sa ki pa t mache',
+    hint: 'Dènye 100 pwoblèm yo, si ou ta vle rapòte youn. Lis la rete nan navigatè sa a, li pa di anyen sou paj ou li yo, epi li pa voye okenn kote.',
+    none: 'Anyen pa mal pase.',
+    times: (count) => `${count} fwa`,
+    copy: 'Kopye lis la',
+    copied: 'Kopye.',
+    notCopied: 'Navigatè a pa kite nou kopye lis la; li toujou la.',
+    clear: 'Efase lis la',
+    cleared: 'Efase.',
+  },
+
   welcome: {
     title: 'Byenveni nan Sidelight',
     purpose: 'Montre enfòmasyon ak sous yo sou sijè w ap swiv, nan paj w ap li a.',

@@ -222,6 +222,8 @@ const messages: {
   },
   ...OPTION_MESSAGES,
   'status/get': { from: 'extension', malformed: [{}, 'x'] },
+  'problems/list': { from: 'extension', malformed: [{}, 'x'] },
+  'problems/clear': { from: 'extension', malformed: [{}, 'x'] },
 };
 
 const names = Object.keys(messages) as (keyof WorkerMessages)[];

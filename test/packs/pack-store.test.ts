@@ -17,7 +17,7 @@ const two = () => [inventedPack(), inventedPack((pack) => rename(pack, 'other'))
 
 describe('the store of packs', () => {
   it('has nothing before anything is stored', async () => {
-    expect(await storedPacks()).toEqual({ packs: new Map(), imported: new Set() });
+    expect(await storedPacks()).toEqual({ packs: new Map(), imported: new Set(), isDamaged: false });
     expect(await storedTopic('harbor')).toBeUndefined();
   });
 

@@ -10,7 +10,7 @@ import { type LedgerRow, readAway, readLedger } from '@/utils/packs/ledger';
 import { storeBundle, storedPacks, storedTopic, storeTopic } from '@/utils/packs/pack-store';
 import { sessionImports } from '@/utils/packs/session-packs';
 import { readBundle } from './bundle';
-import { clearStatus, isFirst, setStatus } from './status';
+import { clearStatus, isFirst, readStatus, setStatus } from './status';
 
 /** @returns the day by the clock, in UTC. */
 export function today(): string {
@@ -32,7 +32,7 @@ export async function installBundle(): Promise<Pack[]> {
       await dropDatabase();
       await storeBundle(packs);
     });
-    await clearStatus();
+    await clearStatus('database-unreadable', 'pack-missing', 'pack-broken');
   } catch (error) {
     // Where not even that can be noted, the facts are there all the same.
     await setStatus(error).catch(() => undefined);
@@ -71,11 +71,19 @@ export async function readShelf(): Promise<Shelf> {
     return pack?.version === version ? pack : [];
   });
   const isWhole = imported.length === ledger.length && stored?.imported.size === ledger.length && session.length === 0;
-  if (bundled.length > 0 && isWhole) return { bundled, imported, lost: [], away };
-  const installed = bundled.length > 0 ? bundled : await installBundle();
+  // What was said of a database that answers again is looked at anew.
+  const isDoubtful = stored?.isDamaged || (stored && (await readStatus().catch(() => null)) === 'database-unreadable');
+  const hasBundle = bundled.length > 0 && !isDoubtful;
+  if (hasBundle && isWhole) return { bundled, imported, lost: [], away };
+  const installed = hasBundle ? bundled : await installBundle().catch((error: unknown) => someOf(bundled, error));
   // Where not even the ledger can be read, what could be read is all there is.
   const mended = isWhole ? undefined : await mendImports(today()).catch(() => undefined);
   return { bundled: installed, imported: mended?.packs ?? imported, lost: mended?.lost ?? [], away };
+}
+
+function someOf(packs: Pack[], error: unknown): Pack[] {
+  if (packs.length === 0) throw error;
+  return packs;
 }
 
 /**
@@ -120,7 +128,10 @@ export async function topicRecord(id: string): Promise<TopicRecord> {
 async function packRecord(id: string): Promise<TopicRecord> {
   const stored = await storedTopic(id).catch(() => undefined);
   if (stored) return stored;
-  const pack = (await packsInUse()).find(({ topics }) => topics.some((topic) => topic.id === id));
+  const holds = ({ topics }: Pack) => topics.some((topic) => topic.id === id);
+  // A bundled topic waits for no import that has to be read anew: large ones take longer than a card may.
+  const bundled = (await readBundle(today()).catch(() => [])).find(holds);
+  const pack = bundled ?? (await packsInUse()).find(holds);
   const record = pack && topicRecords(pack).find((topic) => topic.id === id);
   if (!record) throw new Problem('topic-unknown', id);
   // A single record can be lost too; where none can be written it is made anew each time.

@@ -23,6 +23,7 @@ import { mute, unmute } from './mutes';
 import { openPanel } from './panel';
 import { beginPause, currentPause, endPause } from './pauses';
 import { writePlan } from './plan-writer';
+import { clearProblems, noteProblem, readProblems } from './problem-log';
 import { allUnseen, forgetSeen, noteSeen, unseenOf } from './read-marks';
 import { makeRoom, takeRoom } from './room';
 import { chooseBundled, shelfView } from './shelf';
@@ -187,6 +188,8 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
   'data/wipe': { from: ['extension'], payload: nothing, run: wipe },
   'data/restore': { from: ['extension'], payload: z.record(z.string(), z.unknown()), run: restore },
   'status/get': { from: ['extension'], payload: nothing, run: readStatus },
+  'problems/list': { from: ['extension'], payload: nothing, run: readProblems },
+  'problems/clear': { from: ['extension'], payload: nothing, run: clearProblems },
 };
 
 /**
@@ -205,7 +208,11 @@ function run<Name extends keyof WorkerMessages>(name: Name, given: unknown, send
   const handler: Handler<Name> = HANDLERS[name];
   // An absent payload may arrive as null: messages travel as JSON in Chromium.
   const payload = z.safeParse(handler.payload, given ?? undefined);
-  return payload.success && handler.from.includes(callerOf(sender)) ? handler.run(payload.data, sender) : undefined;
+  if (!payload.success || !handler.from.includes(callerOf(sender))) return undefined;
+  const answer = handler.run(payload.data, sender);
+  // A page may not ask for its answer any more; the list has it all the same. Private windows leave nothing.
+  if (!sender.tab?.incognito) answer.catch(noteProblem);
+  return answer;
 }
 
 function isName(name: unknown): name is keyof WorkerMessages {

@@ -11,6 +11,7 @@ import { SPARE_KEY } from '@/utils/extension/spare-card';
 import { addOwnScript, readOpenTabs, removeOwnScript } from './always-on';
 import { packsInUse } from './facts';
 import { spareCards } from './spare-cards';
+import { clearStatus } from './status';
 
 /** What the always-on script asks for, made by the build: see `core/anchor-pattern`. */
 declare const __ANCHORS__: string;
@@ -24,6 +25,8 @@ declare const __ANCHORS__: string;
 export async function writePlan(packs?: Pack[]): Promise<void> {
   const [inUse, settings] = await Promise.all([packs ?? packsInUse(), readSettings()]);
   await store(planItems(inUse, settings, await readPause()));
+  // Where not even that can be noted, the plan is there all the same.
+  await clearStatus('settings-unreadable', 'settings-unsaved').catch(() => undefined);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { PROBLEM_CODES, Problem, type ProblemCode } from '@/utils/core/problem';
+import { noteProblem } from './problem-log';
 
 /** What went wrong in the worker and still is: in `storage.session`, as the worker itself may die at any time. */
 const KEY = 'status';
@@ -7,11 +8,14 @@ const KEY = 'status';
 /** Keeps a problem for popup and options to show. Anything but a `Problem` is a fault of ours and passes on. */
 export async function setStatus(error: unknown): Promise<void> {
   if (!(error instanceof Problem)) throw error;
+  void noteProblem(error);
   await browser.storage.session.set({ [KEY]: error.code });
 }
 
-export async function clearStatus(): Promise<void> {
-  await browser.storage.session.remove(KEY);
+/** Says no more of these: they are well again. */
+export async function clearStatus(...codes: ProblemCode[]): Promise<void> {
+  const status = await readStatus();
+  if (status && codes.includes(status)) await browser.storage.session.remove(KEY);
 }
 
 export async function readStatus(): Promise<ProblemCode | null> {

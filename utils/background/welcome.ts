@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { PLAN_KEY } from '@/utils/extension/plan';
+import { SETTING_FIELDS, settingKey } from '@/utils/extension/setting-keys';
+import { LEDGER_KEY } from '@/utils/packs/ledger';
 
 /** Says in `storage.local` that the reader was welcomed. */
 const KEY = 'welcomed';
@@ -12,8 +14,8 @@ const KEY = 'welcomed';
  */
 export async function welcome(reason: string): Promise<void> {
   if (reason !== 'install' || browser.extension.inIncognitoContext) return;
-  const before = await browser.storage.local.get([KEY, PLAN_KEY]);
-  if (before[KEY] || before[PLAN_KEY]) return;
+  const before = await browser.storage.local.get([KEY, PLAN_KEY, LEDGER_KEY, ...SETTING_FIELDS.map(settingKey)]);
+  if (Object.values(before).some((value) => value !== undefined && value !== null)) return;
   await browser.storage.local.set({ [KEY]: true });
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }

@@ -22,6 +22,17 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
+/** A problem as it stands in the list that readers can look at. */
+export interface ProblemEntry {
+  code: ProblemCode;
+  /** When it came last, ISO 8601. */
+  when: string;
+  /** How often it came, one after the other. */
+  times: number;
+  /** For developers. */
+  detail: string;
+}
+
 /** A failure with a code; `detail` is for developers (path and reason), never the only thing a reader gets. */
 export class Problem extends Error {
   readonly code: ProblemCode;

@@ -10,7 +10,7 @@ import type { CardView, MuteKind } from '@/utils/core/card-view';
 import type { ShelfView } from '@/utils/core/pack-view';
 import type { Stand } from '@/utils/core/panel-stand';
 import type { Pause, PauseLength } from '@/utils/core/pause';
-import { Problem, type ProblemCode } from '@/utils/core/problem';
+import { Problem, type ProblemCode, type ProblemEntry } from '@/utils/core/problem';
 import type { ArticleSaid, CameFrom, MentionView, PageFacts, TopicMode, TopicSummary } from '@/utils/core/reading';
 import type { Choice, SilencedSense, SomeSettings, StandChoice } from '@/utils/core/settings';
 import type { SiteList, SiteVerdict } from '@/utils/core/site-rules';
@@ -117,6 +117,9 @@ export interface WorkerMessages {
   'data/restore': Message<Record<string, unknown>>;
   /** What went wrong in the worker and still is, if anything. */
   'status/get': Message<undefined, ProblemCode | null>;
+  /** The last problems that there were, the newest last. */
+  'problems/list': Message<undefined, ProblemEntry[]>;
+  'problems/clear': Message<undefined>;
 }
 
 /** To the mentions script of a tab's top frame. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Pause } from '@/utils/core/pause';
-import { Problem } from '@/utils/core/problem';
-import { readStored, watchStored } from './stored';
+import { readItems } from './read-items';
+import { watchStored } from './stored';
 
 /** Where a pause lies in `storage.local`; nothing or null where there is none. */
 export const PAUSE_KEY = 'pause';
@@ -13,11 +13,7 @@ const pause = z.object({ until: z.nullable(z.number()) });
  * @throws Problem `settings-unreadable`.
  */
 export async function readPause(): Promise<Pause | null> {
-  try {
-    return asPause(await readStored(PAUSE_KEY));
-  } catch (error) {
-    throw new Problem('settings-unreadable', String(error));
-  }
+  return asPause((await readItems([PAUSE_KEY]))[PAUSE_KEY]);
 }
 
 /** Calls back with the pause whenever one begins or ends. @returns the way to stop. */

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { Settings } from '@/utils/core/settings';
-import { readStored } from './stored';
+import { readItems } from './read-items';
 
 /** When each setting was chosen last, in milliseconds; a setting that never was has none. */
 export type SettingTimes = Partial<Record<keyof Settings, number>>;
 
 export const TIMES_KEY = 'settingTimes';
 
-/** @returns the times as stored; what can't be read counts as never chosen. Rejects when storage can't be read. */
+/** @returns the times as stored; what can't be read counts as never chosen. @throws Problem `settings-unreadable`. */
 export async function readTimes(): Promise<SettingTimes> {
-  const times = z.safeParse(z.record(z.string(), z.number()), await readStored(TIMES_KEY));
+  const times = z.safeParse(z.record(z.string(), z.number()), (await readItems([TIMES_KEY]))[TIMES_KEY]);
   return times.success ? times.data : {};
 }
 

@@ -1,12 +1,8 @@
 import { browser } from 'wxt/browser';
-import { Problem } from '@/utils/core/problem';
 import type { Settings } from '@/utils/core/settings';
+import { readItems } from './read-items';
 import { isMap, salvage, unreadable } from './setting-fields';
 import { SETTING_FIELDS, settingKey } from './setting-keys';
-
-/** Attempts and the pause between them: a browser that has just started may refuse the first reads (Privacy Badger, #2344). */
-const ATTEMPTS = 5;
-const PAUSE = 200;
 
 /**
  * @returns the reader's settings; a field that is missing or damaged has its default, the others stay.
@@ -14,17 +10,8 @@ const PAUSE = 200;
  *   written then: what is stored may be whole.
  */
 export async function readSettings(): Promise<Settings> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const stored: Record<string, unknown> = await browser.storage.local.get(SETTING_FIELDS.map(settingKey));
-      return salvage((field) => stored[settingKey(field)]);
-    } catch (error) {
-      if (attempt >= ATTEMPTS) throw new Problem('settings-unreadable', String(error));
-      await new Promise((resume) => {
-        setTimeout(resume, PAUSE);
-      });
-    }
-  }
+  const stored = await readItems(SETTING_FIELDS.map(settingKey));
+  return salvage((field) => stored[settingKey(field)]);
 }
 
 /** Calls back with the whole settings whenever one of them changes, wherever it was changed. @returns the way to stop. */
@@ -51,8 +38,8 @@ export function settingItems<Field extends keyof Settings>(
   return { [settingKey(field)]: isMap(field) ? { ...unreadable(field, stored), ...Object(value) } : value };
 }
 
-/** @returns every field as it is stored, unchecked. */
+/** @returns every field as it is stored, unchecked. @throws Problem as `readSettings`. */
 export async function readRawSettings(): Promise<(field: keyof Settings) => unknown> {
-  const stored: Record<string, unknown> = await browser.storage.local.get(SETTING_FIELDS.map(settingKey));
+  const stored = await readItems(SETTING_FIELDS.map(settingKey));
   return (field) => stored[settingKey(field)];
 }

@@ -32,6 +32,12 @@ export const DATABASE = 'sidelight';
 const VERSION = 4;
 /** Milliseconds that an open may take: a damaged or blocked store may never answer. */
 const DEADLINE = 3000;
+/**
+ * Milliseconds for which nothing is asked of a database that gave no answer: a card has many reads, and can't wait for each. Only a
+ * hint, so it may go with the worker.
+ */
+const REST = 30_000;
+let silentSince: number | undefined;
 
 /**
  * Opens the database for one use and closes it again: open connections of a worker that sleeps would block another version's
@@ -93,6 +99,9 @@ interface Opened {
 }
 
 async function open(): Promise<Opened> {
+  // A clock that was set back asks again.
+  const rested = silentSince === undefined ? REST : Date.now() - silentSince;
+  if (rested >= 0 && rested < REST) throw new Problem('database-unreadable', 'no answer a moment ago');
   try {
     return await openWithin(VERSION);
   } catch (error) {
@@ -104,15 +113,17 @@ async function open(): Promise<Opened> {
 async function openWithin(version: number | undefined): Promise<Opened> {
   let late = false;
   let terminated = false;
+  let failed: unknown;
   const opening = openDB<Stores>(DATABASE, version, {
-    upgrade(database) {
-      // What is derived is made anew from the bundle and the imports, which alone are kept.
-      for (const store of ['packs', 'topics'] as const) {
-        if (database.objectStoreNames.contains(store)) database.deleteObjectStore(store);
+    upgrade(database, from, _to, transaction) {
+      // The open fails with it, and tells.
+      transaction.done.catch(() => undefined);
+      try {
+        upgrade(database);
+      } catch (error) {
+        failed = new Problem('database-unreadable', `upgrade from ${from}: ${String(error)}`);
+        transaction.abort();
       }
-      database.createObjectStore('packs', { keyPath: 'id' });
-      database.createObjectStore('topics', { keyPath: 'id' }).createIndex('pack', 'packId');
-      if (!database.objectStoreNames.contains('imports')) database.createObjectStore('imports', { keyPath: 'id' });
     },
     blocking(_current, _blocked, event) {
       // Another version of the extension wants to upgrade: make way.
@@ -124,21 +135,37 @@ async function openWithin(version: number | undefined): Promise<Opened> {
   });
   // An open that comes after its deadline must not stay open.
   opening.then(
-    (database) => late && database.close(),
+    (database) => {
+      silentSince = undefined;
+      if (late) database.close();
+    },
     () => undefined,
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
   const deadline = new Promise<never>((_, fail) => {
     timer = setTimeout(() => {
       late = true;
+      silentSince = Date.now();
       fail(new Problem('database-unreadable', `no answer in ${DEADLINE} ms`));
     }, DEADLINE);
   });
   try {
     return { database: await Promise.race([opening, deadline]), isTerminated: () => terminated };
+  } catch (error) {
+    throw failed ?? error;
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** What is derived is made anew from the bundle and the imports, which alone are kept. */
+function upgrade(database: IDBPDatabase<Stores>): void {
+  for (const store of ['packs', 'topics'] as const) {
+    if (database.objectStoreNames.contains(store)) database.deleteObjectStore(store);
+  }
+  database.createObjectStore('packs', { keyPath: 'id' });
+  database.createObjectStore('topics', { keyPath: 'id' }).createIndex('pack', 'packId');
+  if (!database.objectStoreNames.contains('imports')) database.createObjectStore('imports', { keyPath: 'id' });
 }
 
 function unreadable(error: unknown): Problem {

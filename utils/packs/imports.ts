@@ -81,14 +81,14 @@ export function takeOut(id: string): Promise<ImportedFile | undefined> {
 
 /** Puts back what was taken out. @param today the day, for the check of the file. */
 export async function putBack(file: ImportedFile, today: string): Promise<Kept | Hindrance> {
-  const pack = packIn(file.file, today);
+  const pack = packIn(file, today);
   return pack ? bringIn(pack, file, undefined) : { why: 'refused' };
 }
 
 /** @returns the pack of an imported file, undefined where it is nowhere to be read. @param today the day, for its check. */
 export async function importedPack(id: string, today: string): Promise<Pack | undefined> {
   const found = await importedFile(id);
-  return found && packIn(found.file, today);
+  return found && packIn(found, today);
 }
 
 /** @returns the file of an imported pack as it came, from wherever it is still whole; undefined where it is nowhere. */
@@ -149,8 +149,8 @@ export function mendImports(today: string): Promise<Mended> {
       if (pack) mended.packs.push(pack);
       else mended.lost.push(row);
     }
-    for (const { file } of await sessionImports()) {
-      const pack = packIn(file, today);
+    for (const found of await sessionImports()) {
+      const pack = packIn(found, today);
       if (pack) mended.packs.push(pack);
     }
     return mended;
@@ -159,7 +159,7 @@ export function mendImports(today: string): Promise<Mended> {
 
 async function readAnew(row: LedgerRow, today: string): Promise<Pack | undefined> {
   const found = await importedFile(row.id);
-  const pack = found && packIn(found.file, today);
+  const pack = found && packIn(found, today);
   if (!found || !pack) return undefined;
   // Where the database can't be written the pack is read from its copy each time.
   await storeImport(pack, found).catch(() => undefined);
@@ -167,10 +167,13 @@ async function readAnew(row: LedgerRow, today: string): Promise<Pack | undefined
   return pack;
 }
 
-/** A file that has come through the door, and whose bytes are still those. */
-function packIn(file: Uint8Array, today: string): Pack | undefined {
+/** A file that has come through the door, and whose bytes are still those. A clock that was set back makes no date in it a later one. */
+function packIn({ row, file }: ImportedFile, today: string): Pack | undefined {
   try {
-    const { pack, faults } = readDocument(JSON.parse(new TextDecoder().decode(file)), today);
+    const { pack, faults } = readDocument(
+      JSON.parse(new TextDecoder().decode(file)),
+      [today, dayOf(row)].toSorted().at(-1) ?? today,
+    );
     return faults.length === 0 ? pack : undefined;
   } catch {
     return undefined;
@@ -178,9 +181,13 @@ function packIn(file: Uint8Array, today: string): Pack | undefined {
 }
 
 async function takeBack(id: string, before: ImportedFile | undefined): Promise<void> {
-  const pack = before && packIn(before.file, before.row.when.slice(0, 10));
+  const pack = before && packIn(before, dayOf(before.row));
   await (pack && before ? storeImport(pack, before) : dropImport(id)).catch(() => undefined);
   if (!before) await dropCopy(id);
+}
+
+function dayOf({ when }: LedgerRow): string {
+  return when.slice(0, 10);
 }
 
 function isFull(error: unknown): boolean {

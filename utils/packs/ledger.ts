@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { Problem } from '@/utils/core/problem';
-import { readStored, watchStored } from '@/utils/extension/stored';
+import { readItems } from '@/utils/extension/read-items';
+import { watchStored } from '@/utils/extension/stored';
 
 /**
  * What readers brought, in `storage.local`, which outlives a lost database: it says what is missing. Beside it the bundled packs
@@ -79,11 +80,7 @@ function idOf(row: unknown): unknown {
 }
 
 async function read(key: string): Promise<unknown> {
-  try {
-    return await readStored(key);
-  } catch (error) {
-    throw new Problem('settings-unreadable', String(error));
-  }
+  return (await readItems([key]))[key];
 }
 
 async function save(key: string, value: unknown): Promise<void> {

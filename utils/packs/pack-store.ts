@@ -8,6 +8,8 @@ export interface StoredPacks {
   packs: Map<string, Pack>;
   /** Ids of those that readers brought, whether or not they can be read. */
   imported: Set<string>;
+  /** Whether a pack that came with the extension is there and can't be read. */
+  isDamaged: boolean;
 }
 
 /**
@@ -55,7 +57,9 @@ export function storedPacks(): Promise<StoredPacks> {
     // One by one: a record that can't be read must not cost the others.
     const read = await Promise.all(keys.map((key) => database.get('packs', key).catch(() => undefined)));
     const whole = read.flatMap((pack): [string, Pack][] => (pack && looksWhole(pack) ? [[pack.id, pack]] : []));
-    return { packs: new Map(whole), imported: new Set(imported) };
+    const packs = new Map(whole);
+    const isDamaged = keys.some((key) => !packs.has(key) && !imported.includes(key));
+    return { packs, imported: new Set(imported), isDamaged };
   });
 }
 
@@ -94,6 +98,7 @@ function looksWhole(pack: Pack): boolean {
     typeof pack.languages === 'object' &&
     Array.isArray(pack.sources) &&
     Array.isArray(pack.topics) &&
+    pack.topics.length > 0 &&
     pack.topics.every(
       ({ id, hue, name, brief, terms, context }) =>
         typeof id === 'string' &&
