@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../data/schema/languages.ts';
+import { requestsIn } from '../security/requests-in-code.ts';
 
 /** The built extension as it ships: manifests, sizes, and what must not be in it. Built by `npm test` before this runs. */
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -204,14 +205,9 @@ describe.each(BROWSERS)('the scripts for %s', (browser) => {
   });
 
   it('make no request but the one for our own files', () => {
-    const request = /\bfetch\(|XMLHttpRequest|new WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts/;
-    const scripts = allFiles(browser).filter((name) => name.endsWith('.js'));
-    const asking = scripts.flatMap((name) => places(script(browser, name), request).map((place) => `${name}: ${place}`));
-    const ours = /^background\.js: .*fetch\(\w+\.runtime\.getURL\(/;
-    // MiniSearch's map of terms has a method of that name.
-    const map = /^chunks\/search-index-[\w-]+\.js: .*(_index\.fetch\(|\}fetch\(\w,\w\)\{)/;
-    expect(asking.filter((place) => !ours.test(place) && !map.test(place))).toEqual([]);
-    expect(asking.length).toBeGreaterThan(0);
+    const { ours, foreign } = requestsIn(BUILDS[browser]);
+    expect(foreign).toEqual([]);
+    expect(ours).toHaveLength(1);
   });
 
   it('keep the root of our interface closed', () => {

@@ -43,6 +43,16 @@ describe('what a room may touch', () => {
     }
   });
 
+  it('page: reads nodes by getters that no form can shadow', () => {
+    const files = inRoom('utils/page').filter(({ path }) => path !== 'utils/page/nodes.ts');
+    const walks =
+      /\.(parentNode|parentElement|firstChild|lastChild|childNodes|(next|previous)(Element)?Sibling|nodeType|localName)\b/;
+    expect(found(files, walks)).toEqual([]);
+    // Of these the page can write no form: what is ours, and what is asked for by a name that is no form's.
+    const texts = found(files, /\.textContent\b(?!\s*=[^=])/).map((place) => place.split(':')[0]);
+    expect(texts).toEqual(['utils/page/article-said.ts', 'utils/page/host.ts']);
+  });
+
   it('nowhere: markup from text, code from text, words to the page', () => {
     expect(product.length).toBeGreaterThan(60);
     expect(

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageFacts, readArticleDate } from '@/utils/page/article-facts';
 import { DATED_PAGES, said } from '../fixtures/dated-pages';
 
+await vi.hoisted(async () => (await import('../fixtures/dom')).likeBrowsers());
+
 const goTo = (url: string) => (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
 const TODAY = '2026-11-22';
 /** @returns the date of a page, as "2025-07-03 high ld", with the day of change where there is one. */

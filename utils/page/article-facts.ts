@@ -1,5 +1,9 @@
 import { type ArticleDate, articleDate, type DateCandidate } from '@/utils/core/article-date';
 import type { PageFacts } from '@/utils/core/reading';
+import { attributeOf, getter, parentOf, textOf } from './nodes';
+
+const parentElementOf = /* @__PURE__ */ getter('Node', 'parentElement');
+const nextElementOf = /* @__PURE__ */ getter('Element', 'nextElementSibling');
 
 /** Larger blocks of data are no description of an article. */
 const LARGEST = 500_000;
@@ -112,14 +116,14 @@ function inTags(document: Document): DateCandidate[] {
 }
 
 function inTimes(document: Document): DateCandidate[] {
-  const read = (element: Element) =>
-    element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '';
+  const read = (element: Element) => attributeOf(element, 'datetime') ?? attributeOf(element, 'content') ?? textOf(element) ?? '';
   const marked = [...document.querySelectorAll('time[pubdate], :not(meta)[itemprop~="datePublished"]')];
   const time = headlineOf(document)?.closest('article, header')?.querySelector('time[datetime]');
+  const around = time && parentOf(time);
   return [
     ...marked.map((element) => ({ kind: 'marked' as const, raw: read(element) })),
     ...(time
-      ? [{ kind: 'time' as const, raw: read(time), modified: CHANGED.test(time.parentElement?.textContent?.slice(0, 80) ?? '') }]
+      ? [{ kind: 'time' as const, raw: read(time), modified: CHANGED.test((around && textOf(around))?.slice(0, 80) ?? '') }]
       : []),
   ];
 }
@@ -128,10 +132,10 @@ function inTimes(document: Document): DateCandidate[] {
 function besideHeadline(document: Document): DateCandidate[] {
   const lines: DateCandidate[] = [];
   let from: Element | null = headlineOf(document);
-  for (let level = 0; level < 3 && from; level++, from = from.parentElement) {
-    let next = from.nextElementSibling;
-    for (let place = 0; place < 5 && next; place++, next = next.nextElementSibling) {
-      const raw = next.textContent?.trim() ?? '';
+  for (let level = 0; level < 3 && from; level++, from = parentElementOf(from)) {
+    let next = nextElementOf(from);
+    for (let place = 0; place < 5 && next; place++, next = nextElementOf(next)) {
+      const raw = textOf(next)?.trim() ?? '';
       if (raw.length < 160) lines.push({ kind: 'line', raw });
     }
   }

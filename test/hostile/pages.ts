@@ -1,0 +1,166 @@
+import { by, type Claim } from './proof.ts';
+
+/** What hostile pages do, by the numbers of the design, and the tests that show that it does us and them no harm. */
+export const PAGES: readonly Claim[] = [
+  {
+    id: 'H01',
+    what: 'a policy that allows nothing, Trusted Types',
+    by: [by('e2e/strict', 'a page that allows nothing'), by('e2e/firefox', 'strict.html')],
+  },
+  { id: 'H02', what: 'a sandbox without scripts', by: [by('e2e/hostile-pages', 'a document in a sandbox')] },
+  { id: 'H03', what: 'frozen built-ins', by: [by('e2e/hostile-pages', 'built-ins replaced, spoilt and frozen')] },
+  { id: 'H04', what: 'poisoned built-ins', by: [by('e2e/hostile-pages', 'built-ins replaced, spoilt and frozen')] },
+  { id: 'H05', what: 'forms that shadow names', by: [by('e2e/hostile-pages', 'forms and images named like')] },
+  {
+    id: 'H06',
+    what: 'our host removed, again and again',
+    by: [by('e2e/panel-stand', 'goes when the page throws our host away')],
+    open: 'shown for once, not for a loop',
+  },
+  { id: 'H07', what: 'the registry cleared', by: [by('e2e/painting', 'come back three times and no more')] },
+  { id: 'H08', what: 'our marks styled by the page', by: [by('e2e/strict', 'has its marks, painted')] },
+  { id: 'H09', what: 'our names taken', by: [by('e2e/painting', 'stay as they are, one of our name too')] },
+  { id: 'H10', what: 'highlights of the page’s own', by: [by('e2e/painting', 'the page’s own highlights')] },
+  {
+    id: 'H11',
+    what: 'transparent, moved or cut pages',
+    by: [by('e2e/card', 'changes nothing on a page that makes itself transparent')],
+  },
+  { id: 'H12', what: 'an overlay to trick a click on Mute', by: [by('e2e/hostile-ways', 'lays something over the menu')] },
+  {
+    id: 'H13',
+    what: 'forged events',
+    by: [by('e2e/article', 'a script of the page made up'), by('e2e/firefox', 'a script of the page made up')],
+  },
+  {
+    id: 'H14',
+    what: 'dialogs and full screen over ours',
+    by: [by('e2e/card-place', 'above a modal dialog'), by('e2e/card-place', 'above what fills the screen')],
+  },
+  { id: 'H15', what: 'every event stopped', by: [by('e2e/hostile-pages', 'every event stopped or forged')] },
+  { id: 'H16', what: 'keys and input logged', by: [by('e2e/panel', 'has no field to type into')] },
+  {
+    id: 'H17',
+    what: 'single-key shortcuts of the page',
+    by: [
+      by('e2e/panel', 'closes on Escape, gives focus back'),
+      by('e2e/article', 'closes on Escape, which the page does not get'),
+    ],
+  },
+  {
+    id: 'H18',
+    what: 'storms of insertions',
+    by: [by('e2e/living-pages', 'edits, moves, roots, storms')],
+    open: 'the share of the main thread is measured by bench:page, not here',
+  },
+  {
+    id: 'H19',
+    what: 'tickers',
+    by: [by('e2e/living-pages', 'edits, moves, roots, storms')],
+    open: 'the share of the main thread is measured by bench:page, not here',
+  },
+  { id: 'H20', what: 'infinite scroll, old nodes dropped', by: [by('e2e/living', 'frees what it removes')] },
+  { id: 'H21', what: 'navigation within the page', by: [by('e2e/living', 'is marked right after each of its own navigations')] },
+  { id: 'H22', what: 'a document written anew', by: [by('e2e/living', 'is marked again when it is written anew')] },
+  { id: 'H23', what: 'slow hydration', by: [by('e2e/hostile-pages', 'every event stopped or forged')] },
+  { id: 'H24', what: 'bodies swapped and morphed', by: [by('e2e/living-pages', 'a page that becomes another')] },
+  {
+    id: 'H25',
+    what: 'editors',
+    by: [
+      by('e2e/hostile-pages', 'an editor as a whole'),
+      by('e2e/living', 'is not marked any more once the page makes it an editor'),
+    ],
+  },
+  { id: 'H26', what: 'one endless text', by: [by('e2e/painting', 'those of one text without end')] },
+  {
+    id: 'H27',
+    what: 'very many small nodes',
+    by: [by('e2e/hostile-pages', 'too much of everything')],
+    open: 'the cost against a bare walk is measured by bench:page, not here',
+  },
+  { id: 'H28', what: 'thousands of levels', by: [by('e2e/hostile-pages', 'too much of everything')] },
+  {
+    id: 'H29',
+    what: '100,000 mentions',
+    by: [],
+    open: 'Chromium 156 marks the screen of 5,000 equal paragraphs after 1.6 s, of 20,000 after 12 s, of 100,000 not within 60 s',
+  },
+  {
+    id: 'H30',
+    what: 'text made to be slow',
+    by: [by('e2e/hostile-pages', 'too much of everything'), by('core/matcher', 'grows no faster than the text')],
+  },
+  {
+    id: 'H31',
+    what: 'frames of every kind, and 200 of them',
+    by: [by('e2e/frames', 'those that the page can read'), by('e2e/hostile-ways', '200 frames')],
+  },
+  {
+    id: 'H32',
+    what: 'documents that are no HTML',
+    by: [
+      by('e2e/text-index', 'plain text'),
+      by('e2e/text-index', 'XML'),
+      by('e2e/text-index', 'a drawing'),
+      by('e2e/text-index', 'XHTML'),
+    ],
+  },
+  {
+    id: 'H33',
+    what: 'shadow roots, open, closed, declared, late',
+    by: [
+      by('e2e/text-index', 'blocks and lines'),
+      by('e2e/text-index', 'roots that come to what stands'),
+      by('e2e/text-index', 'the shadow root of a plain element'),
+    ],
+  },
+  {
+    id: 'H34',
+    what: 'bait that nobody sees',
+    by: [by('e2e/hostile-pages', 'too much of everything'), by('e2e/text-index', 'what is hidden at first')],
+  },
+  { id: 'H35', what: 'reads the registry', by: [by('e2e/page-cost', 'finds nothing in the registry')] },
+  {
+    id: 'H36',
+    what: 'asks for our files',
+    by: [by('e2e/page-cost', 'gets none of our files')],
+    open: 'that a miss takes as long as without us is not timed',
+  },
+  { id: 'H37', what: 'listens to messages', by: [by('e2e/page-cost', 'sees no event, message, global')] },
+  { id: 'H38', what: 'compares globals, attributes and styles', by: [by('e2e/page-cost', 'sees no event, message, global')] },
+  { id: 'H39', what: 'calls the extension', by: [by('e2e/page-cost', 'has no way to talk to the extension')] },
+  { id: 'H40', what: 'forges the names of our events', by: [by('e2e/hostile-pages', 'every event stopped or forged')] },
+  {
+    id: 'H41',
+    what: 'back and forward',
+    by: [
+      by('e2e/living-pages', 'a page that the reader comes back to'),
+      by('e2e/toolbar', 'comes back with it from the back/forward cache'),
+    ],
+  },
+  {
+    id: 'H42',
+    what: 'prerendered, then shown',
+    by: [],
+    open: 'Chromium 156 fetches such a page under a driver, but then loads it anew: activationStart is 0',
+  },
+  {
+    id: 'H43',
+    what: 'relies on the back/forward cache',
+    by: [by('e2e/toolbar', 'comes back with it from the back/forward cache')],
+  },
+  { id: 'H44', what: 'prints', by: [by('e2e/card-place', 'not on paper'), by('e2e/hostile-ways', 'has no mark on paper')] },
+  {
+    id: 'H45',
+    what: 'style that reaches for everything',
+    by: [by('e2e/strict', 'a page whose style reaches for everything'), by('e2e/firefox', 'hostile-style.html')],
+  },
+  { id: 'H46', what: 'a base for links, and a policy that tells all', by: [by('e2e/hostile-ways', 'bends links')] },
+  { id: 'H47', what: 'another extension that wraps our text', by: [by('e2e/living-pages', 'edits, moves, roots, storms')] },
+  {
+    id: 'H48',
+    what: 'clocks that lie, loading without end',
+    by: [by('e2e/hostile-pages', 'a page that never ends loading'), by('e2e/hostile-pages', 'built-ins replaced')],
+  },
+];
