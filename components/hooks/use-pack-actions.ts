@@ -8,6 +8,7 @@ import { ask } from '@/utils/extension/messages';
 import { bringIn, importedFile, importedPack, putBack, rowOf, takeOut, versionBefore } from '@/utils/packs/imports';
 import { storedPacks } from '@/utils/packs/pack-store';
 import { type Beside, MOST_BYTES, readFile, tooBig } from '@/utils/packs/read-file';
+import { signatureFaults } from '@/utils/packs/signature';
 import { offerFile } from './offer-file';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -36,7 +37,7 @@ export function usePackActions(shelf: ShelfView | undefined, language: Language)
       putAway: (id, isAway) => ask('packs/away', { id, isAway }),
       async readBefore(id) {
         const before = await versionBefore(id);
-        return before && read(before.file);
+        return before && readBytes(before.file, shelf, true);
       },
       async ownTopic(id) {
         const pack = await importedPack(id, today());
@@ -61,14 +62,21 @@ export function usePackActions(shelf: ShelfView | undefined, language: Language)
   }, [shelf, language]);
 }
 
-async function readBytes(file: Bytes, shelf: ShelfView | undefined): Promise<Reading> {
+/** @param isKnown whether the file came through the door before: of a key that came after it, it could not know. */
+async function readBytes(file: Bytes, shelf: ShelfView | undefined, isKnown = false): Promise<Reading> {
   const { pack, faults } = readFile(file, today(), besideOf(shelf));
   if (!pack) return { end: 'faulty', faults };
-  const view = packView(pack);
-  const row = await rowOf(pack, file, new Date().toISOString());
   const there = shelf?.imported.find(({ id }) => id === pack.id);
+  // What is lost has left its line, and with it the publisher's key.
+  const last = there ?? shelf?.lost.find(({ id }) => id === pack.id);
+  const strange = await signatureFaults(file, pack, isKnown ? undefined : last?.key);
+  if (strange.length > 0) return { end: 'faulty', faults: strange };
+  const view = packView(pack);
+  const { key, address } = last ?? {};
+  const came = { ...(key !== undefined && { key }), ...(address !== undefined && { address }) };
+  const row = await rowOf(pack, file, new Date().toISOString(), came);
   if (there?.sha256 === row.sha256) return { end: 'same', view };
-  const keep = () => followed(bringIn(pack, { row, file }, there?.sha256));
+  const keep = () => followed(bringIn(pack, { row, file }, last?.sha256));
   if (!there) return { end: 'ask', view, keep };
   const old = await importedPack(pack.id, today());
   return { end: 'ask', view, over: { version: there.version, changes: old ? packDiff(old, pack) : [] }, keep };

@@ -74,6 +74,11 @@ export const PACK_FAULTS = [
   // What holds between it and the packs that are there.
   'bundled-pack',
   'topic-taken',
+  // Whose it is.
+  'signature-form',
+  'signature-wrong',
+  'key-changed',
+  'key-missing',
 ] as const;
 export type PackFaultCode = (typeof PACK_FAULTS)[number];
 

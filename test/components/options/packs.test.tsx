@@ -27,7 +27,7 @@ const SHELF: ShelfView = {
     { ...view, id: 'other', name: { en: 'Others' }, ...came, before: 2 },
     { ...own, ...came },
   ],
-  lost: [{ id: 'gone', name: { en: 'Gone' }, version: 5 }],
+  lost: [{ id: 'gone', name: { en: 'Gone' }, version: 5, sha256: 'y' }],
 };
 const asking = (over?: number): Asking => ({
   end: 'ask',
@@ -113,6 +113,24 @@ describe('the packs that are there', () => {
     expect(back).toHaveBeenCalledOnce();
     expect(screen.getByText(/Others is back/)).toBeTruthy();
     expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
+  it('say whether they are signed, in the list and before they are kept', async () => {
+    const signedWith = 'k'.repeat(43);
+    const [first] = SHELF.imported;
+    show(
+      { read: async () => ({ ...asking(), view: { ...view, signedWith } }) },
+      { ...SHELF, imported: first ? [{ ...first, signedWith }] : [] },
+    );
+    const row = screen.getByRole('heading', { name: 'Others' }).closest('li');
+    expect(row?.textContent).toContain('added on November 21, 2026 · signed');
+    await userEvent.upload(field(), file('a.json'));
+    expect(await screen.findByText(new RegExp(`^Signed with the key ${signedWith}`))).toBeTruthy();
+    cleanup();
+    show();
+    expect(screen.queryByText(/· signed/)).toBeNull();
+    await userEvent.upload(field(), file('a.json'));
+    expect(await screen.findByText(/^Not signed: /)).toBeTruthy();
   });
 
   it('say what stood in the way', async () => {
