@@ -25,7 +25,7 @@ export {
   type TimelineEvent,
 } from './schema/statements.ts';
 export type { TermKind, TermSense } from './schema/terms.ts';
-export { day, type LocalText } from './schema/values.ts';
+export { day, httpsAddress, type LocalText } from './schema/values.ts';
 
 /** The pack format this code reads. A pack with a higher number is refused, never guessed at. */
 export const PACK_FORMAT = 1;

@@ -79,6 +79,11 @@ export const PACK_FAULTS = [
   'signature-wrong',
   'key-changed',
   'key-missing',
+  // The tab that it is read in.
+  'tab-unread',
+  'tab-address',
+  'tab-encoding',
+  'other-pack',
 ] as const;
 export type PackFaultCode = (typeof PACK_FAULTS)[number];
 

@@ -96,4 +96,12 @@ export const packFaultsEn: PackFaultTexts = {
     `"${found}" is not the publisher’s key "${other}" that your version came with; ask the publisher, or remove your version first if you trust this one`,
   'key-missing': () =>
     'is missing, though your version is signed; get the signed file from its publisher, or remove your version first if you trust this one',
+
+  'tab-unread': () =>
+    'the tab shows no text that Sidelight can read there; open the address, save what it shows as a file, and choose that',
+  'tab-address': ({ found }) =>
+    `packs are taken from public https:// addresses only, found "${found}"; save the file, and choose that if you trust it`,
+  'tab-encoding': ({ found }) =>
+    `was read as ${found}, since its server does not say that it is UTF-8; save the file and choose that`,
+  'other-pack': ({ found, wanted }) => `"${found}" is another pack than "${wanted}"; open its address to add it`,
 };

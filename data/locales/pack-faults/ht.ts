@@ -97,4 +97,11 @@ export const packFaultsHt: PackFaultTexts = {
     `"${found}" pa kle "${other}" editè a, ki te vini ak vèsyon ou a; mande editè a, oswa retire vèsyon ou a anvan si ou fè sa a konfyans`,
   'key-missing': () =>
     'manke, malgre vèsyon ou a siyen; pran fichye ki siyen an nan men editè a, oswa retire vèsyon ou a anvan si ou fè sa a konfyans',
+
+  'tab-unread': () =>
+    'onglè a pa montre tèks Sidelight ka li la; ouvri adrès la, anrejistre sa li montre kòm fichye, epi chwazi l',
+  'tab-address': ({ found }) =>
+    `pake yo soti nan adrès piblik https:// sèlman, yo jwenn "${found}"; anrejistre fichye a, epi chwazi l si ou fè l konfyans`,
+  'tab-encoding': ({ found }) => `li kòm ${found}, paske sèvè l la pa di li se UTF-8; anrejistre fichye a epi chwazi l`,
+  'other-pack': ({ found, wanted }) => `"${found}" se yon lòt pake, se pa "${wanted}"; ouvri adrès li pou ajoute l`,
 };

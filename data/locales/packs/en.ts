@@ -37,6 +37,8 @@ export const packsEn = {
   bringBack: 'Bring back',
   edit: 'Edit',
   goBack: (version: number) => `Return to version ${version}`,
+  check: 'Check for a newer version',
+  from: (address: string) => `From ${address}. A check for a newer version opens that address in a tab for a moment.`,
   session: 'This window keeps nothing: the pack is here until you close the browser. Keep its file.',
   resting: 'At rest: a pack that comes with Sidelight now has a topic of the same id. Nothing of it is lost.',
   lost: (pack: string, version: number) =>

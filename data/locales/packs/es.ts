@@ -34,6 +34,8 @@ export const packsEs: PackWords = {
   bringBack: 'Recuperar',
   edit: 'Editar',
   goBack: (version) => `Volver a la versión ${version}`,
+  check: 'Buscar una versión más nueva',
+  from: (address) => `De ${address}. Al buscar una versión más nueva, esa dirección se abre un momento en una pestaña.`,
   session: 'Esta ventana no guarda nada: el paquete estará aquí hasta que cierre el navegador. Conserve el archivo.',
   resting: 'En reposo: un paquete que viene con Sidelight tiene ahora un tema con el mismo id. No se ha perdido nada.',
   lost: (pack, version) =>

@@ -32,6 +32,8 @@ export const packsHt: PackWords = {
   bringBack: 'Fè l tounen',
   edit: 'Modifye',
   goBack: (version) => `Tounen nan vèsyon ${version}`,
+  check: 'Gade si gen yon vèsyon ki pi nouvo',
+  from: (address) => `Soti nan ${address}. Lè w gade si gen yon vèsyon ki pi nouvo, adrès sa a ouvri yon ti moman nan yon onglè.`,
   session: 'Fenèt sa a pa kenbe anyen: pake a ap la jiskaske ou fèmen navigatè a. Kenbe fichye a.',
   resting: 'An repo: yon pake ki vini ak Sidelight gen yon sijè ki gen menm id la kounye a. Anyen pa pèdi.',
   lost: (pack, version) =>
