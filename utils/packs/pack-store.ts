@@ -94,6 +94,7 @@ function looksWhole(pack: Pack): boolean {
     typeof pack.languages === 'object' &&
     Array.isArray(pack.sources) &&
     Array.isArray(pack.topics) &&
+    pack.topics.length > 0 &&
     pack.topics.every(
       ({ id, hue, name, brief, terms, context }) =>
         typeof id === 'string' &&
