@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { HUES } from './schema/hues.ts';
 import { law, role, series } from './schema/records.ts';
+import { signature } from './schema/signature.ts';
 import { sources } from './schema/sources.ts';
 import { disagreement, dispute, event, fact, passage } from './schema/statements.ts';
 import { context, term, wordLists } from './schema/terms.ts';
@@ -13,6 +14,7 @@ import { day, id, list, localText, text } from './schema/values.ts';
 export { HUES, type Hue } from './schema/hues.ts';
 export { LANGUAGES, type Language, type TextLanguage } from './schema/languages.ts';
 export { LAW_STEPS, type Law, type LawStep, type Role, type Series } from './schema/records.ts';
+export type { PackSignature } from './schema/signature.ts';
 export { type Citation, SOURCE_KINDS, type Source, type SourceKind } from './schema/sources.ts';
 export {
   type Disagreement,
@@ -23,7 +25,7 @@ export {
   type TimelineEvent,
 } from './schema/statements.ts';
 export type { TermKind, TermSense } from './schema/terms.ts';
-export { day, type LocalText } from './schema/values.ts';
+export { day, httpsAddress, type LocalText } from './schema/values.ts';
 
 /** The pack format this code reads. A pack with a higher number is refused, never guessed at. */
 export const PACK_FORMAT = 1;
@@ -82,6 +84,7 @@ export const packSchema = z.strictObject({
   wordLists,
   topics: list(topic, 1, 200),
   sources,
+  signature: z.optional(signature),
 });
 
 export type Pack = z.infer<typeof packSchema>;

@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
-import type { PackActions, Reading } from '@/components/options/packs/pack-actions';
+import type { InTab, PackActions, Reading } from '@/components/options/packs/pack-actions';
 import type { Language } from '@/data/schema';
 import { freeId, ownPack, ownTopicOf } from '@/utils/core/own-topic';
 import { packDiff } from '@/utils/core/pack-diff';
+import type { PackFault } from '@/utils/core/pack-fault';
 import { packView, type ShelfView } from '@/utils/core/pack-view';
 import { ask } from '@/utils/extension/messages';
 import { bringIn, importedFile, importedPack, putBack, rowOf, takeOut, versionBefore } from '@/utils/packs/imports';
 import { storedPacks } from '@/utils/packs/pack-store';
 import { type Beside, MOST_BYTES, readFile, tooBig } from '@/utils/packs/read-file';
+import { signatureFaults } from '@/utils/packs/signature';
+import { type FileInTab, fileAt, fileInTab } from '@/utils/packs/tab-pack';
 import { offerFile } from './offer-file';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -18,10 +21,17 @@ export function usePackActions(shelf: ShelfView | undefined, language: Language)
     const read = (file: Bytes) => readBytes(file, shelf);
     return {
       async read(file, progress) {
-        if (file.size > MOST_BYTES) return { end: 'faulty', faults: [tooBig(file.size)] };
+        if (file.size > MOST_BYTES) return faulty(tooBig(file.size));
         const bytes = await bytesOf(file, progress).catch(() => undefined);
-        if (!bytes) return { end: 'faulty', faults: [{ code: 'unreadable', path: '' }] };
+        if (!bytes) return faulty({ code: 'unreadable', path: '' });
         return read(bytes);
+      },
+      readTab: async (tabId) => readOpened(await fileInTab(tabId), shelf),
+      async check(id) {
+        const { address = '' } = shelf?.imported.find((pack) => pack.id === id) ?? {};
+        const { file, reading } = await readOpened(await fileAt(address), shelf, address);
+        if (reading.end === 'faulty' || reading.view.id === id) return { file, reading };
+        return { file, reading: faulty({ code: 'other-pack', path: 'id', found: reading.view.id, wanted: id }) };
       },
       async save(id) {
         const file = (await importedFile(id))?.file ?? (await bundledFile(id));
@@ -36,7 +46,7 @@ export function usePackActions(shelf: ShelfView | undefined, language: Language)
       putAway: (id, isAway) => ask('packs/away', { id, isAway }),
       async readBefore(id) {
         const before = await versionBefore(id);
-        return before && read(before.file);
+        return before && readBytes(before.file, shelf, { isKnown: true });
       },
       async ownTopic(id) {
         const pack = await importedPack(id, today());
@@ -61,17 +71,43 @@ export function usePackActions(shelf: ShelfView | undefined, language: Language)
   }, [shelf, language]);
 }
 
-async function readBytes(file: Bytes, shelf: ShelfView | undefined): Promise<Reading> {
+/** What is known of a file beside its bytes. */
+interface Known {
+  /** Whether it came through the door before: of a key that came after it, it could not know. */
+  isKnown?: boolean;
+  /** Where it was read in a tab. */
+  address?: string;
+}
+
+async function readBytes(file: Bytes, shelf: ShelfView | undefined, { isKnown = false, ...at }: Known = {}): Promise<Reading> {
   const { pack, faults } = readFile(file, today(), besideOf(shelf));
   if (!pack) return { end: 'faulty', faults };
-  const view = packView(pack);
-  const row = await rowOf(pack, file, new Date().toISOString());
   const there = shelf?.imported.find(({ id }) => id === pack.id);
+  // What is lost has left its line, and with it the publisher's key.
+  const last = there ?? shelf?.lost.find(({ id }) => id === pack.id);
+  const strange = await signatureFaults(file, pack, isKnown ? undefined : last?.key);
+  if (strange.length > 0) return faulty(...strange);
+  const view = packView(pack);
+  const { key, address } = { ...last, ...at };
+  const came = { ...(key !== undefined && { key }), ...(address !== undefined && { address }) };
+  const row = await rowOf(pack, file, new Date().toISOString(), came);
   if (there?.sha256 === row.sha256) return { end: 'same', view };
-  const keep = () => followed(bringIn(pack, { row, file }, there?.sha256));
+  const keep = () => followed(bringIn(pack, { row, file }, last?.sha256));
   if (!there) return { end: 'ask', view, keep };
   const old = await importedPack(pack.id, today());
   return { end: 'ask', view, over: { version: there.version, changes: old ? packDiff(old, pack) : [] }, keep };
+}
+
+/** @param asked the address that is to be asked again: one that it leads on to may be for this once. */
+async function readOpened(opened: FileInTab, shelf: ShelfView | undefined, asked?: string): Promise<InTab> {
+  const address = asked ?? ('address' in opened ? opened.address : '');
+  const file = URL.canParse(address) ? `${new URL(address).host}${new URL(address).pathname}` : 'pack.json';
+  const reading = 'fault' in opened ? faulty(opened.fault) : await readBytes(opened.file, shelf, { address });
+  return { file, reading };
+}
+
+function faulty(...faults: PackFault[]): Reading {
+  return { end: 'faulty', faults };
 }
 
 /** Pages follow what was written; where the worker gives no answer they do at the next start. */

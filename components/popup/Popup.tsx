@@ -6,11 +6,13 @@ import { ProblemNote } from '@/components/ui/ProblemNote';
 import { SwitchRow } from '@/components/ui/SwitchRow';
 import { Wordmark } from '@/components/ui/Wordmark';
 import { type Counts, totals } from '@/utils/core/counts';
+import type { PackOffer } from '@/utils/core/pack-offer';
 import type { Pause, PauseLength } from '@/utils/core/pause';
 import type { ProblemCode } from '@/utils/core/problem';
 import type { TopicSummary } from '@/utils/core/reading';
 import type { PanelPlace } from '@/utils/core/settings';
 import type { Unread } from '@/utils/core/unread';
+import { PopupPack } from './PopupPack';
 import { PopupPause } from './PopupPause';
 import { PopupTopics } from './PopupTopics';
 
@@ -25,6 +27,8 @@ export interface PopupProps {
   site: { name: string; on: boolean } | undefined;
   /** Why this page is not read, if it is not. */
   unread?: Unread | undefined;
+  /** The page is a pack, or may be one. */
+  pack?: PackOffer | undefined;
   /** The pause that holds: when it ends by the clock, null at the browser's next start. */
   pause?: Pause | undefined;
   /** What is wrong, if anything. */
@@ -43,14 +47,15 @@ export interface PopupProps {
   onOpenPanel: (place: PanelPlace) => Promise<void>;
   hasOwnPanel: boolean;
   onOptions: () => void;
+  onPack: () => void;
 }
 
 const NONE: Counts = new Map();
 
 /** The toolbar's popup: what is on this page, and the switches that a reader wants near it. */
 export function Popup(props: PopupProps) {
-  const { topics, counts, unseen = NONE, site, unread, pause, problem, place, hasOwnPanel } = props;
-  const { onTopic, onSite, onPause, onStep, onGrant, onOpenPanel, onOptions } = props;
+  const { topics, counts, unseen = NONE, site, unread, pack, pause, problem, place, hasOwnPanel } = props;
+  const { onTopic, onSite, onPause, onStep, onGrant, onOpenPanel, onOptions, onPack } = props;
   const { language, strings } = useCatalogue();
   const words = strings.popup;
   const [failed, setFailed] = useState<ProblemCode>();
@@ -87,7 +92,12 @@ export function Popup(props: PopupProps) {
         </button>
       </header>
       {shown && <ProblemNote code={shown} />}
-      {unread && (
+      {pack && (
+        <Note>
+          <PopupPack offer={pack} onShow={onPack} />
+        </Note>
+      )}
+      {unread && !pack && (
         <Note>
           <p>{words.unread[unread]}</p>
           {unread === 'no-access' && (

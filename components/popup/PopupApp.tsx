@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { useActiveTab } from '@/components/hooks/use-active-tab';
 import { useLoad } from '@/components/hooks/use-load';
 import { useMentions } from '@/components/hooks/use-mentions';
+import { usePackOffer } from '@/components/hooks/use-pack-offer';
 import { usePageLook } from '@/components/hooks/use-page-look';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { usePause } from '@/components/hooks/use-pause';
@@ -26,6 +27,7 @@ export function PopupApp() {
   const page = useTabMentions(tab);
   const { mentions, answered } = useMentions(page);
   const unread = useUnread(tab, page !== null && answered);
+  const pack = usePackOffer(tab);
   const pause = usePause();
   const topics = useLoad(askTopics);
   const status = useLoad(askStatus);
@@ -43,6 +45,12 @@ export function PopupApp() {
     window.close();
   };
 
+  // There it is read and asked about: it outlives the popup, and has room for what a pack holds.
+  const showPack = async () => {
+    if (tab) await browser.tabs.create({ url: browser.runtime.getURL(`/options.html?tab=${tab.id}`) });
+    window.close();
+  };
+
   if (!strings) return null;
   return (
     <StringsProvider strings={strings}>
@@ -52,6 +60,8 @@ export function PopupApp() {
         unseen={new Map(Object.entries(unseen.value ?? {}))}
         site={site === undefined ? undefined : { name: site, on: verdict?.on ?? true }}
         unread={unread}
+        pack={pack}
+        onPack={() => void showPack()}
         pause={pause ?? undefined}
         problem={settingsProblem ?? topics.problem ?? status.value ?? undefined}
         onTopic={(topicId, on) => ask('settings/topic', { topicId, mode: on ? 'relevant' : 'off' })}

@@ -223,6 +223,15 @@ export const en = {
     openInPage: 'Open in the page',
     options: 'Options',
     grant: 'Allow on all sites',
+    /** Where the tab shows a pack. */
+    pack: {
+      is: 'This page is a pack of topics for Sidelight.',
+      add: 'Add this pack',
+      update: (from: number, to: number) => `Update from version ${from} to ${to}`,
+      older: (from: number, to: number) => `Look at version ${to} (you have ${from})`,
+      here: (version: number) => `This page is a pack that you have already, version ${version}.`,
+      save: 'If this is a pack, Sidelight can’t take it from here: save it as a file, and drop that on the options page.',
+    },
     unread: {
       'browser-page': 'This is a page of the browser itself, which extensions can’t read. Open an article to see its topics.',
       store: 'Browsers keep extensions out of their own stores, so this page is not read. Open an article to see its topics.',

@@ -205,6 +205,14 @@ export const es: Catalogue = {
     openInPage: 'Abrir en la página',
     options: 'Opciones',
     grant: 'Permitir en todos los sitios',
+    pack: {
+      is: 'Esta página es un paquete de temas para Sidelight.',
+      add: 'Añadir este paquete',
+      update: (from, to) => `Actualizar de la versión ${from} a la ${to}`,
+      older: (from, to) => `Ver la versión ${to} (usted tiene la ${from})`,
+      here: (version) => `Esta página es un paquete que usted ya tiene, versión ${version}.`,
+      save: 'Si esto es un paquete, Sidelight no puede tomarlo de aquí: guárdelo como archivo y suéltelo en la página de opciones.',
+    },
     unread: {
       'browser-page':
         'Esta es una página del propio navegador, que las extensiones no pueden leer. Abra un artículo para ver sus temas.',

@@ -200,6 +200,14 @@ export const ht: Catalogue = {
     openInPage: 'Louvri nan paj la',
     options: 'Opsyon',
     grant: 'Pèmèt sou tout sit',
+    pack: {
+      is: 'Paj sa a se yon pake sijè pou Sidelight.',
+      add: 'Ajoute pake sa a',
+      update: (from, to) => `Mete vèsyon ${to} nan plas vèsyon ${from}`,
+      older: (from, to) => `Gade vèsyon ${to} (ou gen ${from})`,
+      here: (version) => `Paj sa a se yon pake ou genyen deja, vèsyon ${version}.`,
+      save: 'Si sa a se yon pake, Sidelight pa ka pran l isit la: anrejistre l kòm fichye, epi lage l sou paj opsyon yo.',
+    },
     unread: {
       'browser-page': 'Sa a se yon paj navigatè a menm, ekstansyon pa ka li l. Louvri yon atik pou w wè sijè ki ladan l.',
       store:

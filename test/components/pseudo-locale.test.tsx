@@ -95,6 +95,7 @@ describe('nothing of our own is said that is not in the catalogue', () => {
         onStep={done}
         onGrant={done}
         onOptions={nothing}
+        onPack={nothing}
       />,
     );
     expect(screen.getAllByRole('switch').length).toBe(3);

@@ -106,6 +106,7 @@ const popup = (more: Partial<PopupProps> = {}): State =>
       onStep={done}
       onGrant={done}
       onOptions={() => {}}
+      onPack={() => {}}
       {...more}
     />
   ));

@@ -54,7 +54,10 @@ const MAY_ALSO: readonly { file: RegExp; may: readonly string[] }[] = [
   // The strings of one language, for a page whose reader opens the panel.
   { file: /^entrypoints\/strings-\w+\.ts$/, may: ['utils/page', 'data/locales'] },
   // Packs are checked as the worker checks them.
-  { file: /^data\/tools\//, may: ['utils/core', 'utils/packs/read-document', 'test/run/setup.mjs'] },
+  {
+    file: /^data\/tools\//,
+    may: ['utils/core', 'utils/packs/read-document', 'utils/packs/read-file', 'utils/packs/signature', 'test/run/setup.mjs'],
+  },
 ];
 
 /** Packages by room; none where a room is not named. */

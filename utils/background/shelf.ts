@@ -13,10 +13,11 @@ export async function shelfView(): Promise<ShelfView> {
     imported: shelf.imported.flatMap((pack): ImportedView[] => {
       const row = rows.find(({ id }) => id === pack.id);
       if (!row) return [];
-      const { when, bytes, sha256, before, kept } = row;
-      return [{ ...packView(pack), when, bytes, sha256, before, isKept: kept === 'kept', isResting: !used.has(pack) }];
+      const { when, bytes, sha256, before, key, address, kept } = row;
+      const came = { when, bytes, sha256, before, key, address };
+      return [{ ...packView(pack), ...came, isKept: kept === 'kept', isResting: !used.has(pack) }];
     }),
-    lost: shelf.lost.map(({ id, name, version }) => ({ id, name, version })),
+    lost: shelf.lost.map(({ id, name, version, sha256, key, address }) => ({ id, name, version, sha256, key, address })),
   };
 }
 

@@ -74,6 +74,16 @@ export const PACK_FAULTS = [
   // What holds between it and the packs that are there.
   'bundled-pack',
   'topic-taken',
+  // Whose it is.
+  'signature-form',
+  'signature-wrong',
+  'key-changed',
+  'key-missing',
+  // The tab that it is read in.
+  'tab-unread',
+  'tab-address',
+  'tab-encoding',
+  'other-pack',
 ] as const;
 export type PackFaultCode = (typeof PACK_FAULTS)[number];
 

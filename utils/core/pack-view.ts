@@ -21,6 +21,8 @@ export interface PackView {
   hosts: string[];
   /** Whether a reader made it with our form: one topic that is one note. */
   isNote: boolean;
+  /** The key that it is signed with; absent where it is not. */
+  signedWith?: string | undefined;
 }
 
 /** A bundled pack in the options. */
@@ -29,13 +31,21 @@ export interface BundledView extends PackView {
   isAway: boolean;
 }
 
+/** What is known of an import even where its pack is lost. */
+interface Import {
+  /** SHA-256 of its file. */
+  sha256: string;
+  /** The publisher's key that came with it first. */
+  key?: string | undefined;
+  /** Where it was read in a tab. */
+  address?: string | undefined;
+}
+
 /** An imported pack in the options. */
-export interface ImportedView extends PackView {
+export interface ImportedView extends PackView, Import {
   /** When it came, ISO 8601. */
   when: string;
   bytes: number;
-  /** SHA-256 of its file. */
-  sha256: string;
   /** The version before its last update, which can be gone back to. */
   before?: number | undefined;
   /** False where this window keeps nothing beyond the session. */
@@ -48,13 +58,13 @@ export interface ImportedView extends PackView {
 export interface ShelfView {
   bundled: BundledView[];
   imported: ImportedView[];
-  lost: { id: string; name: LocalText; version: number }[];
+  lost: ({ id: string; name: LocalText; version: number } & Import)[];
 }
 
 /** @returns a checked pack as lists show it. */
 export function packView(pack: Pack): PackView {
   const sum = (count: (topic: Topic) => number) => pack.topics.reduce((total, topic) => total + count(topic), 0);
-  const { id, name, publisher, version, licence, checkedOn } = pack;
+  const { id, name, publisher, version, licence, checkedOn, signature } = pack;
   return {
     id,
     name,
@@ -79,7 +89,9 @@ export function packView(pack: Pack): PackView {
       sources: pack.sources.length,
     },
     hosts: hostsOf(pack),
-    isNote: ownTopicOf(pack) !== undefined,
+    // Signed it is somebody's, and a change would break that.
+    isNote: !signature && ownTopicOf(pack) !== undefined,
+    signedWith: signature?.key,
   };
 }
 

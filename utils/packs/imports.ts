@@ -21,9 +21,25 @@ function alone<Result>(work: () => Promise<Result>): Promise<Result> {
     .then(() => result ?? work());
 }
 
-/** @returns the row that an import of this file gets. */
-export async function rowOf({ id, name, version }: Pack, file: Uint8Array<ArrayBuffer>, when: string): Promise<LedgerRow> {
-  return { id, name, version, sha256: await sha256Of(file), bytes: file.length, when };
+/** @param came what the pack's row says of where it came from. @returns the row that an import of this file gets. */
+export async function rowOf(
+  { id, name, version, signature }: Pack,
+  file: Uint8Array<ArrayBuffer>,
+  when: string,
+  came: Pick<LedgerRow, 'key' | 'address'> = {},
+): Promise<LedgerRow> {
+  // Whoever goes back to a version from before the first signed one does not forget the key.
+  const key = signature?.key ?? came.key;
+  return {
+    ...came,
+    id,
+    name,
+    version,
+    sha256: await sha256Of(file),
+    bytes: file.length,
+    when,
+    ...(key !== undefined && { key }),
+  };
 }
 
 /**

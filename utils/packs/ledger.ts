@@ -24,6 +24,10 @@ export const ledgerRow = z.object({
   when: z.string(),
   /** The version that it took the place of, whose file is kept too. */
   before: z.optional(z.number()),
+  /** The publisher's key, as it came with the first signed version: later ones must bear it. */
+  key: z.optional(z.string()),
+  /** Where it was read in a tab. */
+  address: z.optional(z.string()),
 });
 export type LedgerRow = z.infer<typeof ledgerRow>;
 

@@ -109,6 +109,7 @@ function Question({ asking, words, onClose, onKept }: QuestionProps) {
   return (
     <>
       {over ? <PackChanges changes={over.changes} words={words} /> : <PackPreview view={view} words={words} />}
+      <p className="sl-note sl-pack-signed">{view.signedWith === undefined ? words.unsigned : words.signed(view.signedWith)}</p>
       <p className="sl-note">{words.caution}</p>
       {typeof end === 'object' && (
         <p className="sl-problem" role="alert">

@@ -36,6 +36,7 @@ export function PackRow({ pack, words, when, notes, children }: PackRowProps) {
             {words.addedOn} <DateWords of={when.slice(0, 10)} />
           </>
         )}
+        {pack.signedWith !== undefined && ` · ${words.isSigned}`}
       </p>
       {notes.map((note) => (
         <p key={note} className="sl-note">

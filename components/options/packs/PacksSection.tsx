@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { problemCode } from '@/components/hooks/use-load';
 import { useStrings } from '@/components/hooks/use-strings';
 import { ProblemNote } from '@/components/ui/ProblemNote';
@@ -12,7 +12,7 @@ import { OptionsPart } from '../OptionsPart';
 import { AddPacks } from './AddPacks';
 import { Candidate, hindranceText } from './Candidate';
 import { PackButton, PackRow } from './PackRow';
-import type { PackActions, Reading } from './pack-actions';
+import type { InTab, PackActions, Reading } from './pack-actions';
 import { TopicForm } from './TopicForm';
 
 export interface PacksSectionProps {
@@ -21,6 +21,8 @@ export interface PacksSectionProps {
   shelf: ShelfView | undefined;
   problem: ProblemCode | undefined;
   actions: PackActions;
+  /** A tab whose document the reader wants to add. */
+  tab?: number | undefined;
   /** Something has come or gone. */
   onChange: () => void;
 }
@@ -29,12 +31,12 @@ type Said = { text: string; undo?: () => Promise<void> };
 type Form = { id?: string; topic?: OwnTopic };
 
 /** Every pack that is there, with what can be done with it; where others come in; and where a reader makes topics. */
-export function PacksSection({ words, shelf, problem, actions, onChange }: PacksSectionProps) {
+export function PacksSection({ words, shelf, problem, actions, tab, onChange }: PacksSectionProps) {
   const { language } = useStrings();
   const [said, setSaid] = useState<Said>();
   const [failed, setFailed] = useState<ProblemCode>();
   const [form, setForm] = useState<Form>();
-  const [before, setBefore] = useState<{ file: string; reading: Reading }>();
+  const [shown, setShown] = useState<{ file: string; reading?: Reading }>();
   const list = useRef<HTMLUListElement>(null);
   const say = ({ name }: { name: ShelfView['lost'][number]['name'] }) => pick(name, language).text;
 
@@ -73,9 +75,26 @@ export function PacksSection({ words, shelf, problem, actions, onChange }: Packs
   const goBack = (id: string) =>
     doing(async () => {
       const reading = await actions.readBefore(id);
-      if (reading) setBefore({ file: `${id}.json`, reading });
+      if (reading) setShown({ file: `${id}.json`, reading });
       return undefined;
     });
+  const open = (file: string, opening: Promise<InTab>) =>
+    doing(async () => {
+      setShown({ file });
+      // Without its end the line that it is being read would stay.
+      setShown(
+        await opening.catch((): InTab => ({ file, reading: { end: 'faulty', faults: [{ code: 'tab-unread', path: '' }] } })),
+      );
+      return undefined;
+    });
+
+  // What the reader came for. Once, and not before it is known what is there already.
+  const isBegun = useRef(false);
+  useEffect(() => {
+    if (tab === undefined || !shelf || isBegun.current) return;
+    isBegun.current = true;
+    void open('pack.json', actions.readTab(tab));
+  });
 
   const rows = (): ReactNode => (
     <ul className="sl-options-list sl-ruled" ref={list} tabIndex={-1} aria-label={words.label}>
@@ -95,11 +114,19 @@ export function PacksSection({ words, shelf, problem, actions, onChange }: Packs
       })}
       {shelf?.imported.map((pack) => {
         const name = say(pack);
-        const notes = [...(pack.isKept ? [] : [words.session]), ...(pack.isResting ? [words.resting] : [])];
+        const { address } = pack;
+        const notes = [
+          ...(address === undefined ? [] : [words.from(address)]),
+          ...(pack.isKept ? [] : [words.session]),
+          ...(pack.isResting ? [words.resting] : []),
+        ];
         return (
           <PackRow key={pack.id} pack={pack} words={words} when={pack.when} notes={notes}>
             {pack.isNote && <PackButton text={words.edit} pack={name} words={words} onClick={() => void edit(pack.id)} />}
             <PackButton text={words.export} pack={name} words={words} onClick={() => void save(pack.id, name)} />
+            {address !== undefined && (
+              <PackButton text={words.check} pack={name} words={words} onClick={() => void open(name, actions.check(pack.id))} />
+            )}
             {pack.before !== undefined && !pack.isNote && (
               <PackButton text={words.goBack(pack.before)} pack={name} words={words} onClick={() => void goBack(pack.id)} />
             )}
@@ -132,7 +159,19 @@ export function PacksSection({ words, shelf, problem, actions, onChange }: Packs
           </button>
         )}
       </p>
-      {before && <Candidate progress={1} {...before} words={words} onClose={() => setBefore(undefined)} onKept={onChange} />}
+      {shown && (
+        <Candidate
+          progress={1}
+          file={shown.file}
+          reading={shown.reading}
+          words={words}
+          onClose={() => {
+            setShown(undefined);
+            list.current?.focus();
+          }}
+          onKept={onChange}
+        />
+      )}
       <h3>{words.add}</h3>
       <AddPacks words={words} read={actions.read} onKept={onChange} />
       <h3>{form?.topic ? words.editing(form.topic.name) : words.make}</h3>

@@ -19,10 +19,21 @@ export interface Asking {
   keep: () => Promise<Kept | Hindrance>;
 }
 
+/** A pack in a tab, and what reading it came to. */
+export interface InTab {
+  /** Where it was read, as a reader names it. */
+  file: string;
+  reading: Reading;
+}
+
 /** What options can do with packs. Each rejects with a Problem where the browser's storage fails. */
 export interface PackActions {
   /** @param progress is called with the part of the file that is read, from 0 to 1. */
   read(file: File, progress: (part: number) => void): Promise<Reading>;
+  /** Reads the document that a tab shows. */
+  readTab(tabId: number): Promise<InTab>;
+  /** Opens the address that an import was read at, behind this page, reads it there and closes it. */
+  check(id: string): Promise<InTab>;
   /** Saves the file of a pack where the reader's downloads go. @returns false where it can't be read. */
   save(id: string): Promise<boolean>;
   /** @returns the way to take it back, where its file could be read. */

@@ -89,4 +89,19 @@ export const packFaultsEn: PackFaultTexts = {
   'bundled-pack': ({ found }) => `"${found}" comes with Sidelight; bundled packs can't be replaced by import: write another id`,
   'topic-taken': ({ found, other }) =>
     `"${found}" is already a topic of the pack "${other}"; remove that pack, or write another id`,
+
+  'signature-form': () => 'is not what a signature is made of; write what npm run packs:sign wrote, or take the signature out',
+  'signature-wrong': () => 'does not fit what the pack says: it was changed after it was signed; get it from its publisher again',
+  'key-changed': ({ found, other }) =>
+    `"${found}" is not the publisher’s key "${other}" that your version came with; ask the publisher, or remove your version first if you trust this one`,
+  'key-missing': () =>
+    'is missing, though your version is signed; get the signed file from its publisher, or remove your version first if you trust this one',
+
+  'tab-unread': () =>
+    'the tab shows no text that Sidelight can read there; open the address, save what it shows as a file, and choose that',
+  'tab-address': ({ found }) =>
+    `packs are taken from public https:// addresses only, found "${found}"; save the file, and choose that if you trust it`,
+  'tab-encoding': ({ found }) =>
+    `was read as ${found}, since its server does not say that it is UTF-8; save the file and choose that`,
+  'other-pack': ({ found, wanted }) => `"${found}" is another pack than "${wanted}"; open its address to add it`,
 };

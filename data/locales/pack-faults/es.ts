@@ -98,4 +98,19 @@ export const packFaultsEs: PackFaultTexts = {
   'bundled-pack': ({ found }) =>
     `"${found}" viene con Sidelight; los paquetes incluidos no se sustituyen al importar: escriba otro id`,
   'topic-taken': ({ found, other }) => `"${found}" ya es un tema del paquete "${other}"; quite ese paquete o escriba otro id`,
+
+  'signature-form': () =>
+    'no es aquello de lo que se hace una firma; escriba lo que escribió npm run packs:sign, o quite la firma',
+  'signature-wrong': () => 'no corresponde a lo que dice el paquete: se cambió después de firmarlo; pídalo otra vez a su editor',
+  'key-changed': ({ found, other }) =>
+    `"${found}" no es la clave "${other}" del editor, con la que llegó su versión; pregunte al editor, o quite antes su versión si confía en esta`,
+  'key-missing': () =>
+    'falta, aunque su versión está firmada; pida el archivo firmado a su editor, o quite antes su versión si confía en este',
+
+  'tab-unread': () =>
+    'la pestaña no muestra un texto que Sidelight pueda leer ahí; abra la dirección, guarde como archivo lo que muestra y elíjalo',
+  'tab-address': ({ found }) =>
+    `los paquetes solo se toman de direcciones públicas https://, se encontró "${found}"; guarde el archivo y elíjalo si confía en él`,
+  'tab-encoding': ({ found }) => `se leyó como ${found}, porque su servidor no dice que es UTF-8; guarde el archivo y elíjalo`,
+  'other-pack': ({ found, wanted }) => `"${found}" no es el paquete "${wanted}"; abra su dirección para añadirlo`,
 };

@@ -90,4 +90,18 @@ export const packFaultsHt: PackFaultTexts = {
 
   'bundled-pack': ({ found }) => `"${found}" vini ak Sidelight; enpòte pa ka ranplase pake ki vini ladan l: ekri yon lòt id`,
   'topic-taken': ({ found, other }) => `"${found}" deja yon sijè nan pake "${other}"; retire pake sa a, oswa ekri yon lòt id`,
+
+  'signature-form': () => 'pa sa yon siyati fèt ak li; ekri sa npm run packs:sign te ekri a, oswa retire siyati a',
+  'signature-wrong': () => 'pa koresponn ak sa pake a di: yo chanje l apre yo te siyen l; pran l ankò nan men editè a',
+  'key-changed': ({ found, other }) =>
+    `"${found}" pa kle "${other}" editè a, ki te vini ak vèsyon ou a; mande editè a, oswa retire vèsyon ou a anvan si ou fè sa a konfyans`,
+  'key-missing': () =>
+    'manke, malgre vèsyon ou a siyen; pran fichye ki siyen an nan men editè a, oswa retire vèsyon ou a anvan si ou fè sa a konfyans',
+
+  'tab-unread': () =>
+    'onglè a pa montre tèks Sidelight ka li la; ouvri adrès la, anrejistre sa li montre kòm fichye, epi chwazi l',
+  'tab-address': ({ found }) =>
+    `pake yo soti nan adrès piblik https:// sèlman, yo jwenn "${found}"; anrejistre fichye a, epi chwazi l si ou fè l konfyans`,
+  'tab-encoding': ({ found }) => `li kòm ${found}, paske sèvè l la pa di li se UTF-8; anrejistre fichye a epi chwazi l`,
+  'other-pack': ({ found, wanted }) => `"${found}" se yon lòt pake, se pa "${wanted}"; ouvri adrès li pou ajoute l`,
 };

@@ -37,6 +37,8 @@ export const packsEn = {
   bringBack: 'Bring back',
   edit: 'Edit',
   goBack: (version: number) => `Return to version ${version}`,
+  check: 'Check for a newer version',
+  from: (address: string) => `From ${address}. A check for a newer version opens that address in a tab for a moment.`,
   session: 'This window keeps nothing: the pack is here until you close the browser. Keep its file.',
   resting: 'At rest: a pack that comes with Sidelight now has a topic of the same id. Nothing of it is lost.',
   lost: (pack: string, version: number) =>
@@ -55,6 +57,9 @@ export const packsEn = {
     `Version ${version} of “${pack}” is here already, but this file says other things. Replace it?`,
   same: (pack: string, version: number) => `“${pack}”, version ${version}, is already here. Nothing was changed.`,
   caution: 'Sidelight checks the form of a pack, not whether it is true. Add packs of publishers you trust.',
+  signed: (key: string) => `Signed with the key ${key}. Later versions must be signed with it too.`,
+  unsigned: 'Not signed: nobody can tell whether a later version is by the same publisher.',
+  isSigned: 'signed',
   publisher: 'Publisher',
   licence: 'Licence',
   languages: 'Languages',

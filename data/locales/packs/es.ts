@@ -34,6 +34,8 @@ export const packsEs: PackWords = {
   bringBack: 'Recuperar',
   edit: 'Editar',
   goBack: (version) => `Volver a la versión ${version}`,
+  check: 'Buscar una versión más nueva',
+  from: (address) => `De ${address}. Al buscar una versión más nueva, esa dirección se abre un momento en una pestaña.`,
   session: 'Esta ventana no guarda nada: el paquete estará aquí hasta que cierre el navegador. Conserve el archivo.',
   resting: 'En reposo: un paquete que viene con Sidelight tiene ahora un tema con el mismo id. No se ha perdido nada.',
   lost: (pack, version) =>
@@ -51,6 +53,9 @@ export const packsEs: PackWords = {
     `La versión ${version} de «${pack}» ya está aquí, pero este archivo dice otras cosas. ¿Sustituirla?`,
   same: (pack, version) => `«${pack}», versión ${version}, ya está aquí. No se cambió nada.`,
   caution: 'Sidelight revisa la forma de un paquete, no si lo que dice es cierto. Añada paquetes de editores en los que confíe.',
+  signed: (key) => `Firmado con la clave ${key}. Las versiones posteriores también deben llevarla.`,
+  unsigned: 'Sin firma: nadie puede saber si una versión posterior es del mismo editor.',
+  isSigned: 'firmado',
   publisher: 'Editor',
   licence: 'Licencia',
   languages: 'Idiomas',

@@ -32,6 +32,8 @@ export const packsHt: PackWords = {
   bringBack: 'Fè l tounen',
   edit: 'Modifye',
   goBack: (version) => `Tounen nan vèsyon ${version}`,
+  check: 'Gade si gen yon vèsyon ki pi nouvo',
+  from: (address) => `Soti nan ${address}. Lè w gade si gen yon vèsyon ki pi nouvo, adrès sa a ouvri yon ti moman nan yon onglè.`,
   session: 'Fenèt sa a pa kenbe anyen: pake a ap la jiskaske ou fèmen navigatè a. Kenbe fichye a.',
   resting: 'An repo: yon pake ki vini ak Sidelight gen yon sijè ki gen menm id la kounye a. Anyen pa pèdi.',
   lost: (pack, version) =>
@@ -48,6 +50,9 @@ export const packsHt: PackWords = {
   otherFile: (pack, version) => `Vèsyon ${version} «${pack}» deja la, men fichye sa a di lòt bagay. Ranplase l?`,
   same: (pack, version) => `«${pack}», vèsyon ${version}, deja la. Anyen pa chanje.`,
   caution: 'Sidelight verifye fòm yon pake, li pa verifye si sa l di a vre. Ajoute pake editè ou fè konfyans.',
+  signed: (key) => `Siyen ak kle ${key}. Vèsyon ki vini apre yo dwe siyen avè l tou.`,
+  unsigned: 'Pa siyen: pèsonn pa ka konnen si yon vèsyon ki vini apre soti nan men menm editè a.',
+  isSigned: 'siyen',
   publisher: 'Editè',
   licence: 'Lisans',
   languages: 'Lang',

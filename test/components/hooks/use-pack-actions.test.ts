@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { usePackActions } from '@/components/hooks/use-pack-actions';
 import { stubCaches } from '@/test/fixtures/caches';
 import { inventedPack, rename } from '@/test/fixtures/pack';
+import { publisher } from '@/test/fixtures/signed';
 import { freshBrowser } from '@/test/fixtures/worker';
 import type { OwnTopic } from '@/utils/core/own-topic';
 import { type ImportedView, packView, type ShelfView } from '@/utils/core/pack-view';
@@ -96,6 +97,62 @@ describe('reading a file', () => {
         { code: 'topic-taken', found: 'pier' },
       ],
     });
+  });
+});
+
+describe('the key of a publisher', () => {
+  const version = (number: number) => ({ ...pack, version: number });
+  const keep = async (content: string) => {
+    const reading = await read(file(content));
+    if (reading.end !== 'ask') return reading;
+    return reading.keep();
+  };
+  const unsigned = (number: number) => JSON.stringify(version(number));
+
+  it('comes with the first signed version and is asked of all that follow', async () => {
+    const [sign, signOtherwise] = [await publisher(), await publisher()];
+    expect(await keep(unsigned(3))).toBe('kept');
+    expect(await keep(await sign(version(4)))).toBe('kept');
+    const [{ key } = {}] = await importedRows();
+    expect(key).toMatch(/^[\w-]{43}$/);
+    for (const [content, code] of [
+      [unsigned(5), 'key-missing'],
+      [await signOtherwise(version(5)), 'key-changed'],
+      [(await sign(version(5))).replace('"version": 5', '"version": 6'), 'signature-wrong'],
+    ] as const) {
+      expect(await keep(content)).toMatchObject({ end: 'faulty', faults: [{ code }] });
+    }
+    expect(await importedRows()).toMatchObject([{ version: 4, key }]);
+    expect(await keep(await sign(version(5)))).toBe('kept');
+  });
+
+  it('stays where a reader goes back to a version from before it, and goes with the pack', async () => {
+    const [sign, signOtherwise] = [await publisher(), await publisher()];
+    await keep(unsigned(3));
+    await keep(await sign(version(4)));
+    const [{ key } = {}] = await importedRows();
+    const back = await (await actions()).readBefore('other');
+    if (back?.end !== 'ask') throw new Error(back?.end);
+    expect(await back.keep()).toBe('kept');
+    expect(await importedRows()).toMatchObject([{ version: 3, key, before: 4 }]);
+    expect(await keep(await signOtherwise(version(5)))).toMatchObject({ faults: [{ code: 'key-changed' }] });
+    const undo = await (await actions()).remove('other');
+    await undo?.();
+    expect(await importedRows()).toMatchObject([{ version: 3, key }]);
+    await (await actions()).remove('other');
+    expect(await keep(await signOtherwise(version(5)))).toBe('kept');
+  });
+
+  it('is asked of a file that brings a lost pack back, which then is here again', async () => {
+    const sign = await publisher();
+    await keep(await sign(version(4)));
+    const known = await shelf();
+    const lost = await importedRows();
+    const emptied = renderHook(() => usePackActions({ ...known, imported: [], lost }, 'en')).result.current;
+    expect(await emptied.read(file(unsigned(4)), () => undefined)).toMatchObject({ faults: [{ code: 'key-missing' }] });
+    const again = await emptied.read(file(await sign(version(4))), () => undefined);
+    expect(again).toMatchObject({ end: 'ask' });
+    expect(again.end === 'ask' && (await again.keep())).toBe('kept');
   });
 });
 

@@ -27,7 +27,7 @@ const SHELF: ShelfView = {
     { ...view, id: 'other', name: { en: 'Others' }, ...came, before: 2 },
     { ...own, ...came },
   ],
-  lost: [{ id: 'gone', name: { en: 'Gone' }, version: 5 }],
+  lost: [{ id: 'gone', name: { en: 'Gone' }, version: 5, sha256: 'y' }],
 };
 const asking = (over?: number): Asking => ({
   end: 'ask',
@@ -46,9 +46,11 @@ const asking = (over?: number): Asking => ({
   keep: vi.fn<Asking['keep']>(async () => 'kept'),
 });
 
-function show(changes: Partial<PackActions> = {}, shelf: ShelfView = SHELF, language: Language = 'en') {
+function show(changes: Partial<PackActions> = {}, shelf: ShelfView = SHELF, language: Language = 'en', tab?: number) {
   const actions = {
     read: vi.fn<PackActions['read']>(async () => asking()),
+    readTab: vi.fn<PackActions['readTab']>(async () => ({ file: 'packs.example/a.json', reading: asking() })),
+    check: vi.fn<PackActions['check']>(async () => ({ file: 'packs.example/a.json', reading: asking(2) })),
     save: vi.fn<PackActions['save']>(async () => true),
     remove: vi.fn<PackActions['remove']>(async () => async () => 'kept' as const),
     putAway: vi.fn<PackActions['putAway']>(async () => {}),
@@ -68,7 +70,7 @@ function show(changes: Partial<PackActions> = {}, shelf: ShelfView = SHELF, lang
   const onChange = vi.fn();
   render(
     <StringsProvider strings={catalogues[language]}>
-      <PacksSection words={WORDS[language]} shelf={shelf} problem={undefined} actions={actions} onChange={onChange} />
+      <PacksSection words={WORDS[language]} shelf={shelf} problem={undefined} actions={actions} tab={tab} onChange={onChange} />
     </StringsProvider>,
   );
   return { actions, onChange };
@@ -115,6 +117,24 @@ describe('the packs that are there', () => {
     expect(onChange).toHaveBeenCalledTimes(2);
   });
 
+  it('say whether they are signed, in the list and before they are kept', async () => {
+    const signedWith = 'k'.repeat(43);
+    const [first] = SHELF.imported;
+    show(
+      { read: async () => ({ ...asking(), view: { ...view, signedWith } }) },
+      { ...SHELF, imported: first ? [{ ...first, signedWith }] : [] },
+    );
+    const row = screen.getByRole('heading', { name: 'Others' }).closest('li');
+    expect(row?.textContent).toContain('added on November 21, 2026 · signed');
+    await userEvent.upload(field(), file('a.json'));
+    expect(await screen.findByText(new RegExp(`^Signed with the key ${signedWith}`))).toBeTruthy();
+    cleanup();
+    show();
+    expect(screen.queryByText(/· signed/)).toBeNull();
+    await userEvent.upload(field(), file('a.json'));
+    expect(await screen.findByText(/^Not signed: /)).toBeTruthy();
+  });
+
   it('say what stood in the way', async () => {
     show({ remove: () => Promise.reject(new Problem('settings-unsaved')), save: async () => false });
     await press('Remove: Others');
@@ -128,6 +148,46 @@ describe('the packs that are there', () => {
     show({}, { ...SHELF, imported: first ? [{ ...first, isKept: false, isResting: true }, ...others] : [] });
     expect(screen.getByText(/This window keeps nothing/)).toBeTruthy();
     expect(screen.getByText(/At rest/)).toBeTruthy();
+  });
+});
+
+describe('a pack at an address', () => {
+  const address = 'https://packs.example/a.json';
+  const [first] = SHELF.imported;
+  const there: ShelfView = { ...SHELF, imported: first ? [{ ...first, address }] : [] };
+
+  it('is read in the tab that the reader came from, once, and asked about', async () => {
+    const { actions } = show({}, SHELF, 'en', 12);
+    const part = within(await screen.findByRole('region', { name: 'Add “Invented facts”?' }));
+    expect(actions.readTab).toHaveBeenCalledExactlyOnceWith(12);
+    await userEvent.click(part.getByRole('button', { name: 'Add' }));
+    await userEvent.click(part.getByRole('button', { name: 'Close' }));
+    expect(document.activeElement).toBe(screen.getByRole('list', { name: 'Packs' }));
+    expect(actions.readTab).toHaveBeenCalledOnce();
+  });
+
+  it('is looked at again at a click only; nothing else has that button', async () => {
+    const { actions } = show({}, there);
+    expect(screen.getByText(/^From https:\/\/packs\.example\/a\.json\. A check/)).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: /^Check for a newer version/ })).toHaveLength(1);
+    expect(actions.check).not.toHaveBeenCalled();
+    await press('Check for a newer version: Others');
+    expect(actions.check).toHaveBeenCalledExactlyOnceWith('other');
+    expect(await screen.findByRole('heading', { name: 'Update “Invented facts” from version 2 to 3?' })).toBeTruthy();
+  });
+
+  it('says that it is being read, and why it could not be', async () => {
+    let fail: (error: Error) => void = () => {};
+    const check = () =>
+      new Promise<never>((_, reject) => {
+        fail = reject;
+      });
+    show({ check }, there, 'es');
+    await press('Buscar una versión más nueva: Others');
+    expect(screen.getByRole('progressbar', { name: /Others/ })).toBeTruthy();
+    fail(new Problem('no-answer'));
+    expect(await screen.findByText(/la pestaña no muestra un texto/)).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
   });
 });
 

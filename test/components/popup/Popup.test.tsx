@@ -20,6 +20,7 @@ function show(props: Partial<PopupProps> = {}, language: Language = 'en') {
     onGrant: vi.fn<PopupProps['onGrant']>(async () => {}),
     onOpenPanel: vi.fn<PopupProps['onOpenPanel']>(async () => {}),
     onOptions: vi.fn<PopupProps['onOptions']>(),
+    onPack: vi.fn<PopupProps['onPack']>(),
   };
   render(
     <StringsProvider strings={catalogues[language]}>
@@ -66,6 +67,29 @@ describe('the popup', () => {
     for (const name of ['Abrir panel', 'Abrir en el panel lateral del navegador', 'Opciones']) {
       expect(screen.getByRole('button', { name })).toBeTruthy();
     }
+  });
+
+  it.each([
+    [{ what: 'add' }, 'Add this pack'],
+    [{ what: 'update', from: 3, to: 4 }, 'Update from version 3 to 4'],
+    [{ what: 'older', from: 3, to: 2 }, 'Look at version 2 (you have 3)'],
+  ] as const)('offers what can be done with a pack: %j', async (pack, name) => {
+    const { onPack } = show({ pack, unread: 'not-text' });
+    expect(screen.getAllByRole('status')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name }));
+    expect(onPack).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [{ what: 'here', version: 3 }, /you have already, version 3/],
+    [{ what: 'save' }, /save it as a file, and drop that/],
+  ] as const)('says why there is nothing to offer: %j', (pack, words) => {
+    show({ pack });
+    expect(screen.getByRole('status').textContent).toMatch(words);
+    const withNote = screen.getAllByRole('button').length;
+    cleanup();
+    show();
+    expect(screen.getAllByRole('button').length).toBe(withNote);
   });
 
   it('says what is switched', async () => {

@@ -11,6 +11,7 @@ const { ask, askPage, tabs, sidePanel, settings, access, executeScript } = vi.ho
   ask: vi.fn(),
   askPage: vi.fn(),
   tabs: {
+    create: vi.fn(async () => {}),
     query: vi.fn(),
     onActivated: { addListener: vi.fn(), removeListener: vi.fn() },
     onUpdated: { addListener: vi.fn(), removeListener: vi.fn() },
@@ -28,7 +29,7 @@ vi.mock('wxt/browser', () => ({
     scripting: { executeScript },
     storage: { local: { onChanged: { addListener: vi.fn(), removeListener: vi.fn() } } },
     i18n: { getUILanguage: () => 'en-US' },
-    runtime: { openOptionsPage: vi.fn(async () => {}) },
+    runtime: { openOptionsPage: vi.fn(async () => {}), getURL: (path: string) => `chrome-extension://ours${path}` },
   },
 }));
 vi.mock('@/utils/extension/messages', () => ({ ask, askPage }));
@@ -98,6 +99,27 @@ describe('the popup of a tab', () => {
     expect(await screen.findByText(/This is not a page of text/)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Open panel' }).disabled).toBe(true);
     expect(screen.queryByRole('switch', { name: /Underline/ })).toBeNull();
+  });
+
+  it('offers to add the pack that the tab shows, and shows it in the options', async () => {
+    askPage.mockRejectedValue(new Problem('no-answer'));
+    answers['packs/shelf'] = () => ({ bundled: [], imported: [], lost: [] });
+    executeScript.mockImplementation(async ({ func }: { func: () => unknown }) => [
+      { result: String(func).includes('format') ? { id: 'new', version: 1 } : 'application/json' },
+    ]);
+    tabs.query.mockResolvedValue([{ id: 4, windowId: 9, url: 'https://packs.example/new.json', status: 'complete' }]);
+    render(<PopupApp />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Add this pack' }));
+    expect(tabs.create).toHaveBeenCalledExactlyOnceWith({ url: expect.stringMatching(/\/options\.html\?tab=4$/) });
+    expect(window.close).toHaveBeenCalledOnce();
+  });
+
+  it('asks for no packs where the tab shows a page', async () => {
+    executeScript.mockImplementation(async () => [{ result: null }]);
+    render(<PopupApp />);
+    await screen.findByRole('switch', { name: /harbor rule 2/ });
+    await vi.waitFor(() => expect(executeScript).toHaveBeenCalled());
+    expect(ask).not.toHaveBeenCalledWith('packs/shelf');
   });
 
   it('says so on a tab that hides its address', async () => {
