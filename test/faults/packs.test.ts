@@ -265,17 +265,17 @@ describe.each(STATES)('%s', (state) => {
     await expectToPass(spoil('topics', 'harbor'), { told: null });
   });
 
-  it.runIf(state === 'S2').each(['packs', 'imports'])(
-    'F18 an imported record of the wrong shape in %s comes back from its copy',
-    async (store) => {
-      await overwrite(store, (record) => Object.assign(record, { file: 7, topics: 7 }), 'small');
-      await startUp();
-      await expectNothingLost(kept);
-      await expectTold(null, kept);
-    },
-  );
+  // Only there something was imported.
+  if (state !== 'S2') return;
 
-  it.runIf(state === 'S2')('F19 an imported record that can’t be read comes back from its copy', async () => {
+  it.each(['packs', 'imports'])('F18 an imported record of the wrong shape in %s comes back from its copy', async (store) => {
+    await overwrite(store, (record) => Object.assign(record, { file: 7, topics: 7 }), 'small');
+    await startUp();
+    await expectNothingLost(kept);
+    await expectTold(null, kept);
+  });
+
+  it('F19 an imported record that can’t be read comes back from its copy', async () => {
     await expectToPass(spoil('packs', 'large'), { told: null });
     await expectToPass(spoil('imports', 'large'), { told: null });
   });

@@ -176,7 +176,9 @@ describe('the page', () => {
   it('names what is wrong before the topics come', () => {
     showOptions({ topics: undefined, problem: 'pack-missing' });
     expect(screen.getByRole('alert').textContent).toContain('are missing');
-    expect(screen.queryByRole('switch')).toBeNull();
+    expect(screen.queryByRole('switch', { name: 'The harbor rule' })).toBeNull();
+    // What needs no facts can be chosen all the same.
+    expect(screen.getByRole('radio', { name: 'Español' })).toBeTruthy();
   });
 
   it('leads to each of its sections, in their order', () => {
