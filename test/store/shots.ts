@@ -1,11 +1,12 @@
 /**
  * `npm run shots:store`: five pictures of 1280 x 800 for the stores, and a tile of 440 x 280, of what `npm run zip` has built.
- * `npm run shots:store -- es` makes them for readers of Spanish. They lie in `.output/store/LANGUAGE`.
+ * `npm run shots:store -- es` makes them in Spanish, `ht` in Haitian Creole. They lie in `.output/store/LANGUAGE`.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
+import { LANGUAGES } from '../../data/schema/languages.ts';
 import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
 import { waitFor } from '../drive/wait.ts';
 import { open } from '../run/demo/open.ts';
@@ -15,7 +16,6 @@ import { ROOT } from '../run/setup.mjs';
 
 const EXTENSION = join(ROOT, '.output', 'chrome-mv3');
 const ARTICLE = join(ROOT, 'test', 'pages', 'demo.html');
-const LOCALES: Record<string, string> = { en: 'en-US', es: 'es-419' };
 /** What Chrome's store takes. */
 const SHOT = { width: 1280, height: 800 };
 const TILE = { width: 440, height: 280 };
@@ -24,8 +24,8 @@ const language = process.argv[2] ?? 'en';
 const folder = join(ROOT, '.output', 'store', language);
 
 try {
-  if (!LOCALES[language])
-    throw new Error(`No pictures in ${language}: Chromium speaks ${Object.keys(LOCALES).join(' and ')} of ours.`);
+  if (!LANGUAGES.some((known) => known === language))
+    throw new Error(`No pictures in ${language}: Sidelight speaks ${LANGUAGES.join(', ')}.`);
   if (!existsSync(EXTENSION)) throw new Error('There is no build to take pictures of: npm run zip makes it.');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -68,9 +68,9 @@ type Visit = (browser: Chromium, page: Page, reader: ChromiumReader) => Promise<
 /** Opens the demo article as a reader of the language sees it. */
 async function inBrowser(colorScheme: 'light' | 'dark', visit: Visit): Promise<void> {
   const article = await publish(ARTICLE);
-  const locale = LOCALES[language] ?? '';
-  const browser = await launchChromium({ extension: EXTENSION, colorScheme, locale, viewport: SHOT });
+  const browser = await launchChromium({ extension: EXTENSION, colorScheme, viewport: SHOT });
   try {
+    await chooseLanguage(browser);
     const page = await browser.newPage();
     const reader = await readerOf(page);
     await open(page, article.url);
@@ -80,6 +80,14 @@ async function inBrowser(colorScheme: 'light' | 'dark', visit: Visit): Promise<v
     await browser.close();
     await article.stop();
   }
+}
+
+/** As the options do. */
+async function chooseLanguage(browser: Chromium): Promise<void> {
+  const options = await browser.extensionPage('options.html');
+  const payload = { field: 'language', value: language };
+  await options.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ name: 'settings/choose', payload })})`);
+  await options.close();
 }
 
 async function openPanel(reader: ChromiumReader): Promise<void> {
