@@ -3,6 +3,7 @@ import { defineConfig, type UserManifest } from 'wxt';
 import { HOSTS, PERMISSIONS } from './data/permissions';
 import { bundledPack } from './data/tools/check-document';
 import { leanScripts } from './data/tools/lean-scripts';
+import { licencesFile, namedLicences } from './data/tools/licences';
 import { bundledPacks, readPackFolder } from './data/tools/read-pack';
 import { withAccents } from './utils/core/accents';
 import { anchorsOf } from './utils/core/anchor-pattern';
@@ -61,17 +62,23 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
-    plugins: [react(), leanScripts()],
+    plugins: [react(), leanScripts(), namedLicences()],
     // The oldest browsers that the manifests allow: nothing is written twice for older ones, and `light-dark()` goes on following
     // `color-scheme`. The polyfill for module preloading would fetch; both know it.
     build: { target: ['chrome140', 'firefox142'], sourcemap: false, modulePreload: { polyfill: false } },
     // What every page is asked first ships in the script itself.
     define: { __ANCHORS__: JSON.stringify(withAccents(anchorsOf(packs.map(({ pack }) => pack)))) },
   }),
+  // What reviewers build from: all that is versioned, and no file that only lies about here.
+  zip: {
+    includeSources: ['*.{json,md}', '*.config.ts', 'LICENSE', '{components,data,entrypoints,test,utils}/**'],
+    excludeSources: ['**/*.tsbuildinfo'],
+  },
   hooks: {
     // Packs ship as data: one file each, put together from their folders.
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'packs/index.json', contents: JSON.stringify(packs.map(({ name }) => name)) });
+      files.push({ relativeDest: 'licences.txt', contents: licencesFile() });
       for (const { name, pack } of packs) files.push({ relativeDest: `packs/${name}.json`, contents: JSON.stringify(pack) });
     },
     // Not a WXT content script: its wrapper posts the extension's id to the page, and a page can end it by an event

@@ -40,7 +40,7 @@ export async function tour(page: Page, reader: ChromiumReader, folder: string, h
 }
 
 /** @returns the marks on the screen from the top down, having scrolled to the first of all if there was none. */
-async function marksInView(reader: ChromiumReader): Promise<Mark[]> {
+export async function marksInView(reader: ChromiumReader): Promise<Mark[]> {
   const inView = async () => {
     const marks = (await reader.mentionRects()).filter((mark) => mark.inView);
     return marks.length > 0 ? marks.sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x) : null;
@@ -63,7 +63,7 @@ function scrollToFirstMark(): void {
   }
 }
 
-async function pointAtFirst(marks: Mark[], reader: ChromiumReader): Promise<void> {
+export async function pointAtFirst(marks: Mark[], reader: ChromiumReader): Promise<void> {
   let failure: unknown;
   for (const mark of marks.slice(0, TRIES)) {
     await reader.hover(mark);
@@ -78,7 +78,7 @@ async function pointAtFirst(marks: Mark[], reader: ChromiumReader): Promise<void
 }
 
 /** Waits until a part neither moves nor changes: a picture of one that is still filling would show nothing. */
-async function atRest(look: () => Promise<Part | null>, what: string): Promise<void> {
+export async function atRest(look: () => Promise<Part | null>, what: string): Promise<void> {
   let before = '';
   let same = 0;
   const resting = async () => {

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { licencesFile } from '../../data/tools/licences.ts';
+import { makePackages, packagePath, type Store, unpackedSources } from '../../data/tools/packages.ts';
+import { readZip } from '../../data/tools/read-zip.ts';
+
+/** The packages as they go to the stores. Made by `npm test` before this runs, and by `npm run zip`. */
+const ROOT = join(import.meta.dirname, '..', '..');
+const BROWSERS = ['chrome', 'firefox'] as const;
+
+function bytesOf(store: Store, folder?: string): Buffer {
+  const path = packagePath(store, folder);
+  if (!existsSync(path)) throw new Error(`${path} is not there: run \`npm run zip\``);
+  return readFileSync(path);
+}
+
+/** What may be in a package, by path; anything else is there by mistake. */
+const BELONGS = [
+  /^manifest\.json$/,
+  /^licences\.txt$/,
+  /^(background|scan|own-packs|mentions|marked|card|facts|room|panel|strings-(en|es|ht))\.js$/,
+  /^(author|options|popup|sidepanel|welcome)\.html$/,
+  /^chunks\/[\w-]+-[\w-]{8}\.js$/,
+  /^assets\/[\w-]+-[\w-]{8}\.css$/,
+  /^icon\/(16|32|48|128)\.png$/,
+  /^_locales\/(en|es|ht)\/messages\.json$/,
+  /^packs\/[a-z\d-]+\.json$/,
+];
+
+describe.each(BROWSERS)('the package for %s', (browser) => {
+  it('is 1.5 MB at most', () => {
+    expect(bytesOf(browser).length).toBeGreaterThan(100_000);
+    expect(bytesOf(browser).length).toBeLessThanOrEqual(1_500_000);
+  });
+
+  it('holds what was built, byte by byte, and nothing that does not belong', () => {
+    const folder = join(ROOT, '.output', `${browser}-mv3`);
+    const built = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      );
+    const files = readZip(bytesOf(browser));
+    expect([...files.keys()].sort()).toEqual(built.sort());
+    const different = [...files].filter(([path, contents]) => !contents.equals(readFileSync(join(folder, path))));
+    expect(different.map(([path]) => path)).toEqual([]);
+    expect([...files.keys()].filter((path) => !BELONGS.some((shape) => shape.test(path)))).toEqual([]);
+  });
+
+  it('holds nothing of tests and of development', () => {
+    const wrong =
+      /sourceMappingURL|localhost|127\.0\.0\.1|\[::1\]|import\.meta\.(hot|vitest)|vitest|@vite\/client|__HMR_|wxt:reload/;
+    for (const [path, contents] of readZip(bytesOf(browser))) {
+      if (!path.endsWith('.png')) expect(wrong.exec(contents.toString('utf8'))?.[0], path).toBeUndefined();
+    }
+  });
+
+  it('brings the licences of what others wrote', () => {
+    expect(readZip(bytesOf(browser)).get('licences.txt')?.toString('utf8')).toBe(licencesFile());
+  });
+});
+
+describe('the archive of the sources', () => {
+  it('holds what is written and locked, and nothing that is installed, built or hidden', () => {
+    const paths = [...readZip(bytesOf('sources')).keys()];
+    expect(paths).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json', 'package-lock.json', 'wxt.config.ts']));
+    expect(paths.filter((path) => /(^|\/)(node_modules|coverage|\.[^/]+)(\/|$)/.test(path))).toEqual([]);
+  });
+
+  describe('built elsewhere', () => {
+    const folders: string[] = [];
+    afterAll(() => {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('gives the same packages, byte by byte', () => {
+      const folder = unpackedSources();
+      folders.push(folder);
+      makePackages(folder);
+      for (const store of [...BROWSERS, 'sources'] as const) {
+        expect(bytesOf(store, folder).equals(bytesOf(store)), store).toBe(true);
+      }
+    });
+  });
+});
