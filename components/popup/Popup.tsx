@@ -11,6 +11,7 @@ import type { Pause, PauseLength } from '@/utils/core/pause';
 import type { ProblemCode } from '@/utils/core/problem';
 import type { TopicSummary } from '@/utils/core/reading';
 import type { PanelPlace } from '@/utils/core/settings';
+import type { SiteOff } from '@/utils/core/site-rules';
 import type { Unread } from '@/utils/core/unread';
 import { PopupPack } from './PopupPack';
 import { PopupPause } from './PopupPause';
@@ -24,7 +25,7 @@ export interface PopupProps {
   /** By topic id, what came since the reader last looked. */
   unseen?: Counts;
   /** The site of this page; undefined where there is none to switch. */
-  site: { name: string; on: boolean } | undefined;
+  site: { name: string; on: boolean; why?: SiteOff | undefined } | undefined;
   /** Why this page is not read, if it is not. */
   unread?: Unread | undefined;
   /** The page is a pack, or may be one. */
@@ -58,6 +59,10 @@ export function Popup(props: PopupProps) {
   const { onTopic, onSite, onPause, onStep, onGrant, onOpenPanel, onOptions, onPack } = props;
   const { language, strings } = useCatalogue();
   const words = strings.popup;
+  const whyOff = (name: string, off?: SiteOff) => {
+    if (off?.why === 'quiet') return words.siteQuiet(name, strings.options.quietReasons[off.kind]);
+    return off?.why === 'only' ? words.siteNotListed(name) : words.siteOff(name);
+  };
   const [failed, setFailed] = useState<ProblemCode>();
   const shown = failed ?? problem;
   // What was found before the switch says nothing any more.
@@ -110,7 +115,7 @@ export function Popup(props: PopupProps) {
       {pause && <PopupPause until={pause.until} onPause={(length) => trying(onPause(length))} />}
       {site?.on === false && (
         <Note>
-          <p>{words.siteOff(site.name)}</p>
+          <p>{whyOff(site.name, site.why)}</p>
         </Note>
       )}
       {topics ? (

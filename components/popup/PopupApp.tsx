@@ -58,7 +58,11 @@ export function PopupApp() {
         topics={topics.value?.map((topic) => (known ? { ...topic, mode: topicMode(settings, topic.id) } : topic))}
         counts={page && answered ? countByTopic(mentions ?? []) : undefined}
         unseen={new Map(Object.entries(unseen.value ?? {}))}
-        site={site === undefined ? undefined : { name: site, on: verdict?.on ?? true }}
+        site={
+          site === undefined
+            ? undefined
+            : { name: site, on: verdict?.on ?? true, why: verdict?.on === false ? verdict : undefined }
+        }
         unread={unread}
         pack={pack}
         onPack={() => void showPack()}

@@ -213,6 +213,8 @@ export const en = {
     next: 'Next mention',
     site: (site: string) => `Underline on ${site}`,
     siteOff: (site: string) => `Sidelight is switched off on ${site}.`,
+    siteNotListed: (site: string) => `You keep Sidelight to some sites only, and ${site} is none of them.`,
+    siteQuiet: (site: string, reason: string) => `Sidelight is off by default on ${site}. ${reason}`,
     pause: 'Pause everywhere',
     pauses: { hour: 'for an hour', restart: 'until restart' },
     pausedUntil: (time: string) => `Paused on every page until ${time}.`,

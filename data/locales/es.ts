@@ -195,6 +195,8 @@ export const es: Catalogue = {
     next: 'Mención siguiente',
     site: (site) => `Subrayar en ${site}`,
     siteOff: (site) => `Sidelight está apagado en ${site}.`,
+    siteNotListed: (site) => `Usted limita Sidelight a algunos sitios, y ${site} no es uno de ellos.`,
+    siteQuiet: (site, reason) => `Sidelight está apagado de entrada en ${site}. ${reason}`,
     pause: 'Pausar en todas partes',
     pauses: { hour: 'por una hora', restart: 'hasta reiniciar' },
     pausedUntil: (time) => `En pausa en todas las páginas hasta las ${time}.`,

@@ -190,6 +190,8 @@ export const ht: Catalogue = {
     next: 'Pwochen mansyon',
     site: (site) => `Souliye sou ${site}`,
     siteOff: (site) => `Sidelight etenn sou ${site}.`,
+    siteNotListed: (site) => `Ou kite Sidelight mache sou kèk sit sèlman, epi ${site} pa ladan yo.`,
+    siteQuiet: (site, reason) => `Sidelight etenn davans sou ${site}. ${reason}`,
     pause: 'Fè yon poz toupatou',
     pauses: { hour: 'pandan inèdtan', restart: 'jiskaske ou relanse navigatè a' },
     pausedUntil: (time) => `An poz sou tout paj jiska ${time}.`,

@@ -187,7 +187,7 @@ describe('the popup', () => {
   });
 });
 
-test('everything is kept when the browser is closed and started again', async () => {
+test('everything is kept when the browser is closed and started again, a site that is off too', async () => {
   await toggle(options, NAMES.uthmeier);
   await options.getByRole('radio', { name: en.options.languages.es }).click();
   await expect.poll(() => options.locator('h1').textContent()).toBe(es.options.heading);
@@ -202,6 +202,15 @@ test('everything is kept when the browser is closed and started again', async ()
 
   reader = await readerOf(page);
   await expectMarks(reader, without('uthmeier'));
+
+  await press(await openPopup(browser, page), es.popup.site('127.0.0.1'));
+  await expectMarks(reader, NOTHING);
+  await browser.close();
+  await start();
+  await page.goto(`${server.origin}/demo.html`);
+  await page.bringToFront();
+  reader = await readerOf(page);
+  await stays(async () => (await reader.mentionRects()).length, 0, 'marks on a site that was switched off before');
 });
 
 async function badge(): Promise<string> {

@@ -212,6 +212,9 @@ export const STATES: Record<string, State> = {
   popup: popup(),
   'popup-nothing-found': popup({ counts: new Map() }),
   'popup-site-off': popup({ site: { name: LONG_SITE, on: false } }),
+  'popup-quiet': popup({
+    site: { name: 'mail.example', on: false, why: { on: false, why: 'quiet', pattern: 'mail.*', kind: 'mail' } },
+  }),
   'popup-pdf': popup({ counts: undefined, site: undefined, unread: 'pdf', hasOwnPanel: false }),
   'popup-no-access': popup({ counts: undefined, site: undefined, unread: 'no-access' }),
   'popup-paused': popup({ counts: new Map(), pause: { until: Date.UTC(2026, 10, 22, 18, 30) } }),

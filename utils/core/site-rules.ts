@@ -8,8 +8,9 @@ export type SiteList = (typeof SITE_LISTS)[number];
 export type SiteRules = Pick<Settings, SiteList>;
 
 /** Whether pages of a site are read, and what decided. */
-export type SiteVerdict =
-  | { on: true }
+export type SiteVerdict = { on: true } | SiteOff;
+
+export type SiteOff =
   /** The reader has switched it off, by this pattern. */
   | { on: false; why: 'off'; pattern: string }
   /** The reader wants some sites only, and this is none of them. */

@@ -185,6 +185,17 @@ describe('the popup', () => {
     expect(screen.queryByRole('button', { name: /Next/ })).toBeNull();
   });
 
+  it('says why a site is off of itself: its kind, or a list of others', () => {
+    const quiet = { on: false, why: 'quiet', pattern: 'mail.*', kind: 'mail' } as const;
+    show({ site: { name: 'mail.example', on: false, why: quiet } });
+    expect(screen.getByRole('status').textContent).toMatch(
+      /^Sidelight is off by default on mail.example\. .*letters are private/,
+    );
+    cleanup();
+    show({ site: { name: 'news.example', on: false, why: { on: false, why: 'only' } } });
+    expect(screen.getByRole('status').textContent).toContain('some sites only');
+  });
+
   it('shows what is on the page before the other topics, which fold away where they are many', () => {
     const many = Array.from({ length: 8 }, (_, at) => ({ ...summary(pier), id: `pier-${at}` }));
     show({ topics: [...many, summary(harbor)] });
