@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** `unit` in Node, `component` in a DOM, `e2e` on the built extension in real browsers, one file after the other. */
+/** `unit` in Node, `component` in a DOM, `e2e` on the built extension in real browsers, two files at a time, once the others are done. */
 export default defineConfig({
   test: {
     projects: [
@@ -31,7 +31,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },

@@ -51,7 +51,7 @@ async function tests(inBrowsers) {
   mkdirSync(join(results, '..'), { recursive: true });
   const projects = inBrowsers ? [] : ['--project', 'unit', '--project', 'component'];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  const { ok } = await run(['vitest', 'run', ...projects, ...reporters], { show: true, minutes: 11 });
+  const { ok } = await run(['vitest', 'run', ...projects, ...reporters], { show: true, minutes: 13 });
   const { passed, failed, skipped } = readResults(results, ok);
   total.passed += passed;
   total.failed += failed;
