@@ -53,7 +53,7 @@ describe.each(VISITORS)('hostile pages, in $name', ({ visit }) => {
   test('a page whose extension has gone keeps no mark and gets no new one', async () => {
     await visitor.open(`${server.origin}/changing.html`);
     await expectCases(visitor);
-    expect(await visitor.evaluate(PAINTED)).toBe(true);
+    await expect.poll(() => visitor.evaluate(PAINTED)).toBe(true);
     await visitor.removeExtension();
     await visitor.evaluate('act(() => document.body.append("Also James Uthmeier")), true');
     await expect.poll(() => visitor.evaluate(PAINTED), { timeout: 5_000 }).toBe(false);

@@ -323,6 +323,7 @@ describe('a page that is not read', () => {
   test('is told of in the popup: a PDF, and any page once the reader has taken access away', async () => {
     const report = await browser.newPage();
     await report.goto(`${server.origin}/large.pdf`);
+    await expect.poll(async () => (await browser.worker()).evaluate(isComplete(`${server.origin}/large.pdf`))).toBe(true);
     const popup = await openPopup(browser, report);
     await popup.getByText(en.popup.unread.pdf).waitFor();
     await popup.close();

@@ -34,6 +34,8 @@ export function layoutFaults(target: number): string[] {
   }
   for (const element of all) {
     const { overflowY, textOverflow } = getComputedStyle(element);
+    // A field for a file cuts the file's name by itself.
+    if (element.matches('input[type="file"]')) continue;
     const isCut = /hidden|clip/.test(overflowY) && element.scrollHeight - element.clientHeight > 1;
     if (element.clientHeight > 0 && (isCut || textOverflow === 'ellipsis') && !element.querySelector('[data-sl="panel"]')) {
       faults.push(`cut off: ${name(element)}`);

@@ -29,7 +29,7 @@ export type StoreName = 'packs' | 'topics' | 'imports';
 export type Write = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
 
 export const DATABASE = 'sidelight';
-const VERSION = 4;
+export const VERSION = 4;
 /** Milliseconds that an open may take: a damaged or blocked store may never answer. */
 const DEADLINE = 3000;
 /**

@@ -1,6 +1,6 @@
 import { PACK_FORMAT, type Pack } from '@/data/schema';
 import { type TopicRecord, topicRecords } from '@/utils/core/topic-record';
-import { type ImportedFile, type ImportRecord, type Write, withDatabase, write } from './database';
+import { type ImportedFile, type ImportRecord, VERSION, type Write, withDatabase, write } from './database';
 
 /** What the database holds of packs. */
 export interface StoredPacks {
@@ -8,7 +8,7 @@ export interface StoredPacks {
   packs: Map<string, Pack>;
   /** Ids of those that readers brought, whether or not they can be read. */
   imported: Set<string>;
-  /** Whether a pack that came with the extension is there and can't be read. */
+  /** Whether a pack that came with the extension is there and can't be read, or may not be what it was. */
   isDamaged: boolean;
 }
 
@@ -58,7 +58,9 @@ export function storedPacks(): Promise<StoredPacks> {
     const read = await Promise.all(keys.map((key) => database.get('packs', key).catch(() => undefined)));
     const whole = read.flatMap((pack): [string, Pack][] => (pack && looksWhole(pack) ? [[pack.id, pack]] : []));
     const packs = new Map(whole);
-    const isDamaged = keys.some((key) => !packs.has(key) && !imported.includes(key));
+    const lacksSome = keys.some((key) => !packs.has(key) && !imported.includes(key));
+    // What a newer version has written may mean something else; the attempt to write tells the reader why facts come from the bundle.
+    const isDamaged = lacksSome || database.version > VERSION;
     return { packs, imported: new Set(imported), isDamaged };
   });
 }
