@@ -23,7 +23,6 @@ import { type OptionsActs, OptionsPage } from './OptionsPage';
 import { ProblemListApp } from './ProblemListApp';
 import { PacksSectionApp } from './packs/PacksSectionApp';
 
-const askStatus = () => ask('status/get');
 const askQuiet = () => ask('sites/quiet');
 const askShortcuts = async () =>
   (await browser.commands.getAll()).map(({ name = '', description = '', shortcut = '' }) => ({
@@ -63,7 +62,9 @@ export function OptionsApp({ putCard }: OptionsAppProps) {
   const packs = usePackChange();
   // biome-ignore lint/correctness/useExhaustiveDependencies: packs bring topics and take them away
   const topics = useLoad(useCallback(() => ask('facts/topics'), [packs]));
-  const status = useLoad(askStatus);
+  // Asked anew once topics have come: reading them may find what is amiss.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: their coming is the signal
+  const status = useLoad(useCallback(() => ask('status/get'), [topics.value]));
   const quiet = useLoad(askQuiet);
   const shortcuts = useLoad(askShortcuts);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept changes with the settings

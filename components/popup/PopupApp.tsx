@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { browser } from 'wxt/browser';
 import { useActiveTab } from '@/components/hooks/use-active-tab';
 import { useLoad } from '@/components/hooks/use-load';
@@ -30,7 +31,9 @@ export function PopupApp() {
   const pack = usePackOffer(tab);
   const pause = usePause();
   const topics = useLoad(askTopics);
-  const status = useLoad(askStatus);
+  // Asked anew once topics have come: reading them may find what is amiss.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: their coming is the signal
+  const status = useLoad(useCallback(() => ask('status/get'), [topics.value]));
   const unseen = useLoad(askUnseen);
   const site = tab?.url === undefined || unread ? undefined : siteOf(tab.url);
   const verdict = useSiteVerdict(tab?.url);
@@ -83,5 +86,4 @@ export function PopupApp() {
 }
 
 const askTopics = () => ask('facts/topics');
-const askStatus = () => ask('status/get');
 const askUnseen = () => ask('seen/unseen');
