@@ -115,7 +115,11 @@ describe.each(STATES)('%s', (state) => {
 
   it('F24 two pages that write at once lose nothing', async () => {
     const { get, set } = local;
-    const late = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 3));
+    let call = 0;
+    // Each answer some turns later than the one before, so that calls overtake each other, the same way at each run.
+    const late = async () => {
+      for (let turns = (call++ * 7) % 11; turns > 0; turns--) await Promise.resolve();
+    };
     vi.spyOn(local, 'get').mockImplementation(async (...given) => {
       await late();
       return Reflect.apply(get, local, given);
