@@ -31,6 +31,7 @@ export default defineBackground({
       void refreshBadges();
       void makeMenus();
     });
+    watchSetting('panelPlace', () => void makeMenus());
     // Host access given later, or again: the pages that are open wait for it.
     browser.permissions.onAdded.addListener(readOpenTabs);
     browser.runtime.onInstalled.addListener(({ reason }) => {

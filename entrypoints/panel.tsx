@@ -5,6 +5,7 @@ import { InjectedPanelApp } from '@/components/panel/InjectedPanelApp';
 import frameStyle from '@/components/theme/frame.css?inline';
 import panelStyle from '@/components/theme/panel.css?inline';
 import type { Stand } from '@/utils/core/panel-stand';
+import type { PanelWish } from '@/utils/core/panel-wish';
 import type { PageMentions } from '@/utils/core/reading';
 import { answerInPage } from '@/utils/extension/answering';
 import { followLook } from '@/utils/extension/look';
@@ -24,7 +25,7 @@ export default defineUnlistedScript(() => {
   const shared = world();
   const { life } = shared;
   if (!life || shared.panel) return;
-  let open: { frame: PanelFrame; show(topicId: string | undefined, stand: Stand, lookedUp?: string): void } | undefined;
+  let open: { frame: PanelFrame; show(wish: PanelWish, stand: Stand): void } | undefined;
   // Read along with the script's start, and anew at each opening: another tab may have moved the panel.
   let stand: Promise<Stand> | undefined = readStand();
 
@@ -39,14 +40,13 @@ export default defineUnlistedScript(() => {
     const root = createRoot(frame.element);
     let asked = 0;
     // Asked again for a topic, it opens there again, wherever the reader has gone in it since.
-    const show = (topicId: string | undefined, at: Stand, lookedUp?: string) =>
+    const show = (wish: PanelWish, at: Stand) =>
       root.render(
         <InjectedPanelApp
           key={asked++}
-          page={lookedUp ? { ...mentionsBeside, cameFrom: async () => ({ id: -1, paragraph: lookedUp }) } : mentionsBeside}
-          notFound={topicId ? undefined : lookedUp}
+          page={mentionsBeside}
           readStrings={stringsBeside}
-          initialTopic={topicId}
+          wish={wish}
           stand={at}
           onStand={frame.stand}
           onClose={frame.close}
@@ -54,7 +54,7 @@ export default defineUnlistedScript(() => {
       );
     return { frame, show };
   };
-  const show = async (topicId: string | undefined, lookedUp?: string) => {
+  const show = async (wish: PanelWish) => {
     shared.card?.dismiss();
     const at = await (stand ?? readStand());
     stand = undefined;
@@ -63,13 +63,13 @@ export default defineUnlistedScript(() => {
     if (open && !open.frame.element.isConnected) open.frame.close();
     open ??= create();
     open.frame.stand(at, true);
-    open.show(topicId, at, lookedUp);
+    open.show(wish, at);
     open.frame.focus();
   };
-  shared.panel = { show: (topicId) => void show(topicId) };
+  shared.panel = { show: (topicId) => void show({ topicId }) };
   const stop = answerInPage({
-    'panel/show': async ({ topicId, lookedUp }) => {
-      await show(topicId, lookedUp);
+    'panel/show': async (wish) => {
+      await show(wish);
       return true;
     },
     'panel/close'() {

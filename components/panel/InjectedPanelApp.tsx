@@ -6,6 +6,7 @@ import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
 import { useWrongMatch } from '@/components/hooks/use-wrong-match';
 import type { StringsInPages } from '@/data/locales';
 import type { Stand } from '@/utils/core/panel-stand';
+import type { PanelWish } from '@/utils/core/panel-wish';
 import type { PageMentions } from '@/utils/core/reading';
 import { ask } from '@/utils/extension/messages';
 import { keepStand } from '@/utils/extension/panel-stand';
@@ -17,9 +18,8 @@ export interface InjectedPanelAppProps {
   page: PageMentions;
   /** Gives the strings that the worker has put beside the panel. */
   readStrings: () => StringsInPages | undefined;
-  initialTopic: string | undefined;
-  /** Words of which nothing is known. */
-  notFound?: string | undefined;
+  /** What it opens at. */
+  wish: PanelWish;
   /** How it stands at first. */
   stand: Stand;
   /** The reader moves it. @param isSettled false while they are still at it. */
@@ -29,7 +29,7 @@ export interface InjectedPanelAppProps {
 
 /** The panel inside a page: facts and strings from the worker, mentions from the script beside it. */
 export function InjectedPanelApp(props: InjectedPanelAppProps) {
-  const { page, readStrings, initialTopic, notFound, stand: first, onStand, onClose } = props;
+  const { page, readStrings, wish, stand: first, onStand, onClose } = props;
   const strings = useStringsBeside(readStrings);
   const facts = useWorkerFacts();
   const wrongMatch = useWrongMatch(document.URL);
@@ -53,8 +53,9 @@ export function InjectedPanelApp(props: InjectedPanelAppProps) {
         source={facts}
         page={page}
         strings={strings}
-        initialTopic={initialTopic}
-        notFound={notFound}
+        initialTopic={wish.topicId}
+        landing={wish.place}
+        lookedUp={wish.lookedUp}
         onTopic={noteSeen}
         onClose={onClose}
         openLink={openLink}

@@ -1,6 +1,12 @@
 import { useLayoutEffect, useRef } from 'react';
+import type { StatementPlace } from '@/utils/core/statement-place';
 import { bringIntoView } from './bring-into-view';
-import type { Landing as LandingPlace } from './TopicView';
+
+/** A statement to open a topic at. */
+export interface LandingPlace extends StatementPlace {
+  /** Another number for every visit: the topic opens with nothing folded by hand. */
+  visit?: number;
+}
 
 /** Leads the reader to a statement of the topic around it, once: unfolds what hides it, scrolls there and puts focus on it. */
 export function Landing({ at, onLanded }: { at: LandingPlace; onLanded: (at: LandingPlace) => void }) {

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useArticle } from '@/components/hooks/use-article';
 import { useLoad } from '@/components/hooks/use-load';
 import { useMentions } from '@/components/hooks/use-mentions';
@@ -11,11 +11,12 @@ import type { StringsInPages } from '@/data/locales';
 import { countByTopic } from '@/utils/core/counts';
 import type { CameFrom, FactSource, PageMentions } from '@/utils/core/reading';
 import type { TopicRecord } from '@/utils/core/topic-record';
+import { Landing, type LandingPlace } from './Landing';
 import { Masthead } from './Masthead';
 import type { WrongMatch } from './MentionItem';
 import type { Mute } from './MuteHere';
 import { offered, TopicSwitcher } from './TopicSwitcher';
-import { type Landing, TopicView } from './TopicView';
+import { TopicView } from './TopicView';
 import { useProposed } from './use-proposed';
 
 export interface PanelAppProps {
@@ -26,8 +27,8 @@ export interface PanelAppProps {
   strings: StringsInPages;
   /** The topic to open with; a new value switches to it. */
   initialTopic?: string | undefined;
-  /** Words that the reader has looked up, of which nothing is known. */
-  notFound?: string | undefined;
+  /** The words that the reader has looked up; without a topic, nothing is known of them. */
+  lookedUp?: string | undefined;
   /** Told of each topic that is shown; must be stable. */
   onTopic?: ((topicId: string) => void) | undefined;
   onClose?: (() => void) | undefined;
@@ -38,7 +39,7 @@ export interface PanelAppProps {
   /** Silences the topic or the site. */
   mute?: Mute | undefined;
   /** The statement of `initialTopic` that the reader has asked for; a new object leads there anew. */
-  landing?: Landing | undefined;
+  landing?: LandingPlace | undefined;
   /** Finds statements, told which topic is on show: only pages of ours may have a field to type in. */
   search?: ((current: string | undefined) => ReactNode) | undefined;
   /** What else can be done with the topic on show. */
@@ -62,7 +63,7 @@ function Panel({
   source,
   page,
   initialTopic,
-  notFound,
+  lookedUp,
   onTopic,
   onClose,
   openLink,
@@ -80,6 +81,10 @@ function Panel({
   const article = useArticle(page, mentions?.length ?? 0);
   const topics = useLoad(useCallback(() => source.topics(), [source]));
   const [chosen, setChosen] = useState(initialTopic);
+  const landed = useRef<LandingPlace>(undefined);
+  const land = (place: LandingPlace) => {
+    landed.current = place;
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, a topic is shown again
   useEffect(() => setChosen(initialTopic), [initialTopic, landing]);
   const counts = countByTopic(mentions ?? []);
@@ -92,10 +97,11 @@ function Panel({
       current === undefined
         ? undefined
         : async () => {
-            const [record, cameFrom] = await Promise.all([source.topic(current), soon(page?.cameFrom(current))]);
+            const from = lookedUp ? { id: -1, paragraph: lookedUp } : soon(page?.cameFrom(current));
+            const [record, cameFrom] = await Promise.all([source.topic(current), from]);
             return { record, cameFrom };
           },
-    [source, page, current],
+    [source, page, current, lookedUp],
   );
   const { value: loaded, problem, again, busy } = useLoad(loadTopic);
   const record = loaded?.record;
@@ -112,22 +118,26 @@ function Panel({
     if (loaded && record) {
       const landsHere = landing?.topicId === record.id ? landing : undefined;
       return (
-        <TopicView
-          key={`${record.id} ${landsHere?.visit}`}
-          record={record}
-          mentions={(mentions ?? []).filter((mention) => mention.topicId === record.id)}
-          topics={topics.value}
-          cameFrom={loaded.cameFrom}
-          article={article}
-          pageRead={page !== null && mentions !== undefined}
-          articleDate={date}
-          onJump={(id) => page?.jump(id)}
-          wrongMatch={wrongMatch}
-          mute={mute}
-          openLink={openLink}
-          landing={landsHere}
-          below={below}
-        />
+        <>
+          <TopicView
+            key={`${record.id} ${landsHere?.visit}`}
+            record={record}
+            mentions={(mentions ?? []).filter((mention) => mention.topicId === record.id)}
+            topics={topics.value}
+            cameFrom={loaded.cameFrom}
+            article={article}
+            pageRead={page !== null && mentions !== undefined}
+            articleDate={date}
+            onJump={(id) => page?.jump(id)}
+            wrongMatch={wrongMatch}
+            mute={mute}
+            openLink={openLink}
+            landing={landsHere}
+            below={below}
+          />
+          {/* Coming back to the topic later, a reader is not led there again. */}
+          {landsHere && landsHere !== landed.current && <Landing at={landsHere} onLanded={land} />}
+        </>
       );
     }
     if (topics.value && choices.length === 0 && current === undefined) return <p className="sl-note">{strings.panel.noTopics}</p>;
@@ -149,9 +159,9 @@ function Panel({
     >
       <Masthead onClose={onClose} heading={standalone} tools={tools} />
       {search?.(current)}
-      {notFound && (
+      {lookedUp && !initialTopic && (
         <p className="sl-note" role="status">
-          {strings.panel.notFound(notFound)}
+          {strings.panel.notFound(lookedUp)}
         </p>
       )}
       {choices.length > 0 && <TopicSwitcher topics={choices} counts={counts} current={current} onChoose={setChosen} />}

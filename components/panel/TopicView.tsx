@@ -8,6 +8,7 @@ import { CitedProvider } from './citations-context';
 import { Disagreements } from './Disagreements';
 import { Disputes } from './Disputes';
 import { Facts } from './Facts';
+import type { LandingPlace } from './Landing';
 import { Laws } from './Laws';
 import type { WrongMatch } from './MentionItem';
 import { MentionList } from './MentionList';
@@ -20,15 +21,6 @@ import { SectionIndex } from './SectionIndex';
 import { SinceArticle } from './SinceArticle';
 import { Sources } from './Sources';
 import { Timeline } from './Timeline';
-
-/** A statement to open a topic at. */
-export interface Landing {
-  topicId: string;
-  kind: string;
-  id: string;
-  /** Another number for every visit: the topic opens with nothing folded by hand. */
-  visit: number;
-}
 
 interface TopicViewProps {
   record: TopicRecord;
@@ -48,7 +40,7 @@ interface TopicViewProps {
   mute?: Mute | undefined;
   openLink?: ((url: string) => void) | undefined;
   /** Where the reader lands. */
-  landing?: Landing | undefined;
+  landing?: LandingPlace | undefined;
   below?: ((record: TopicRecord) => ReactNode) | undefined;
   /** The day for which the law is told; by the clock where it is not given. */
   today?: string;

@@ -39,7 +39,6 @@ export const enInPages = {
     /** The edge by which the panel is made wider. */
     width: 'Width of the panel',
     dock: { left: 'Move panel to the left', right: 'Move panel to the right' } satisfies Record<Dock, string>,
-    print: 'Print',
     topics: 'Topics',
     index: 'In this panel',
     mentions: (count: number) => counted(count, 'mention on this page', 'mentions on this page'),
@@ -294,7 +293,7 @@ export const en = {
 
   options: optionsEn,
 
-  sidePanel: { title: 'Sidelight' },
+  sidePanel: { title: 'Sidelight', print: 'Print' },
 
   search: {
     label: 'Search all topics',

@@ -27,7 +27,6 @@ export const esInPages: StringsInPages = {
     close: 'Cerrar panel',
     width: 'Ancho del panel',
     dock: { left: 'Mover el panel a la izquierda', right: 'Mover el panel a la derecha' },
-    print: 'Imprimir',
     topics: 'Temas',
     index: 'En este panel',
     mentions: (count) => counted(count, 'mención en esta página', 'menciones en esta página'),
@@ -274,7 +273,7 @@ export const es: Catalogue = {
 
   options: optionsEs,
 
-  sidePanel: { title: 'Sidelight' },
+  sidePanel: { title: 'Sidelight', print: 'Imprimir' },
 
   search: {
     label: 'Buscar en todo',

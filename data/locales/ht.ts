@@ -25,7 +25,6 @@ export const htInPages: StringsInPages = {
     close: 'Fèmen panno a',
     width: 'Lajè panno a',
     dock: { left: 'Mete panno a agoch', right: 'Mete panno a adwat' },
-    print: 'Enprime',
     topics: 'Sijè',
     index: 'Nan panno sa a',
     mentions: (count) => `site ${count} fwa nan paj sa a`,
@@ -268,7 +267,7 @@ export const ht: Catalogue = {
 
   options: optionsHt,
 
-  sidePanel: { title: 'Sidelight' },
+  sidePanel: { title: 'Sidelight', print: 'Enprime' },
 
   search: {
     label: 'Chèche tout kote',

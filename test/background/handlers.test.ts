@@ -320,14 +320,14 @@ describe('what the worker does', () => {
       'opens the panel in the tab of the page that asks',
       { name: 'panel/open', payload: { topicId: 'harbor', tabId: 9 } },
       top,
-      [['showPanel', 7, 'harbor']],
+      [['showPanel', 7, { topicId: 'harbor' }]],
     ],
-    ['opens it at the top for a frame', { name: 'panel/open', payload: {} }, frame, [['showPanel', 7, undefined]]],
+    ['opens it at the top for a frame', { name: 'panel/open', payload: {} }, frame, [['showPanel', 7, { topicId: undefined }]]],
     [
       'opens it in the tab that our page names',
       { name: 'panel/open', payload: { topicId: 'harbor', tabId: 9 } },
       own,
-      [['showPanel', 9, 'harbor']],
+      [['showPanel', 9, { topicId: 'harbor' }]],
     ],
     [
       'changes a topic',

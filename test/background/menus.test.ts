@@ -29,7 +29,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const tab = { id: 7, url: 'https://www.a.example/story' };
+const tab = { id: 7, windowId: 3, url: 'https://www.a.example/story' };
+const LIMIT = { topicId: 'harbor', kind: 'fact', id: 'limit' };
+const WISH = { topicId: 'harbor', place: LIMIT, lookedUp: 'Boats may stay for ten days' };
 
 describe('the context menu', () => {
   it('has each item once, however often it is made', async () => {
@@ -59,10 +61,7 @@ describe('the context menu', () => {
   it('opens the panel at what the selection is about', async () => {
     const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue({ ok: true, value: true } as never);
     await runMenu('look-up', ' Boats may\n stay for ten days ', tab);
-    expect(send.mock.calls[0]?.slice(0, 2)).toEqual([
-      7,
-      { name: 'panel/show', payload: { topicId: 'harbor', lookedUp: 'Boats may stay for ten days' } },
-    ]);
+    expect(send.mock.calls[0]?.slice(0, 2)).toEqual([7, { name: 'panel/show', payload: WISH }]);
   });
 
   it('opens it to say so where nothing is about it', async () => {
@@ -70,18 +69,51 @@ describe('the context menu', () => {
     await runMenu('look-up', 'chocolate cake', tab);
     expect(send.mock.calls[0]?.[1]).toEqual({
       name: 'panel/show',
-      payload: { topicId: undefined, lookedUp: 'chocolate cake' },
+      payload: { lookedUp: 'chocolate cake' },
     });
   });
 
-  it('opens it in a tab of its own, at the statement, where no script may enter the page', async () => {
+  it('opens it as it is where there are no facts to look in: it says what is wrong', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue({ ok: true, value: true } as never);
+    await runMenu('look-up', 'harbor', tab);
+    expect(send.mock.calls[0]?.[1]).toEqual({ name: 'panel/show', payload: {} });
+  });
+
+  it.each([
+    ['Boats may stay for ten days', WISH],
+    ['chocolate cake', { lookedUp: 'chocolate cake' }],
+  ])('opens it in a tab of its own where no script may enter the page, told of “%s”', async (words, wish) => {
     vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error('Could not establish connection.'));
     Object.assign(fakeBrowser.scripting, { executeScript: () => Promise.reject(new Error('Cannot access')) });
-    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
-    await runMenu('look-up', 'Boats may stay for ten days', tab);
-    expect(create.mock.calls).toEqual([
-      [{ url: 'chrome-extension://test-extension-id/sidepanel.html#topic=harbor&kind=fact&id=limit' }],
-    ]);
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({ id: 9 } as never);
+    await runMenu('look-up', words, tab);
+    expect(create.mock.calls).toEqual([[{ url: 'chrome-extension://test-extension-id/sidepanel.html' }]]);
+    expect(await fakeBrowser.storage.session.get('panel.asked')).toEqual({
+      'panel.asked': { ...wish, tabId: 9, at: expect.any(Number) },
+    });
+  });
+
+  it('opens the browser’s own panel in the click itself for a reader who wants that, and tells it the rest', async () => {
+    await storeSetting('panelPlace', 'browser');
+    await makeMenus();
+    const item = items.find(({ contexts }) => contexts.includes('selection'))?.id;
+    const open = vi.fn(async () => {});
+    Object.assign(fakeBrowser, { sidePanel: { open } });
+    const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage');
+    const done = runMenu(item, 'Boats may stay for ten days', tab);
+    expect(open.mock.calls).toEqual([[{ windowId: 3 }]]);
+    await done;
+    expect(await fakeBrowser.storage.session.get('panel.asked')).toEqual({
+      'panel.asked': { ...WISH, tabId: 7, at: expect.any(Number) },
+    });
+    expect(send).not.toHaveBeenCalled();
+    await storeSetting('panelPlace', 'page');
+    await makeMenus();
+    open.mockClear();
+    await runMenu(items[0]?.id, 'Boats may stay for ten days', tab);
+    expect(open).not.toHaveBeenCalled();
+    Reflect.deleteProperty(fakeBrowser, 'sidePanel');
   });
 
   it('does nothing for an item that is none, without a selection, or in no tab', async () => {

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPanel } from '@/utils/background/panel';
 
-const { native, showPanel, askForTopic } = vi.hoisted(() => ({
+const { native, showPanel, askForPanel } = vi.hoisted(() => ({
   native: { open: vi.fn(async () => {}), isThere: true },
   showPanel: vi.fn(async () => {}),
-  askForTopic: vi.fn(async () => {}),
+  askForPanel: vi.fn(async () => {}),
 }));
 vi.mock('@/utils/background/tabs', () => ({ showPanel }));
 vi.mock('@/utils/extension/native-panel', () => ({
   openNativePanel: () => (native.isThere ? native.open : undefined),
-  askForTopic,
+  askForPanel,
 }));
 
 beforeEach(() => {
@@ -17,26 +17,27 @@ beforeEach(() => {
   native.isThere = true;
 });
 const tab = { id: 7, windowId: 3 };
+const WISH = { place: { topicId: 'harbor', kind: 'fact', id: 'limit' }, topicId: 'harbor', lookedUp: 'ten days' } as const;
 
 describe('the panel that a page asks for', () => {
   it('is the one in the page where the reader wants no other', async () => {
-    await openPanel(tab, 'harbor', false);
-    expect(showPanel).toHaveBeenCalledWith(7, 'harbor');
+    await openPanel(tab, { topicId: 'harbor' }, false);
+    expect(showPanel).toHaveBeenCalledWith(7, { topicId: 'harbor' });
     expect(native.open).not.toHaveBeenCalled();
   });
 
-  it('is the browser’s own before anything is waited for, and told the topic', async () => {
-    const opening = openPanel(tab, 'harbor', true);
+  it('is the browser’s own before anything is waited for, and told what it is to open at', async () => {
+    const opening = openPanel(tab, Promise.resolve(WISH), true);
     expect(native.open).toHaveBeenCalledOnce();
     await opening;
-    expect(askForTopic).toHaveBeenCalledWith({ tabId: 7, topicId: 'harbor', at: expect.any(Number) });
+    expect(askForPanel).toHaveBeenCalledWith({ ...WISH, tabId: 7, at: expect.any(Number) });
     expect(showPanel).not.toHaveBeenCalled();
   });
 
   it('is the one in the page where the browser refuses', async () => {
     native.open.mockRejectedValueOnce(new Error('may only be called in response to a user gesture'));
-    await openPanel(tab, 'harbor', true);
-    expect(showPanel).toHaveBeenCalledWith(7, 'harbor');
+    await openPanel(tab, WISH, true);
+    expect(showPanel).toHaveBeenCalledWith(7, WISH);
   });
 
   it.each([
@@ -44,8 +45,8 @@ describe('the panel that a page asks for', () => {
     ['the page stands in no window', { id: 7, windowId: undefined }, true],
   ])('is the one in the page where %s', async (_, from, isThere) => {
     native.isThere = isThere;
-    await openPanel(from, undefined, true);
-    expect(showPanel).toHaveBeenCalledWith(7, undefined);
-    expect(askForTopic).not.toHaveBeenCalled();
+    await openPanel(from, {}, true);
+    expect(showPanel).toHaveBeenCalledWith(7, {});
+    expect(askForPanel).not.toHaveBeenCalled();
   });
 });

@@ -104,7 +104,7 @@ describe('as the reader’s choice', () => {
     await openCard(reader, 'uthmeier');
     await browser.killWorker();
     await reader.click(OPEN);
-    await expect.poll(titles).toEqual(['James Uthmeier']);
+    await expect.poll(titles, { timeout: 8_000 }).toEqual(['James Uthmeier']);
     expect(await reader.panel()).toBeNull();
 
     // Asked for another topic it shows that one; a click on the words is enough.
@@ -112,7 +112,7 @@ describe('as the reader’s choice', () => {
     const { rect } = await markOf(reader, 'sanctuary-laws');
     await openCard(reader, 'sanctuary-laws');
     await page.mouse.click(rect.x + 5, rect.y + 5);
-    await expect.poll(titles).toEqual(['Florida sanctuary laws']);
+    await expect.poll(titles, { timeout: 8_000 }).toEqual(['Florida sanctuary laws']);
     expect(await reader.panel()).toBeNull();
 
     await choose('page');

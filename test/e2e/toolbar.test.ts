@@ -81,6 +81,23 @@ const press = (command: string) => fire('commands.onCommand', JSON.stringify(com
 const choose = (menuItemId: string, selectionText?: string) =>
   fire('contextMenus.onClicked', JSON.stringify({ menuItemId, selectionText }));
 
+/** Waits until a statement that says this has the focus, is on the screen and is marked. */
+async function landed(words: string): Promise<void> {
+  const look = async () => {
+    const at = await reader.focused();
+    if (!at?.text.includes(words) || !('data-fact' in at.attributes || 'data-event' in at.attributes)) return null;
+    const head = (await reader.query('.sl-masthead'))?.rect;
+    const [top, end] = [at.rect.y, (head?.y ?? 0) + (head?.height ?? 0)];
+    const isMarked = await reader.inRoot((root) => {
+      const { activeElement } = root;
+      const colour = (of: Element | null | undefined) => of && getComputedStyle(of).backgroundColor;
+      return colour(activeElement) !== 'rgba(0, 0, 0, 0)' && colour(activeElement) !== colour(root.querySelector('.sl-panel'));
+    }, undefined);
+    return top >= end && top < 700 && isMarked ? at : null;
+  };
+  await waitFor(look, { what: `a statement of ${words} with focus, on the screen, marked`, timeout: 8_000 });
+}
+
 function ask(name: string, payload?: unknown): Promise<unknown> {
   return popupless(`chrome.runtime.sendMessage(${JSON.stringify({ name, payload })})`);
 }
@@ -259,14 +276,47 @@ describe('the context menu', () => {
     await inWorker(`chrome.contextMenus.remove('another')`);
   });
 
-  test('looks up a selection in a panel, and says so where nothing is about it', async () => {
+  test('looks up a selection: the panel opens at the fact or event, marked, in view and with focus', async () => {
     await page.goto(`${server.origin}/without-mention.html`);
     await choose('look-up', 'Judge Kathleen Williams found him in contempt');
-    const title = async () => (await reader.query('.sl-title'))?.text;
-    await expect.poll(title, { timeout: 8_000 }).toBe('James Uthmeier');
+    await landed('Williams');
+    expect((await reader.query('.sl-title'))?.text).toBe('James Uthmeier');
+    // A minor event that is folded away, of another topic, in the panel that is open.
+    await choose('look-up', 'an addendum of Orange County');
+    await landed('Orange County');
+  });
+
+  test('looks up a name at its topic, and says so where nothing is about the words; focus is in the panel', async () => {
+    await choose('look-up', 'James Uthmeier');
+    await expect.poll(async () => (await reader.query('.sl-title'))?.text, { timeout: 8_000 }).toBe('James Uthmeier');
+    const focus = async () => (await reader.focused())?.attributes['data-sl'];
+    await expect.poll(focus, { timeout: 8_000 }).toBe('panel-title');
     await choose('look-up', 'conch chowder');
     const note = async () => (await reader.query('.sl-note'))?.text;
     await expect.poll(note, { timeout: 8_000 }).toBe(en.panel.notFound('conch chowder'));
+    await expect.poll(focus, { timeout: 8_000 }).toBe('panel-title');
+  });
+
+  test.each([
+    ['Judge Kathleen Williams found him in contempt', 'Williams'],
+    ['conch chowder', en.panel.notFound('conch chowder')],
+  ])('looks up what is selected in a PDF in a tab of its own: “%s”', async (words, said) => {
+    const report = await browser.newPage();
+    await report.goto(`${server.origin}/large.pdf`);
+    const opened = browser.context.waitForEvent('page', (each) => each.url().endsWith('/sidepanel.html'));
+    await inWorker(`chrome.tabs.query({ url: ${JSON.stringify(report.url())} }).then(([tab]) => {
+      chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId: 'look-up', selectionText: words })}, tab);
+    })`);
+    const panel = await opened;
+    if (words.startsWith('Judge')) {
+      await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent), { timeout: 8_000 }).toContain(said);
+    } else await panel.getByText(said).waitFor();
+    await panel.close();
+    await report.close();
+  });
+
+  test('switches the site off and on', async () => {
+    await page.bringToFront();
     await choose('site');
     await expect
       .poll(() => inWorker(`chrome.storage.local.get('settings.offSites')`))
@@ -323,7 +373,11 @@ describe('a page that is not read', () => {
   test('is told of in the popup: a PDF, and any page once the reader has taken access away', async () => {
     const report = await browser.newPage();
     await report.goto(`${server.origin}/large.pdf`);
-    await expect.poll(async () => (await browser.worker()).evaluate(isComplete(`${server.origin}/large.pdf`))).toBe(true);
+    await expect
+      .poll(async () => (await browser.worker()).evaluate(isComplete(`${server.origin}/large.pdf`)), {
+        timeout: 8_000,
+      })
+      .toBe(true);
     const popup = await openPopup(browser, report);
     await popup.getByText(en.popup.unread.pdf).waitFor();
     await popup.close();

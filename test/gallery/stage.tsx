@@ -9,6 +9,7 @@ import optionsStyle from '@/components/theme/options.css?inline';
 import packsStyle from '@/components/theme/packs.css?inline';
 import pageStyle from '@/components/theme/page.css?inline';
 import panelStyle from '@/components/theme/panel.css?inline';
+import sidePanelStyle from '@/components/theme/side-panel.css?inline';
 import welcomeStyle from '@/components/theme/welcome.css?inline';
 import type { Catalogue } from '@/data/locales';
 import { cardView } from '@/utils/background/card';
@@ -102,7 +103,13 @@ export function panel({ until = '.sl-footer', after, ...props }: PanelState): St
 
 /** The panel as the browser's own side panel: a page of the extension. */
 export function native({ until = '.sl-footer', after, ...props }: PanelState): State {
-  return page('native', panelStyle, (strings) => <PanelApp mute={MUTED} {...props} strings={strings} standalone />, until, after);
+  return page(
+    'native',
+    sidePanelStyle,
+    (strings) => <PanelApp mute={MUTED} {...props} strings={strings} standalone />,
+    until,
+    after,
+  );
 }
 
 /** What each page of the extension looks like. */

@@ -110,8 +110,8 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     // Our pages open the browser's own panel by themselves: it takes their click. What they ask for is the one in the page.
     run: ({ topicId: id, tabId, beside = false }, sender) =>
       callerOf(sender) === 'page'
-        ? openPanel({ id: frameOf(sender)[0], windowId: sender.tab?.windowId }, id, beside)
-        : showPanel(tabId ?? noTab(), id),
+        ? openPanel({ id: frameOf(sender)[0], windowId: sender.tab?.windowId }, { topicId: id }, beside)
+        : showPanel(tabId ?? noTab(), { topicId: id }),
   },
   'panel/room': { from: ['page'], payload: stand, run: (asked, sender) => makeRoom(frameOf(sender)[0], asked) },
   'panel/no-room': { from: ['page'], payload: stand, run: (asked, sender) => takeRoom(frameOf(sender)[0], asked) },

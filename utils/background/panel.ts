@@ -1,8 +1,9 @@
-import { askForTopic, openNativePanel } from '@/utils/extension/native-panel';
+import type { PanelWish } from '@/utils/core/panel-wish';
+import { askForPanel, openNativePanel } from '@/utils/extension/native-panel';
 import { showPanel } from './tabs';
 
 /** The tab that asks for the panel. */
-interface AskingTab {
+export interface AskingTab {
   id: number;
   windowId: number | undefined;
 }
@@ -10,16 +11,21 @@ interface AskingTab {
 /**
  * Opens the panel for the reader of a page.
  *
+ * @param wish what it opens at, which may be known only later: the panel is there meanwhile.
  * @param beside whether they want it as the browser's own. Chromium grants that in the message that their click has sent, and
  *   not after any waiting: the page says what they want, since the settings would come too late. A browser that refuses
  *   (Firefox does, from a page) shows it in the page.
+ * @throws Problem as `showPanel`.
  */
-export async function openPanel(tab: AskingTab, topicId: string | undefined, beside: boolean): Promise<void> {
+export async function openPanel(tab: AskingTab, wish: PanelWish | Promise<PanelWish>, beside: boolean): Promise<void> {
   const opened = beside && tab.windowId !== undefined ? openNativePanel(tab.windowId)?.() : undefined;
   const isOpen = opened?.then(
     () => true,
     () => false,
   );
-  if (topicId !== undefined && isOpen) await askForTopic({ tabId: tab.id, topicId, at: Date.now() });
-  if (!(await isOpen)) await showPanel(tab.id, topicId);
+  const known = await wish;
+  if (isOpen && (known.topicId ?? known.lookedUp) !== undefined) {
+    await askForPanel({ ...known, tabId: tab.id, at: Date.now() });
+  }
+  if (!(await isOpen)) await showPanel(tab.id, known);
 }

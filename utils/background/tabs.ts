@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import type { PanelWish } from '@/utils/core/panel-wish';
 import { Problem } from '@/utils/core/problem';
 import { DEFAULT_SETTINGS, MARK_STYLES, type MarkStyle } from '@/utils/core/settings';
 import { askPage, type Paint } from '@/utils/extension/messages';
@@ -84,11 +85,11 @@ function targetOf(tabId: number, frameId: number, inFrames: boolean) {
 /**
  * Shows the panel in a tab's top document, putting its script there first where it isn't.
  *
- * @param lookedUp the words that the reader has asked about; without a topic, nothing is known of them.
+ * @param wish what it opens at.
  * @throws Problem `page-unreadable` where scripts can't run.
  */
-export async function showPanel(tabId: number, topicId: string | undefined, lookedUp?: string): Promise<void> {
-  const show = () => askPage(tabId, 'panel/show', { topicId, lookedUp }).catch(() => false);
+export async function showPanel(tabId: number, wish: PanelWish): Promise<void> {
+  const show = () => askPage(tabId, 'panel/show', wish).catch(() => false);
   const [isThere, strings] = await Promise.all([show(), stringsFile()]);
   if (isThere) return;
   const files = [strings, '/panel.js' as const];
@@ -101,7 +102,7 @@ export async function showPanel(tabId: number, topicId: string | undefined, look
 /** Closes the panel in a tab's page, or shows it where it is not open. @throws Problem as `showPanel`. */
 export async function togglePanel(tabId: number): Promise<void> {
   const wasOpen = await askPage(tabId, 'panel/close').catch(() => false);
-  if (!wasOpen) await showPanel(tabId, undefined);
+  if (!wasOpen) await showPanel(tabId, {});
 }
 
 /** Tabs close, navigate and forbid scripts at any moment; there is then nothing left to do in them. */

@@ -9,6 +9,7 @@ import type { Tones } from '@/utils/core/backdrop';
 import type { CardView, MuteKind } from '@/utils/core/card-view';
 import type { ShelfView } from '@/utils/core/pack-view';
 import type { Stand } from '@/utils/core/panel-stand';
+import type { PanelWish } from '@/utils/core/panel-wish';
 import type { Pause, PauseLength } from '@/utils/core/pause';
 import { Problem, type ProblemCode, type ProblemEntry } from '@/utils/core/problem';
 import type { ArticleSaid, CameFrom, MentionView, PageFacts, TopicMode, TopicSummary } from '@/utils/core/reading';
@@ -132,8 +133,8 @@ export interface PageMessages {
   'page/article': Message<undefined, ArticleSaid>;
   /** Where the reader came from to a topic. */
   'mentions/came-from': Message<{ topicId: string }, CameFrom | null>;
-  /** Shows a living panel, at a topic or at what the reader has looked up. @returns whether there is one. */
-  'panel/show': Message<{ topicId?: string | undefined; lookedUp?: string | undefined }, boolean>;
+  /** Shows a living panel. @returns whether there is one. */
+  'panel/show': Message<PanelWish, boolean>;
   /** Closes an open panel. @returns whether there was one. */
   'panel/close': Message<undefined, boolean>;
 }

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import type { PanelWish } from '@/utils/core/panel-wish';
+import { STATEMENT_KINDS } from '@/utils/core/statement-place';
 
 /** Firefox's sidebar, which WXT's types leave out. */
 interface WithSidebar {
@@ -16,24 +18,29 @@ export function openNativePanel(windowId: number): (() => Promise<void>) | undef
   return sidePanel ? () => sidePanel.open({ windowId }) : sidebarAction && (() => sidebarAction.open());
 }
 
-/** The topic with which the browser's panel was opened from a page. */
-export interface AskedTopic {
+/** What the browser's panel was opened at from a page. */
+export interface AskedPanel extends PanelWish {
   tabId: number;
-  topicId: string;
   /** When it was asked: asked again, it is shown again. */
   at: number;
 }
 
 /** Pages of the extension alone can read what lies there. */
 const KEY = 'panel.asked';
-const asked = z.object({ tabId: z.number(), topicId: z.string(), at: z.number() });
+const asked = z.object({
+  tabId: z.number(),
+  topicId: z.optional(z.string()),
+  place: z.optional(z.object({ topicId: z.string(), kind: z.enum(STATEMENT_KINDS), id: z.string() })),
+  lookedUp: z.optional(z.string()),
+  at: z.number(),
+});
 
-export async function askForTopic(topic: AskedTopic): Promise<void> {
-  await browser.storage.session.set({ [KEY]: topic });
+export async function askForPanel(wish: AskedPanel): Promise<void> {
+  await browser.storage.session.set({ [KEY]: wish });
 }
 
-/** Calls back with the topic that was asked for last, if any: now and at each wish. @returns the way to stop. */
-export function followAskedTopic(changed: (topic: AskedTopic | undefined) => void): () => void {
+/** Calls back with what was asked for last, if anything: now and at each wish. @returns the way to stop. */
+export function followAskedPanel(changed: (wish: AskedPanel | undefined) => void): () => void {
   const told = (stored: unknown) => {
     const read = z.safeParse(asked, stored);
     changed(read.success ? read.data : undefined);

@@ -9,7 +9,7 @@ export interface PanelFrame {
   element: HTMLElement;
   /** Stands at that side, so wide. @param isSettled false while the reader is still moving it: the page waits for the end. */
   stand(stand: Stand, isSettled: boolean): void;
-  /** Puts focus on the panel's title, as soon as there is one. */
+  /** Puts focus on the title of the panel that has just been rendered, as soon as it is there. */
   focus(): void;
   /** Takes the frame away and gives focus back to where it was. */
   close(): void;
@@ -76,9 +76,8 @@ export function createPanelFrame(
         title?.focus({ preventScroll: true });
         return title !== null;
       };
-      if (toTitle()) return;
       element.focus({ preventScroll: true });
-      // The title comes with the facts; whoever moved on meanwhile is left where they are.
+      // The title is yet to come; whoever moved on meanwhile is left where they are.
       const observer = new MutationObserver(() => {
         if (world().root?.activeElement !== element || toTitle()) observer.disconnect();
       });

@@ -132,6 +132,36 @@ describe('the side panel of the browser', () => {
     await title('The pier');
   });
 
+  it('opens at the statement that was looked up from its tab, and again when that is asked again', async () => {
+    const asked = (at: number) => ({
+      tabId: 1,
+      at,
+      topicId: 'harbor',
+      lookedUp: 'the rule is drafted',
+      place: { topicId: 'harbor', kind: 'event', id: 'e1' },
+    });
+    session.stored = { 'panel.asked': asked(100) };
+    render(<SidePanelApp />);
+    const event = () => document.querySelector<HTMLElement>('[data-event="e1"]');
+    await vi.waitFor(() => expect(document.activeElement).toBe(event()));
+    expect(event()?.textContent).toContain('The rule is drafted.');
+    await userEvent.click(screen.getByRole('button', { name: 'The pier' }));
+    await title('The pier');
+    await act(async () => session.changed({ 'panel.asked': { newValue: asked(200) } }));
+    await vi.waitFor(() => expect(document.activeElement).toBe(event()));
+    expect(event()).not.toBeNull();
+    // A result of the search comes after it.
+    await search('berths');
+    await vi.waitFor(() => expect((document.activeElement as HTMLElement).dataset.fact).toBe('berths'));
+  });
+
+  it('says so where nothing is about the words that were looked up', async () => {
+    session.stored = { 'panel.asked': { tabId: 1, at: 100, lookedUp: 'chocolate cake' } };
+    render(<SidePanelApp />);
+    expect(await screen.findByText('Nothing here is about “chocolate cake”.')).toBeTruthy();
+    await title('The harbor rule');
+  });
+
   it('does not take a wish of another tab for one of its own, nor something else for a wish', async () => {
     session.stored = { 'panel.asked': { tabId: 7, topicId: 'pier', at: 100 } };
     render(<SidePanelApp />);
