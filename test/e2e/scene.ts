@@ -12,6 +12,12 @@ export const FIREFOX_BUILD = join(ROOT, '.output', 'firefox-mv3');
 /** Fixture pages. Each holds what must be marked in it, and can be opened by hand. */
 export const PAGES = join(ROOT, 'test', 'pages');
 
+/** A file that browsers show in a viewer of theirs, where no script of ours may run. */
+export const PDF = {
+  body: '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>',
+  headers: { 'content-type': 'application/pdf' },
+};
+
 /** The hue of each bundled topic is its slot in the page. */
 export const SLOTS = { '287g': 1, 'key-west': 2, uthmeier: 3, 'sanctuary-laws': 4 } as const;
 export type TopicId = keyof typeof SLOTS;

@@ -13,6 +13,7 @@ import {
   openMarked,
   openPopup,
   PAGES,
+  PDF,
   SLOTS,
   stays,
   textsOf,
@@ -44,7 +45,7 @@ let page: Page;
 let reader: ChromiumReader;
 
 beforeAll(async () => {
-  server = await serve({ dir: PAGES, routes: { '/large.pdf': { body: PDF, headers: { 'content-type': 'application/pdf' } } } });
+  server = await serve({ dir: PAGES, routes: { '/large.pdf': PDF } });
   browser = await launchChromium({ extension: CHROMIUM_BUILD });
   page = await browser.newPage();
   reader = await readerOf(page);
@@ -53,9 +54,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-
-const PDF =
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>';
 
 /** Runs an expression in the worker. */
 async function inWorker<T>(expression: string): Promise<T> {
@@ -78,25 +76,6 @@ function fire(event: string, ...given: string[]): Promise<unknown> {
   })`);
 }
 const press = (command: string) => fire('commands.onCommand', JSON.stringify(command));
-const choose = (menuItemId: string, selectionText?: string) =>
-  fire('contextMenus.onClicked', JSON.stringify({ menuItemId, selectionText }));
-
-/** Waits until a statement that says this has the focus, is on the screen and is marked. */
-async function landed(words: string): Promise<void> {
-  const look = async () => {
-    const at = await reader.focused();
-    if (!at?.text.includes(words) || !('data-fact' in at.attributes || 'data-event' in at.attributes)) return null;
-    const head = (await reader.query('.sl-masthead'))?.rect;
-    const [top, end] = [at.rect.y, (head?.y ?? 0) + (head?.height ?? 0)];
-    const isMarked = await reader.inRoot((root) => {
-      const { activeElement } = root;
-      const colour = (of: Element | null | undefined) => of && getComputedStyle(of).backgroundColor;
-      return colour(activeElement) !== 'rgba(0, 0, 0, 0)' && colour(activeElement) !== colour(root.querySelector('.sl-panel'));
-    }, undefined);
-    return top >= end && top < 700 && isMarked ? at : null;
-  };
-  await waitFor(look, { what: `a statement of ${words} with focus, on the screen, marked`, timeout: 8_000 });
-}
 
 function ask(name: string, payload?: unknown): Promise<unknown> {
   return popupless(`chrome.runtime.sendMessage(${JSON.stringify({ name, payload })})`);
@@ -247,84 +226,6 @@ describe('shortcuts', () => {
     ]);
     for (const { name, description } of commands) if (name !== '_execute_action') expect(description, name).not.toBe('');
     expect(commands.filter(({ shortcut }) => shortcut !== '').length).toBeLessThanOrEqual(2);
-  });
-});
-
-describe('the context menu', () => {
-  test('has each item once, also when it is made again', async () => {
-    await ask('settings/choose', { field: 'language', value: 'es' });
-    await ask('settings/choose', { field: 'language', value: 'en' });
-    // The browser tells no one what is in a menu, but changes no item that is not there, and refuses a second one of its id.
-    const areThere = () =>
-      inWorker<boolean>(`Promise.all(['look-up', 'site'].map((id) => new Promise((done) => {
-        chrome.contextMenus.update(id, {}, () => done(!chrome.runtime.lastError));
-      }))).then((all) => all.every(Boolean))`);
-    let times = 0;
-    const remain = async () => {
-      times = (await areThere()) ? times + 1 : 0;
-      return times > 9;
-    };
-    await waitFor(remain, { what: 'a menu that stays' });
-    const refused = (id: string) =>
-      inWorker<string>(`new Promise((done) => chrome.contextMenus.create(
-        { id: '${id}', title: 'x', contexts: ['all'] },
-        () => done(chrome.runtime.lastError?.message ?? 'made'),
-      ))`);
-    expect(await refused('look-up')).toContain('duplicate id');
-    expect(await refused('site')).toContain('duplicate id');
-    expect(await refused('another')).toBe('made');
-    await inWorker(`chrome.contextMenus.remove('another')`);
-  });
-
-  test('looks up a selection: the panel opens at the fact or event, marked, in view and with focus', async () => {
-    await page.goto(`${server.origin}/without-mention.html`);
-    await choose('look-up', 'Judge Kathleen Williams found him in contempt');
-    await landed('Williams');
-    expect((await reader.query('.sl-title'))?.text).toBe('James Uthmeier');
-    // A minor event that is folded away, of another topic, in the panel that is open.
-    await choose('look-up', 'an addendum of Orange County');
-    await landed('Orange County');
-  });
-
-  test('looks up a name at its topic, and says so where nothing is about the words; focus is in the panel', async () => {
-    await choose('look-up', 'James Uthmeier');
-    await expect.poll(async () => (await reader.query('.sl-title'))?.text, { timeout: 8_000 }).toBe('James Uthmeier');
-    const focus = async () => (await reader.focused())?.attributes['data-sl'];
-    await expect.poll(focus, { timeout: 8_000 }).toBe('panel-title');
-    await choose('look-up', 'conch chowder');
-    const note = async () => (await reader.query('.sl-note'))?.text;
-    await expect.poll(note, { timeout: 8_000 }).toBe(en.panel.notFound('conch chowder'));
-    await expect.poll(focus, { timeout: 8_000 }).toBe('panel-title');
-  });
-
-  test.each([
-    ['Judge Kathleen Williams found him in contempt', 'Williams'],
-    ['conch chowder', en.panel.notFound('conch chowder')],
-  ])('looks up what is selected in a PDF in a tab of its own: “%s”', async (words, said) => {
-    const report = await browser.newPage();
-    await report.goto(`${server.origin}/large.pdf`);
-    const opened = browser.context.waitForEvent('page', (each) => each.url().endsWith('/sidepanel.html'));
-    await inWorker(`chrome.tabs.query({ url: ${JSON.stringify(report.url())} }).then(([tab]) => {
-      chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId: 'look-up', selectionText: words })}, tab);
-    })`);
-    const panel = await opened;
-    if (words.startsWith('Judge')) {
-      await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent), { timeout: 8_000 }).toContain(said);
-    } else await panel.getByText(said).waitFor();
-    await panel.close();
-    await report.close();
-  });
-
-  test('switches the site off and on', async () => {
-    await page.bringToFront();
-    await choose('site');
-    await expect
-      .poll(() => inWorker(`chrome.storage.local.get('settings.offSites')`))
-      .toEqual({
-        'settings.offSites': ['127.0.0.1'],
-      });
-    await choose('site');
-    await expect.poll(() => inWorker(`chrome.storage.local.get('settings.offSites')`)).toEqual({ 'settings.offSites': [] });
   });
 });
 
