@@ -91,6 +91,12 @@ describe('what is underlined with the bundled pack', () => {
     ['a label for one thing', 'The council made Truckee a sanctuary city for black bears.'],
     ['a label for one thing in Spanish', 'Será una ciudad santuario para abejas.'],
     ['a namesake behind an office', 'Judge Karen Uthmeier said no. Attorney Paul Uthmeier appealed to the governor.'],
+    ['a town in a novel', 'Veilhaven was founded as a sanctuary city. It has a harbour.'],
+    ['a state of machines', 'Activate sanctuary state: create the file, then stop the queue.'],
+    ['a namesake with a name of friends', 'The attorney Leonard “Lenny” Uthmeier has sued a neighbour.'],
+    ['a namesake after the mother’s name', 'The lawsuit of Rose (Bader) Uthmeier was about hens.'],
+    ['the number of a road', 'Immigration lawyers meet on Road 287 G.'],
+    ['customs', 'The office of Customs and Border Protection in Key West has our papers.'],
     ['ice that is written like ICE', 'BAGS OF ICE IN KEY WEST. ICE FUTURES FELL.'],
   ])('leaves %s dark, too', (_, text) => {
     expect(lit([text])).toEqual([]);
@@ -101,6 +107,9 @@ describe('what is underlined with the bundled pack', () => {
     ['a prefix', 'An anti-287(g) rally', ['287g: 287(g)']],
     ['the law by its short name', 'an agreement under section 287(g) of the Act', ['287g: section 287(g)']],
     ['its own law, named before', 'Immigration and Nationality Act (INA) Section 287(g)', ['287g: Section 287(g)']],
+    ['the law as Florida’s statutes cite it', 'agreements under s. 287(g) of the Act', ['287g: s. 287(g)']],
+    ['several sections', '§§ 287(g) and 236 of the Immigration and Nationality Act', ['287g: §§ 287(g)']],
+    ['a label for which one word speaks', 'No sanctuary county helps police.', ['sanctuary-laws: sanctuary county']],
     ['a bill by its title', 'SB 168 — Federal immigration enforcement', ['sanctuary-laws: SB 168']],
     ['a name written small after a full stop', 'Simple. uthmeier is right about the law.', ['uthmeier: uthmeier']],
     ['a quoted label', 'the so-called “sanctuary” jurisdictions sued', ['sanctuary-laws: sanctuary” jurisdictions']],
@@ -142,7 +151,7 @@ describe('what is underlined with the bundled pack', () => {
     const guns = 'The county is a Second Amendment sanctuary county.';
     const between = ['Roads.', 'Water.', 'Schools.'];
     expect(lit([guns, 'Sanctuary county signs went up.'])).toEqual([]);
-    expect(lit([guns, ...between, 'No sanctuary county helps.'])).toEqual(['sanctuary-laws: sanctuary county']);
+    expect(lit([guns, ...between, 'No sanctuary county helps police.'])).toEqual(['sanctuary-laws: sanctuary county']);
   });
 
   it('takes a page to mean one thing by an abbreviation', () => {

@@ -46,6 +46,8 @@ export interface Candidate {
 /** What one block of text holds for the judge. */
 export interface BlockEvidence {
   place: Place;
+  /** Begins like a sentence and ends like none: a headline, a cell, an item of a list. */
+  isLine: boolean;
   candidates: Candidate[];
   /** By topic id: the distinct words of the block on each side. */
   said: Map<string, Record<Side, Set<string>>>;
@@ -185,6 +187,7 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
     const isAside = place.isAside || (place.heading !== undefined && languages.announcesOthers(text));
     const evidence: BlockEvidence = {
       place: { ...place, isAside },
+      isLine: /^\P{L}*\p{Lu}/u.test(text) && !/[.!?…:;]["'”’»)\]]*$/.test(text.trimEnd().slice(-4)),
       candidates: [],
       said: new Map(),
       sure: new Map(),

@@ -1,3 +1,4 @@
+import type { TermKind } from '@/data/schema';
 import {
   AGAINST,
   BENEFIT_OF_DOUBT,
@@ -70,8 +71,8 @@ const SUPPORT = 0.5;
 const DOUBTED = 0.38;
 /** Their share where a term needs no word for it. */
 const UNASKED = 0.2;
-/** Where no word speaks for a surname, others must so much. */
-const LEAST_SUPPORT = 0.4;
+/** Surnames have other bearers, games and churches their own labels: where no word speaks for one, others must so much. */
+const LEAST_SUPPORT: Partial<Record<TermKind, number>> = { surname: 0.4, label: 0.61 };
 /** A page that uses the name for other things too, or speaks another language: more than no objection is needed. */
 const DOUBT = -0.4;
 /** Through so many blocks before and behind a label keeps its sense. */
@@ -111,8 +112,8 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
           : null;
       }
       if (term.kind === 'surname' && page.sure.has(topic.id) && !hasOtherSense) return { kind: 'alone', words: [] };
-      // A surname has other bearers.
-      const isVague = term.kind === 'surname' && spoken === 0 && support < LEAST_SUPPORT;
+      const isSilent = spoken === 0 && !page.whole.get(topic.id)?.for.length;
+      const isVague = isSilent && support < ((term.kind && LEAST_SUPPORT[term.kind]) ?? 0);
       const isDoubtful = candidate.isForeign || hasOtherSense || isVague;
       if (spoken + UNASKED * support - against + (isDoubtful ? DOUBT : BENEFIT_OF_DOUBT) <= 0) return null;
       return isDoubtful ? reasonOf(forIt) : { kind: 'alone', words: [] };
@@ -146,7 +147,8 @@ function hear(candidate: Candidate, at: number, page: PageEvidence): Sides {
     for (const reach of NEAR) {
       from = neighbour(page.blocks, from, step);
       if (from === undefined) break;
-      add(from, reach, 'near');
+      // Headlines in a row tell of different things.
+      if (!(term.kind === 'place' && block.isLine && page.blocks[from]?.isLine)) add(from, reach, 'near');
     }
   }
   // "287g" beside "the 287(g) program": one page, one sense. A place has its name on every page.
@@ -168,9 +170,11 @@ function isAmbiguous({ topic, term }: Candidate, at: number, { ambiguous, blocks
   return blocks.slice(Math.max(0, at - LABEL_HOLDS), at + LABEL_HOLDS + 1).some((block) => block.ambiguous.has(topic.id));
 }
 
-/** Who came long ago had no police after them: a clause that names both, and nothing else, speaks of today. */
+/** Who came long ago had no police after them: where both are named, and nothing else, it is about today. */
 function isAtWork(heard: Sides): boolean {
-  return heard.for.some(isInClause) && heard.support.some(isInClause) && !heard.against.some(isInClause);
+  const speaks = (side: Side, scope: Scope) => heard[side].some((one) => one.scope === scope);
+  const isNamed = (scope: Scope) => speaks('for', scope) && speaks('support', scope) && !speaks('against', scope);
+  return isNamed('sentence') || isNamed('near');
 }
 
 /** @returns the next block of the same section that is text. A heading begins another section. */

@@ -51,9 +51,13 @@ function isAnotherPerson(spot: Spot): boolean {
   if (/^\p{Ll}/u.test(text.charAt(start))) return false;
   const initial = /^, ?(\p{Lu})\.(?!\p{Lu}?\p{Ll})/u.exec(text.slice(end, end + 8))?.[1];
   if (initial) return ![...own].some((word) => word.startsWith(initial.toLowerCase()));
-  const before = /((?:\p{Lu}[\p{L}.'’-]*[ \u00a0]+)+)$/u.exec(text.slice(Math.max(from, start - 80), start))?.[1];
+  const before = /((?:["“(]?\p{Lu}[\p{L}.'’-]*[”")]?[ \u00a0]+)+)$/u.exec(text.slice(Math.max(from, start - 80), start))?.[1];
   if (!before) return false;
-  const names = before.trim().split(/[ \u00a0]+/);
+  // Also what friends or parents called them: Leonard "Lenny" Uthmeier, Rose (Bader) Uthmeier.
+  const names = before
+    .replace(/["“”()]/g, '')
+    .trim()
+    .split(/[ \u00a0]+/);
   const first = start - before.length;
   const name = names.at(-1) ?? '';
   if (isOwn(name, own) || languages.isNoName(name) || spot.says('for', 'begins', start - name.length - 1)) return false;

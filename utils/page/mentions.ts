@@ -248,6 +248,9 @@ function unread(heading: number | undefined, read: () => BlockEvidence): BlockEv
         return asked().place.isAside;
       },
     },
+    get isLine() {
+      return asked().isLine;
+    },
     get said() {
       return asked().said;
     },
