@@ -181,7 +181,7 @@ describe('as the page changes, mentions', () => {
   it('are judged anew: what is said elsewhere counts', async () => {
     const mentions = await read('<p>Key West residents</p><p id="b"></p>');
     expect(await words(mentions)).toEqual([]);
-    one('#b').textContent = 'Immigration, deportation and the Border Patrol';
+    one('#b').textContent = 'They fear immigration, deportation and the Border Patrol.';
     await mentions.read([one('#b')], wholly);
     expect(await words(mentions)).toEqual(['key-west: Key West']);
   });
