@@ -1,30 +1,46 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { FaultList } from '@/components/options/packs/FaultList';
-import { PanelApp } from '@/components/panel/PanelApp';
 import { Wordmark } from '@/components/ui/Wordmark';
-import { Words } from '@/components/ui/Words';
 import type { PackWords } from '@/data/locales/packs/en';
 import type { Pack } from '@/data/schema';
 import { formatNumber } from '@/utils/core/format-number';
 import type { PackFault } from '@/utils/core/pack-fault';
-import { packFacts } from './pack-facts';
+import { Preview, type PutCard } from './Preview';
+
+export type { PutCard } from './Preview';
 
 /** Milliseconds without a keystroke after which a text is checked. */
 const PAUSE = 300;
 
+/** What came of a text. */
+export interface Checked {
+  /** Where all of it is whole but perhaps the signature. */
+  pack: Pack | undefined;
+  faults: readonly PackFault[];
+  /** Its signature; absent where it has none. */
+  signed?: {
+    key: string;
+    /** The text is not the one that was signed. */
+    isWrong: boolean;
+    /** Whether the reader's version of the pack came with the same key; undefined where there is none that came with a key. */
+    isSame: boolean | undefined;
+  };
+}
+
 export interface AuthorProps {
   words: PackWords;
-  /** Checks a text as an import would. */
-  check: (text: string) => { pack: Pack | undefined; faults: readonly PackFault[] };
+  /** Checks a text as an import would. Never rejects. */
+  check: (text: string) => Promise<Checked>;
+  putCard: PutCard;
   onSave: (text: string) => void;
 }
 
 /** A pack's text, what is wrong with it, and what readers would see of it, side by side as it is written. */
-export function Author({ words, check, onSave }: AuthorProps) {
-  const { strings, language } = useCatalogue();
+export function Author({ words, check, putCard, onSave }: AuthorProps) {
+  const { language } = useCatalogue();
   const [text, setText] = useState('');
-  const [checked, setChecked] = useState<{ faults: readonly PackFault[] }>();
+  const [checked, setChecked] = useState<Checked>();
   // What was last whole stays in sight while a comma is missing.
   const [pack, setPack] = useState<Pack>();
   const id = useId();
@@ -34,12 +50,17 @@ export function Author({ words, check, onSave }: AuthorProps) {
       setChecked(undefined);
       return;
     }
-    const timer = setTimeout(() => {
-      const result = check(text);
+    let isCurrent = true;
+    const timer = setTimeout(async () => {
+      const result = await check(text);
+      if (!isCurrent) return;
       setChecked(result);
       if (result.pack) setPack(result.pack);
     }, PAUSE);
-    return () => clearTimeout(timer);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
   }, [text, check]);
 
   const open = async (file: File | undefined) => {
@@ -89,44 +110,20 @@ export function Author({ words, check, onSave }: AuthorProps) {
                   : words.authorFaults(formatNumber(checked.faults.length, language))}
               </p>
             )}
+            {checked?.pack && <p className="sl-note sl-pack-signed">{signatureLine(checked, words)}</p>}
           </div>
           {checked && checked.faults.length > 0 && <FaultList faults={checked.faults} words={words} />}
         </section>
-        {pack && <Preview pack={pack} words={words} strings={strings} />}
+        {pack && <Preview pack={pack} words={words} putCard={putCard} />}
       </div>
     </main>
   );
 }
 
-function Preview({
-  pack,
-  words,
-  strings,
-}: {
-  pack: Pack;
-  words: PackWords;
-  strings: ReturnType<typeof useCatalogue>['strings'];
-}) {
-  const source = useMemo(() => packFacts(pack), [pack]);
-  const id = useId();
-  return (
-    <section className="sl-author-preview" aria-labelledby={id}>
-      <h2 className="sl-label" id={id}>
-        {words.authorPreview}
-      </h2>
-      <ul className="sl-options-list sl-ruled">
-        {pack.topics.map((topic) => (
-          <li key={topic.id} data-hue={topic.hue}>
-            <span className="sl-row-mark">
-              <Words of={topic.name} />
-            </span>
-            <p className="sl-options-brief">
-              <Words of={topic.brief} />
-            </p>
-          </li>
-        ))}
-      </ul>
-      <PanelApp source={source} page={null} strings={strings} />
-    </section>
-  );
+/** @returns whether the text is signed, whether by it, and by whom as far as that is known here. */
+function signatureLine({ signed }: Checked, words: PackWords): string {
+  if (!signed) return words.unsigned;
+  if (signed.isWrong) return words.authorWrong(signed.key);
+  const whose = signed.isSame === undefined ? words.authorNewKey : signed.isSame ? words.authorSameKey : words.authorOtherKey;
+  return `${words.authorSigned(signed.key)} ${whose}`;
 }

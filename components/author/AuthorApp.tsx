@@ -1,27 +1,36 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { offerFile } from '@/components/hooks/offer-file';
 import { useLoad } from '@/components/hooks/use-load';
+import { usePackCheck } from '@/components/hooks/use-pack-check';
+import { usePageLook } from '@/components/hooks/use-page-look';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { loadPackWords } from '@/utils/extension/pack-words';
-import { readFile } from '@/utils/packs/read-file';
-import { Author } from './Author';
+import { Author, type PutCard } from './Author';
 
-/** Packs that are there are no business of who writes one: it may be an update of one of them. */
-const NONE = { bundled: new Set<string>(), topics: new Map() };
-const check = (text: string) => readFile(new TextEncoder().encode(text), new Date().toISOString().slice(0, 10), NONE);
-
-/** The page of a pack's author, bound to settings. */
-export function AuthorApp() {
+/** The page of a pack's author, bound to settings and to the packs that are there. */
+export function AuthorApp({ putCard }: { putCard: PutCard }) {
   const { settings } = useSettings();
   const strings = usePageStrings(settings.language, (of) => of.name);
+  usePageLook(settings);
+  const check = usePackCheck();
   const language = strings?.language ?? 'en';
   const { value: words } = useLoad(useCallback(() => loadPackWords(language), [language]));
+  const { theme, textSize } = settings;
+  const put = useMemo<PutCard>(
+    () => (into, view) => putCard(into, { ...view, look: { theme, size: String(textSize) } }),
+    [putCard, theme, textSize],
+  );
   if (!strings || !words) return null;
   return (
     <StringsProvider strings={strings}>
-      <Author words={words} check={check} onSave={(text) => offerFile('pack.json', new TextEncoder().encode(text))} />
+      <Author
+        words={words}
+        check={check}
+        putCard={put}
+        onSave={(text) => offerFile('pack.json', new TextEncoder().encode(text))}
+      />
     </StringsProvider>
   );
 }

@@ -1,15 +1,13 @@
-import type { Pack } from '@/data/schema';
 import { Problem } from '@/utils/core/problem';
 import type { FactSource } from '@/utils/core/reading';
-import { topicRecords } from '@/utils/core/topic-record';
+import type { TopicRecord } from '@/utils/core/topic-record';
 
-/** @returns the topics of one pack as panels get them, whether or not it is installed. */
-export function packFacts(pack: Pack): FactSource {
-  const records = new Map(topicRecords(pack).map((record) => [record.id, record]));
+/** @returns topics as panels get them, whether or not their pack is installed. */
+export function packFacts(records: readonly TopicRecord[]): FactSource {
   return {
-    topics: async () => pack.topics.map(({ id, name, brief, hue }) => ({ id, name, brief, hue, mode: 'relevant' })),
+    topics: async () => records.map(({ id, name, brief, hue }) => ({ id, name, brief, hue, mode: 'relevant' })),
     async topic(id) {
-      const record = records.get(id);
+      const record = records.find((one) => one.id === id);
       if (!record) throw new Problem('topic-unknown', id);
       return record;
     },

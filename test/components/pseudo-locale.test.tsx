@@ -10,11 +10,11 @@ import { Popup } from '@/components/popup/Popup';
 import { catalogues } from '@/data/locales';
 import { pseudo } from '@/test/fixtures/pseudo-locale';
 import { factsOf, harbor, harborMentions, pageWith, pier, summaries } from '@/test/fixtures/topic-record';
-import { cardView } from '@/utils/background/card';
 import { numbersSaid } from '@/utils/core/numbers-said';
 import { PROBLEM_CODES, Problem } from '@/utils/core/problem';
 import type { FactSource } from '@/utils/core/reading';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { topicCard } from '@/utils/core/topic-card';
 import { contents, note } from '@/utils/page/card-contents';
 
 afterEach(cleanup);
@@ -139,7 +139,7 @@ describe('nothing of our own is said that is not in the catalogue', () => {
 
   it('by the card, its menu, and what it says once a choice is kept or lost', () => {
     const english = vi.spyOn(catalogues, 'en', 'get').mockReturnValue(strings);
-    const view = cardView(harbor, 'en', { published: '2025-03-01' });
+    const view = topicCard(harbor, catalogues.en, { published: '2025-03-01' });
     english.mockRestore();
     const buttons = { open: nothing, close: nothing, again: nothing, mute: nothing };
     const said = [view.labels.failed, ...Object.values(view.mutes).map((mute) => mute.done)];

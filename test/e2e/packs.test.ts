@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../data/locales/en.ts';
 import { packsEn } from '../../data/locales/packs/en.ts';
 import type { Pack } from '../../data/schema.ts';
 import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
 import { foreignPack } from '../fixtures/foreign-pack.ts';
+import { publisher } from '../fixtures/signed.ts';
 import { CHROMIUM_BUILD, PAGES } from './scene.ts';
 
 const NAME = 'News of the neighbor';
@@ -226,6 +228,17 @@ describe('the page of an author', () => {
     await open(text(foreignPack()));
     await page.getByText(packsEn.authorWhole).waitFor();
     await page.getByRole('heading', { name: 'The chief' }).waitFor();
+    // The card stands in a root that is closed to the page too.
+    const card = page.getByRole('figure', { name: en.options.previewName('The chief') });
+    await expect.poll(async () => (await card.locator('div > div').boundingBox())?.height ?? 0).toBeGreaterThan(120);
+    await page.getByText(packsEn.unsigned).waitFor();
+    const signed = await (await publisher())(foreignPack());
+    const { key = '' } = JSON.parse(signed).signature;
+    await open(signed);
+    await page.getByText(`${packsEn.authorSigned(key)} ${packsEn.authorNewKey}`).waitFor();
+    await open(signed.replace('"version": 3', '"version": 4'));
+    await page.getByText(packsEn.authorWrong(key)).waitFor();
+    await page.getByText(packsEn.faults['signature-wrong']({ code: 'signature-wrong', path: '' })).waitFor();
     await open(text(foreignPack()).replace('"licence"', '"license"'));
     await page.getByText('license').last().waitFor();
     await page

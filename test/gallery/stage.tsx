@@ -12,8 +12,8 @@ import panelStyle from '@/components/theme/panel.css?inline';
 import sidePanelStyle from '@/components/theme/side-panel.css?inline';
 import welcomeStyle from '@/components/theme/welcome.css?inline';
 import type { Catalogue } from '@/data/locales';
-import { cardView } from '@/utils/background/card';
 import { USUAL_WIDTH } from '@/utils/core/panel-stand';
+import { topicCard } from '@/utils/core/topic-card';
 import type { TopicRecord } from '@/utils/core/topic-record';
 import { type Card, createCard } from '@/utils/page/card';
 import { createPanelFrame } from '@/utils/page/panel-frame';
@@ -55,7 +55,7 @@ export function card(
   return {
     surface: form,
     async show({ strings, inTongue, style }) {
-      const { hue, ...texts } = cardView(record, strings.language, { published });
+      const { hue, ...texts } = topicCard(record, strings, { published });
       const mention = document.getElementById('mention');
       const lines = () => [...(mention?.getClientRects() ?? [])];
       const actions = {

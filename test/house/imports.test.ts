@@ -48,8 +48,8 @@ const MAY_ALSO: readonly { file: RegExp; may: readonly string[] }[] = [
     may: ['utils/page'],
   },
   { file: /^entrypoints\/(panel\.tsx|\w+\/main\.tsx)$/, may: ['components'] },
-  // Options show the card as pages have it.
-  { file: /^entrypoints\/options\/main\.tsx$/, may: ['utils/page'] },
+  // Options and the page of authors show the card as pages have it.
+  { file: /^entrypoints\/(options|author)\/main\.tsx$/, may: ['utils/page'] },
   { file: /^components\/options\/OptionsApp\.tsx$/, may: ['data/permissions'] },
   // The strings of one language, for a page whose reader opens the panel.
   { file: /^entrypoints\/strings-\w+\.ts$/, may: ['utils/page', 'data/locales'] },

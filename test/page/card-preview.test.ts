@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import { cardView } from '@/utils/background/card';
+import { catalogues } from '@/data/locales';
+import { topicCard } from '@/utils/core/topic-card';
 import { putCard } from '@/utils/page/card-preview';
 import { harbor } from '../fixtures/topic-record';
 
@@ -14,7 +15,7 @@ it('a card at rest is the one that pages show, closed off, with nothing to press
     return root;
   });
   const into = document.createElement('div');
-  const view = { ...cardView(harbor, 'en'), look: { theme: 'dark', size: '115' } as const };
+  const view = { ...topicCard(harbor, catalogues.en), look: { theme: 'dark', size: '115' } as const };
   const takeOut = putCard(into, view, '.sl-card-name { color: red }');
   const card = roots[0]?.querySelector<HTMLElement>('[data-sl="card"]');
   expect(card?.querySelector('.sl-card-name')?.textContent).toBe('The harbor rule');

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { catalogues } from '@/data/locales';
 import { day, HUES } from '@/data/schema';
 import { TONES } from '@/utils/core/backdrop';
 import { MOST_PARAGRAPH, MUTE_KINDS } from '@/utils/core/card-view';
@@ -9,13 +10,13 @@ import { Problem } from '@/utils/core/problem';
 import { TOPIC_MODES } from '@/utils/core/reading';
 import { siteOf } from '@/utils/core/settings';
 import { SITE_LISTS } from '@/utils/core/site-rules';
+import { topicCard } from '@/utils/core/topic-card';
 import type { Sender } from '@/utils/extension/answering';
 import type { WorkerMessages } from '@/utils/extension/messages';
 import { choice, standChoice, wholeSettings } from '@/utils/extension/setting-fields';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';
 import { showCount } from './badge';
-import { cardView } from './card';
 import { changeSites, chooseHue, chooseSense, chooseSite, chooseTopic, chooseWhole, replaceSettings } from './choices';
 import { restore, usage, wipe } from './data';
 import { topicRecord, topicSummaries } from './facts';
@@ -91,7 +92,8 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     async run(asked, sender) {
       const [record, settings] = await Promise.all([topicRecord(asked.topicId), readSettings()]);
       const unseen = await unseenOf(record, sender).catch(() => 0);
-      const view = cardView(record, resolveLanguage(settings.language, browser.i18n.getUILanguage()), asked, unseen);
+      const language = resolveLanguage(settings.language, browser.i18n.getUILanguage());
+      const view = topicCard(record, catalogues[language], asked, unseen);
       return { ...view, look: { theme: settings.theme, size: String(settings.textSize) } };
     },
   },

@@ -145,5 +145,12 @@ export const packsEn = {
   authorWhole: 'This is a whole pack: it could be added as it is.',
   authorFaults: (count: string) => `${counted(count, 'thing is', 'things are')} to be mended:`,
   authorPreview: 'What readers will see',
+  authorSigned: (key: string) => `The signature is valid: the holder of the key ${key} signed this very text.`,
+  authorWrong: (key: string) =>
+    `The signature with the key ${key} is not of this text: once it is done, the holder of the key has to sign it again (npm run packs:sign).`,
+  authorSameKey: 'It is the key that your version of this pack came with.',
+  authorOtherKey: 'It is not the key that your version of this pack came with.',
+  authorNewKey:
+    'You have no signed version of this pack to compare the key with: readers take the first key they see for the publisher’s.',
 };
 export type PackWords = typeof packsEn;

@@ -140,4 +140,11 @@ export const packsEs: PackWords = {
   authorWhole: 'Es un paquete completo: podría añadirse tal como está.',
   authorFaults: (count) => `Hay ${counted(count, 'cosa', 'cosas')} que corregir:`,
   authorPreview: 'Lo que verán los lectores',
+  authorSigned: (key) => `La firma es válida: quien tiene la clave ${key} firmó exactamente este texto.`,
+  authorWrong: (key) =>
+    `La firma con la clave ${key} no es de este texto: cuando esté terminado, quien tiene la clave debe firmarlo otra vez (npm run packs:sign).`,
+  authorSameKey: 'Es la clave con la que llegó su versión de este paquete.',
+  authorOtherKey: 'No es la clave con la que llegó su versión de este paquete.',
+  authorNewKey:
+    'No tiene una versión firmada de este paquete con la que comparar la clave: para los lectores, la primera clave que ven es la del editor.',
 };

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Author } from '@/components/author/Author';
+import { Author, type Checked, type PutCard } from '@/components/author/Author';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { catalogues } from '@/data/locales';
 import { packsEn } from '@/data/locales/packs/en';
@@ -12,17 +12,27 @@ import { readFile } from '@/utils/packs/read-file';
 afterEach(cleanup);
 
 const NOTHING = { bundled: new Set<string>(), topics: new Map() };
-const check = (text: string) => readFile(new TextEncoder().encode(text), TODAY, NOTHING);
+const read = async (text: string): Promise<Checked> => readFile(new TextEncoder().encode(text), TODAY, NOTHING);
+const takenOut = vi.fn();
+/** In place of what draws it for pages: what it was given, in the element. */
+const putCard: PutCard = (into, view) => {
+  into.append(`${view.name}. ${view.brief} ${view.latest?.title}`);
+  return () => {
+    takenOut();
+    into.replaceChildren();
+  };
+};
 
-function show() {
+function show(check = read) {
   const onSave = vi.fn();
   render(
     <StringsProvider strings={catalogues.en}>
-      <Author words={packsEn} check={check} onSave={onSave} />
+      <Author words={packsEn} check={check} putCard={putCard} onSave={onSave} />
     </StringsProvider>,
   );
   return onSave;
 }
+const card = (name: string) => screen.findByRole('figure', { name: `Card of ${name}` });
 const text = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'The pack’s text' });
 const write = (content: string) => fireEvent.change(text(), { target: { value: content } });
 
@@ -34,8 +44,56 @@ describe('the page of an author', () => {
     const preview = within(screen.getByRole('region', { name: 'What readers will see' }));
     expect(await preview.findByText('The rule is local. It is in force.')).toBeTruthy();
     expect(preview.getAllByText('The rule passes.').length).toBeGreaterThan(0);
+    expect((await card('The harbor rule')).textContent).toContain('The harbor rule. A rule on who may moor. The rule passes.');
     await userEvent.click(preview.getByRole('button', { name: /The pier/ }));
     expect(await preview.findByText('The pier is open. It is long.')).toBeTruthy();
+    expect((await card('The pier')).textContent).toContain('The pier. ');
+    expect(screen.queryByRole('figure', { name: 'Card of The harbor rule' })).toBeNull();
+  });
+
+  it('draws card and panel anew as the text changes, also where a topic gets another id', async () => {
+    show();
+    write(JSON.stringify(inventedPack()));
+    await card('The harbor rule');
+    takenOut.mockClear();
+    write(JSON.stringify(inventedWith('topics.0.name', { en: 'The tide' })));
+    expect((await card('The tide')).textContent).toContain('The tide. ');
+    expect(takenOut).toHaveBeenCalled();
+    const ids = JSON.stringify(inventedPack()).replaceAll(`"${inventedPack().topics[0]?.id}"`, '"other-id"');
+    write(ids);
+    await card('The harbor rule');
+    await screen.findByText('The rule is local. It is in force.');
+    expect(screen.queryByText(catalogues.en.problems['topic-unknown'])).toBeNull();
+  });
+
+  it.each([
+    [undefined, packsEn.unsigned],
+    [{ key: 'KEY', isWrong: false, isSame: true }, `${packsEn.authorSigned('KEY')} ${packsEn.authorSameKey}`],
+    [{ key: 'KEY', isWrong: false, isSame: undefined }, `${packsEn.authorSigned('KEY')} ${packsEn.authorNewKey}`],
+    [{ key: 'KEY', isWrong: false, isSame: false }, `${packsEn.authorSigned('KEY')} ${packsEn.authorOtherKey}`],
+    [{ key: 'KEY', isWrong: true, isSame: true }, packsEn.authorWrong('KEY')],
+  ])('says of the signature %j what it is worth, and whose it is', async (signed, line) => {
+    show(async (text) => ({ ...(await read(text)), ...(signed && { signed }) }));
+    write(JSON.stringify(inventedPack()));
+    expect((await screen.findByText(line)).closest('[role="status"]')).toBeTruthy();
+    write('{');
+    await screen.findByText(/ends too early/);
+    expect(screen.queryByText(line)).toBeNull();
+  });
+
+  it('takes no answer to a text that has changed meanwhile', async () => {
+    const answers: ((checked: Checked) => void)[] = [];
+    show(() => new Promise((resolve) => answers.push(resolve)));
+    write('first');
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    write('second');
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    const faulty = (code: 'empty' | 'not-text') => ({ pack: undefined, faults: [{ code, path: '' }] });
+    answers[1]?.(faulty('not-text'));
+    await screen.findByText(packsEn.faults['not-text']({ code: 'not-text', path: '' }));
+    answers[0]?.(faulty('empty'));
+    await Promise.resolve();
+    expect(screen.queryByText(packsEn.faults.empty({ code: 'empty', path: '' }))).toBeNull();
   });
 
   it('names what is to be mended beside what was last whole', async () => {

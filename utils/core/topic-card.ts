@@ -1,11 +1,10 @@
-import { catalogues } from '@/data/locales';
-import type { Language } from '@/data/schema';
-import { eventsAround } from '@/utils/core/around-date';
-import type { CardView } from '@/utils/core/card-view';
-import { formatDate } from '@/utils/core/dates';
-import { nearestFact } from '@/utils/core/facts-near';
-import { pick } from '@/utils/core/local-text';
-import type { TopicRecord } from '@/utils/core/topic-record';
+import type { Catalogue } from '@/data/locales';
+import { eventsAround } from './around-date';
+import type { CardView } from './card-view';
+import { formatDate } from './dates';
+import { nearestFact } from './facts-near';
+import { pick } from './local-text';
+import type { TopicRecord } from './topic-record';
 
 /** What a page says of the place at which a card shows. */
 export interface CardPlace {
@@ -16,23 +15,23 @@ export interface CardPlace {
 }
 
 /**
- * @param unseen how many facts and events came since the reader looked last.
- * @returns what the hover card shows of a topic, in the reader's language.
+ * @param strings in the reader's language. @param unseen how many facts and events came since the reader looked last.
+ * @returns what the hover card shows of a topic.
  */
-export function cardView(
+export function topicCard(
   record: TopicRecord,
-  language: Language,
+  strings: Catalogue,
   { published, paragraph }: CardPlace = {},
   unseen = 0,
 ): CardView {
-  const strings = catalogues[language];
+  const { language } = strings;
   const name = pick(record.name, language).text;
   const latest = record.events.at(-1);
   // What a reader wrote is told as theirs, not as checked against sources.
   const note = record.definition ? undefined : record.facts.find(({ kind }) => kind === 'note');
   // What is dated too loosely to tell does not count.
   const since = published ? eventsAround(record.events, published).after.length : 0;
-  const near = paragraph && nearFact(record, language, paragraph);
+  const near = paragraph && nearFact(record, strings, paragraph);
   return {
     topicId: record.id,
     hue: record.hue,
@@ -71,8 +70,8 @@ export function cardView(
 /** A longer statement would push the rest out of a card, and cut it may not be: the panel has it. Some seven lines. */
 const LONGEST = 300;
 
-function nearFact(record: TopicRecord, language: Language, paragraph: string): CardView['near'] {
-  const { asOf, nearFact: words, factKinds, inLanguage } = catalogues[language];
+function nearFact(record: TopicRecord, strings: Catalogue, paragraph: string): CardView['near'] {
+  const { language, asOf, nearFact: words, factKinds, inLanguage } = strings;
   const fact = nearestFact(record.facts, paragraph);
   if (!fact) return undefined;
   const statement = pick(fact.statement, language);

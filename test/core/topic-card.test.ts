@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { catalogues } from '@/data/locales';
 import type { Fact } from '@/data/schema';
-import { cardView } from '@/utils/background/card';
+import { topicCard } from '@/utils/core/topic-card';
 import { topicRecords } from '@/utils/core/topic-record';
 import { shippedPacks } from '../fixtures/pack';
 import { harbor } from '../fixtures/topic-record';
@@ -15,8 +16,8 @@ describe('what the card says of the article beside it', () => {
     ['2026-01-15', undefined, undefined],
     [undefined, undefined, undefined],
   ])('dated %s', (published, english, spanish) => {
-    expect(cardView(harbor, 'en', { published }).since).toBe(english);
-    expect(cardView(harbor, 'es', { published }).since).toBe(spanish);
+    expect(topicCard(harbor, catalogues.en, { published }).since).toBe(english);
+    expect(topicCard(harbor, catalogues.es, { published }).since).toBe(spanish);
   });
 });
 
@@ -29,7 +30,7 @@ const records = new Map(
 function cardAt(topic: string, language: 'en' | 'es' | 'ht', paragraph: string) {
   const record = records.get(topic);
   if (!record) throw new Error(`no topic ${topic}`);
-  return { card: cardView(record, language, { paragraph }), record };
+  return { card: topicCard(record, catalogues[language], { paragraph }), record };
 }
 const VOTE =
   'The Key West City Commission voted 6 to 1 on June 30 to void its 287(g) agreement with ICE. Commissioner Lissette Carey cast the lone dissenting vote.';
@@ -52,7 +53,7 @@ describe('what the card says of the paragraph', () => {
     const { card, record } = cardAt('key-west', 'en', VOTE);
     const { near, ...others } = card;
     expect(near).toBeDefined();
-    expect(others).toEqual(cardView(record, 'en'));
+    expect(others).toEqual(topicCard(record, catalogues.en));
     expect(others.brief).toBe(record.brief.en);
     expect(others.latest?.title).toBe(record.events.at(-1)?.title.en);
   });
@@ -68,7 +69,7 @@ describe('what the card says of the paragraph', () => {
 
   it('names who makes a claim', () => {
     const invented = { ...harbor, facts: many(harbor.facts) };
-    const told = cardView(invented, 'en', {
+    const told = topicCard(invented, catalogues.en, {
       paragraph: 'The harbor master called the mooring rule fair to fishermen, sailors and ferries alike on Thursday.',
     });
     expect(told.near).toMatchObject({ kind: 'Claim · The harbor master' });
@@ -121,6 +122,6 @@ it('tells a note as that of its author, not as checked against sources', () => {
   const { answersFirst: _, definition: __, ...rest } = harbor;
   const note = { ...harbor.facts[1], kind: 'note', speaker: { en: 'You' }, citations: [] };
   const record = { ...rest, facts: [Object.assign({}, harbor.facts[0], note)], sources: [] };
-  expect(cardView(record, 'en').sources).toBe('Note · You · November 22, 2026');
-  expect(cardView(harbor, 'en').sources).toMatch(/^3 sources/);
+  expect(topicCard(record, catalogues.en).sources).toBe('Note · You · November 22, 2026');
+  expect(topicCard(harbor, catalogues.en).sources).toMatch(/^3 sources/);
 });

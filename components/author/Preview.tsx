@@ -1,0 +1,46 @@
+import { useCallback, useId, useMemo, useState } from 'react';
+import { useCatalogue } from '@/components/hooks/use-strings';
+import { CardPreview, type DrawCard } from '@/components/options/CardPreview';
+import { PanelApp } from '@/components/panel/PanelApp';
+import type { PackWords } from '@/data/locales/packs/en';
+import type { Pack } from '@/data/schema';
+import type { CardView } from '@/utils/core/card-view';
+import { topicCard } from '@/utils/core/topic-card';
+import { topicRecords } from '@/utils/core/topic-record';
+import { packFacts } from './pack-facts';
+
+/** Puts a card into an element, the same that pages show. @returns the way to take it out. */
+export type PutCard = (into: HTMLElement, view: CardView) => () => void;
+
+/** What readers see of a pack: the panel, and above it the card of the topic that it shows. */
+export function Preview({ pack, words, putCard }: { pack: Pack; words: PackWords; putCard: PutCard }) {
+  const { strings } = useCatalogue();
+  const id = useId();
+  const records = useMemo(() => topicRecords(pack), [pack]);
+  const source = useMemo(() => packFacts(records), [records]);
+  const [shown, setShown] = useState<string>();
+  const draw = useCallback<DrawCard>(
+    (into, topicId) => {
+      const record = records.find((one) => one.id === topicId);
+      return record ? putCard(into, topicCard(record, strings)) : () => {};
+    },
+    [records, strings, putCard],
+  );
+  const topic = records.find((record) => record.id === shown) ?? records[0];
+  return (
+    <section className="sl-author-preview" aria-labelledby={id}>
+      <h2 className="sl-label" id={id}>
+        {words.authorPreview}
+      </h2>
+      {topic && <CardPreview topic={topic} draw={draw} />}
+      {/* A topic that is called otherwise now is another one: the panel must not look for the former. */}
+      <PanelApp
+        key={records.map((record) => record.id).join()}
+        source={source}
+        page={null}
+        strings={strings}
+        onTopic={setShown}
+      />
+    </section>
+  );
+}
