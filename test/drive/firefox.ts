@@ -105,12 +105,14 @@ async function closeWelcome(browser: Browser): Promise<void> {
 }
 
 /**
- * Pages are not told of them, and so no driver is. What Firefox says of a question whose asker has left the page, answered or
- * not, is no error of the extension, and can't be caught by it (Firefox 153, bugzilla.mozilla.org/show_bug.cgi?id=1665380).
+ * Pages are not told of them, and so no driver is. Warnings are none, such as that of a layout forced early. What Firefox says
+ * of a question whose asker has left the page, answered or not, is no error of the extension, and can't be caught by it
+ * (Firefox 153, bugzilla.mozilla.org/show_bug.cgi?id=1665380).
  */
 async function extensionErrors(browser: Browser): Promise<string[]> {
   const messages = `Services.console.getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError && message.sourceName.startsWith('moz-extension://${EXTENSION_ID}'))
+    .filter(({ flags }) => (flags & Ci.nsIScriptError.warningFlag) === 0)
     .map((message) => message.errorMessage)
     .filter((message) => !/^Promise (resolved|rejected) (while context is inactive|after context unloaded)/.test(message))`;
   return JSON.parse(await inBrowserWindow(browser, `JSON.stringify(${messages})`));

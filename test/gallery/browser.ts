@@ -32,11 +32,16 @@ export async function openGallery(gallery: string): Promise<GalleryBrowser> {
       await page.goto(gallery);
       return page;
     },
-    async see({ address, theme, width, height = 640, isTouch }, lane = 0) {
+    async see({ address, theme, width, height = 640, isTouch, isPaper = false }, lane = 0) {
       const page = await pageFor(isTouch, lane);
       await page.setViewportSize({ width, height });
       const forcedColors = theme === 'forced' ? 'active' : 'none';
-      await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light', forcedColors, reducedMotion: 'reduce' });
+      await page.emulateMedia({
+        media: isPaper ? 'print' : 'screen',
+        colorScheme: theme === 'dark' ? 'dark' : 'light',
+        forcedColors,
+        reducedMotion: 'reduce',
+      });
       await page.goto(gallery + queryOf(address));
       await waitFor(() => page.evaluate(() => globalThis.gallery.ready), { what: `the state ${address.state}` });
       return page;

@@ -1,7 +1,7 @@
 import { addressIn } from './address';
 import { showOverview } from './overview';
 import { showState } from './show-state';
-import { STATES } from './states';
+import { STATES } from './states/all';
 
 /** What the scripts that drive the gallery ask of it. */
 declare global {

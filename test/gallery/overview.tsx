@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Address, AROUND, queryOf, TEXT, TONGUES } from './address';
 import style from './overview.css?inline';
-import { STATES } from './states';
+import { STATES } from './states/all';
 
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 400, 520, 900, 1280] as const;

@@ -5,7 +5,8 @@ import { type TopicRecord, topicRecords } from '@/utils/core/topic-record';
 /** Put here by the build: the bundled packs, checked. */
 declare const __PACKS__: Pack[];
 
-export const RECORDS = __PACKS__.flatMap(topicRecords);
+export const PACKS: readonly Pack[] = __PACKS__;
+export const RECORDS = PACKS.flatMap(topicRecords);
 
 /** @returns a bundled topic. Throws where there is none of that id. */
 export function bundled(id: string): TopicRecord {
@@ -18,8 +19,8 @@ const UNBROKEN =
   'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz/https://example.org/a/very/long/path/that/never/ends';
 
 /** @returns a record with every text of the pack three times as long and with a word in it that is wider than any column. */
-export function long(record: TopicRecord): TopicRecord {
-  return stretch(record) as TopicRecord;
+export function long<Told extends object>(record: Told): Told {
+  return stretch(record) as Told;
 }
 
 function stretch(value: unknown): unknown {

@@ -3,7 +3,7 @@ import { pseudo } from '../fixtures/pseudo-locale';
 import type { Address } from './address';
 import article from './article.html?raw';
 import hostile from './hostile.css?inline';
-import { STATES } from './states';
+import { STATES } from './states/all';
 import { styled } from './styled';
 
 const IN_PAGE = ['card', 'sheet', 'panel'];

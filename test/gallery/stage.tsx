@@ -2,7 +2,13 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { StringsProvider } from '@/components/hooks/use-strings';
+import { DockButton } from '@/components/panel/DockButton';
+import { Landing } from '@/components/panel/Landing';
 import { PanelApp, type PanelAppProps } from '@/components/panel/PanelApp';
+import { PanelEdge } from '@/components/panel/PanelEdge';
+import { PrintButton } from '@/components/panel/PrintButton';
+import { Search } from '@/components/panel/Search';
+import { TopicExport } from '@/components/panel/TopicExport';
 import cardStyle from '@/components/theme/card.css?inline';
 import frameStyle from '@/components/theme/frame.css?inline';
 import optionsStyle from '@/components/theme/options.css?inline';
@@ -12,7 +18,7 @@ import panelStyle from '@/components/theme/panel.css?inline';
 import sidePanelStyle from '@/components/theme/side-panel.css?inline';
 import welcomeStyle from '@/components/theme/welcome.css?inline';
 import type { Catalogue } from '@/data/locales';
-import { USUAL_WIDTH } from '@/utils/core/panel-stand';
+import { type Stand, USUAL_WIDTH } from '@/utils/core/panel-stand';
 import { topicCard } from '@/utils/core/topic-card';
 import type { TopicRecord } from '@/utils/core/topic-record';
 import { type Card, createCard } from '@/utils/page/card';
@@ -28,8 +34,8 @@ export interface Scene {
   style(css: string): string;
 }
 
-/** The card and its form for a finger, the panel in a page, and as the browser's own, and the pages of the extension. */
-export const SURFACES = ['card', 'sheet', 'panel', 'native', 'popup', 'options', 'welcome'] as const;
+/** The card and its form for a finger, the panel in a page, as the browser's own, and on paper, and the pages of the extension. */
+export const SURFACES = ['card', 'sheet', 'panel', 'native', 'paper', 'popup', 'options', 'welcome'] as const;
 
 export interface State {
   surface: (typeof SURFACES)[number];
@@ -37,8 +43,8 @@ export interface State {
   show(scene: Scene): Promise<void>;
 }
 
-/** Something that a reader has done, done to the document or closed root that a state stands in. */
-export type Deed = (root: Document | ShadowRoot) => void;
+/** Something that a reader has done, done to the document or closed root that a state stands in; resolves once it has had its effect. */
+export type Deed = (root: Document | ShadowRoot) => void | Promise<void>;
 
 const nothing = () => undefined;
 const MUTED = { mute: async () => {}, unmute: async () => {} };
@@ -79,8 +85,8 @@ export function card(
 
 type PanelState = Omit<PanelAppProps, 'strings'> & { until?: string; after?: Deed };
 
-/** The panel in a page, in its closed root. */
-export function panel({ until = '.sl-footer', after, ...props }: PanelState): State {
+/** The panel in a page, in its closed root. @param dock the side that it stands on. */
+export function panel({ until = '.sl-footer', after = nothing, dock = 'right', ...props }: PanelState & Partial<Stand>): State {
   return {
     surface: 'panel',
     async show({ strings, style }) {
@@ -91,22 +97,50 @@ export function panel({ until = '.sl-footer', after, ...props }: PanelState): St
         nothing,
         new AbortController().signal,
       );
-      stand({ dock: 'right', width: USUAL_WIDTH }, false);
-      createRoot(element).render(<PanelApp mute={MUTED} onClose={close} {...props} strings={strings} />);
+      const standing = { dock, width: USUAL_WIDTH };
+      stand(standing, false);
+      createRoot(element).render(
+        <>
+          <PanelEdge stand={standing} label={strings.panel.width} onWidth={nothing} />
+          <PanelApp
+            mute={MUTED}
+            onClose={close}
+            tools={<DockButton dock={dock} onDock={nothing} />}
+            {...props}
+            strings={strings}
+          />
+        </>,
+      );
       const root = element.getRootNode() as ShadowRoot;
       await there(root, until);
-      after?.(root);
+      await after(root);
       await painted();
     },
   };
 }
 
-/** The panel as the browser's own side panel: a page of the extension. */
-export function native({ until = '.sl-footer', after, ...props }: PanelState): State {
+/** The panel as the browser's own side panel, a page of the extension; or the paper that it is printed on. */
+export function native({ until = '.sl-footer', after, ...props }: PanelState, surface: 'native' | 'paper' = 'native'): State {
+  const { source, landing } = props;
   return page(
-    'native',
+    surface,
     sidePanelStyle,
-    (strings) => <PanelApp mute={MUTED} {...props} strings={strings} standalone />,
+    ({ strings }) => (
+      <PanelApp
+        mute={MUTED}
+        search={(current) => <Search source={source} current={current} onChoose={nothing} />}
+        below={({ id }) => (
+          <>
+            {landing && <Landing at={landing} onLanded={nothing} />}
+            <TopicExport label={strings.takeAway.label} source={source} topicId={id} />
+          </>
+        )}
+        tools={<PrintButton />}
+        {...props}
+        strings={strings}
+        standalone
+      />
+    ),
     until,
     after,
   );
@@ -120,26 +154,32 @@ const PAGES = {
 };
 
 /** A page of the extension. */
-export function own(surface: keyof typeof PAGES, show: () => ReactNode): State {
-  return page(surface, PAGES[surface], (strings) => <StringsProvider strings={strings}>{show()}</StringsProvider>, 'main');
+export function own(surface: keyof typeof PAGES, show: (scene: Scene) => ReactNode, after?: Deed): State {
+  return page(
+    surface,
+    PAGES[surface],
+    (scene) => <StringsProvider strings={scene.strings}>{show(scene)}</StringsProvider>,
+    'main',
+    after,
+  );
 }
 
 function page(
   surface: State['surface'],
   css: string,
-  render: (strings: Catalogue) => ReactNode,
+  render: (scene: Scene) => ReactNode,
   until: string,
   after: Deed = nothing,
 ): State {
   return {
     surface,
-    async show({ strings, style }) {
-      document.head.appendChild(document.createElement('style')).textContent = style(css);
+    async show(scene) {
+      document.head.appendChild(document.createElement('style')).textContent = scene.style(css);
       const element = document.body.appendChild(document.createElement('div'));
       element.id = 'root';
-      createRoot(element).render(render(strings));
+      createRoot(element).render(render(scene));
       await there(document, until);
-      after(document);
+      await after(document);
       await painted();
     },
   };

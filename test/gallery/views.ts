@@ -9,6 +9,8 @@ export interface View {
   height?: number;
   /** Whether a finger points. */
   isTouch: boolean;
+  /** Whether it is drawn for a printer. */
+  isPaper?: boolean;
 }
 
 /** Width of the screen by surface, the one that most readers have first, and the narrowest that must do. */
@@ -17,6 +19,8 @@ const WIDTHS: Record<string, readonly [number, ...number[]]> = {
   sheet: [390, 320],
   panel: [480, 320],
   native: [900, 320],
+  // A4 between usual margins.
+  paper: [718],
   popup: [340],
   options: [1000, 320],
   welcome: [1000, 320],
@@ -47,6 +51,7 @@ export function viewsOf(state: string, surface: string): View[] {
                 theme,
                 width,
                 isTouch: surface === 'sheet',
+                isPaper: surface === 'paper',
                 ...(height && { height }),
               });
           }

@@ -1,0 +1,169 @@
+import { Options } from '@/components/options/Options';
+import { PacksSection } from '@/components/options/packs/PacksSection';
+import type { Asking, PackActions, Reading } from '@/components/options/packs/pack-actions';
+import { packsEn } from '@/data/locales/packs/en';
+import { packsEs } from '@/data/locales/packs/es';
+import { packsHt } from '@/data/locales/packs/ht';
+import type { Pack } from '@/data/schema';
+import { packDiff } from '@/utils/core/pack-diff';
+import { asFound, type PackFault } from '@/utils/core/pack-fault';
+import { packView, type ShelfView } from '@/utils/core/pack-view';
+import { Problem, type ProblemCode } from '@/utils/core/problem';
+import { long, PACKS } from '../records';
+import { type Deed, own, type State } from '../stage';
+import { click, inTurn, type, until } from './deeds';
+
+const WORDS = { en: packsEn, es: packsEs, ht: packsHt };
+const KEY = 'MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE';
+
+const [bundled] = PACKS;
+if (!bundled) throw new Error('no pack is bundled');
+const view = packView(bundled);
+const foreign = (changes: Partial<Pack> = {}) =>
+  packView({ ...bundled, id: 'harbors', name: { en: 'Harbors of Florida', es: 'Puertos de Florida' }, ...changes });
+const came = { when: '2026-11-21T10:00:00Z', bytes: 90_000, sha256: 'x', isKept: true, isResting: false };
+const SHELF: ShelfView = { bundled: [{ ...view, isAway: false }], imported: [], lost: [] };
+const FULL: ShelfView = {
+  bundled: [{ ...view, isAway: true }],
+  imported: [
+    { ...foreign(), ...came, before: 2, address: 'https://packs.example/harbors.json', signedWith: KEY },
+    { ...foreign({ name: { en: 'Harbors, borrowed' } }), ...came, id: 'session', isKept: false },
+    { ...foreign({ name: { en: 'Older Florida facts' } }), ...came, id: 'resting', isResting: true },
+    { ...foreign({ name: { en: 'My notes on the harbor' }, publisher: 'Ana' }), ...came, id: 'mine', isNote: true },
+  ],
+  lost: [{ id: 'gone', name: { en: 'Bridges of Florida' }, version: 5, sha256: 'y' }],
+};
+/** What an update changes: a fact added, one changed, an event gone. */
+const changes = packDiff(bundled, {
+  ...bundled,
+  topics: bundled.topics.map((topic, at) => ({
+    ...topic,
+    events: topic.events.slice(at),
+    facts: topic.facts.map((fact, place) =>
+      place === 0 ? { ...fact, statement: { ...fact.statement, en: `${fact.statement.en} It was checked again.` } } : fact,
+    ),
+  })),
+});
+const asking = (over?: number, more: Partial<Asking> = {}): Asking => ({
+  end: 'ask',
+  view: foreign(),
+  ...(over !== undefined && { over: { version: over, changes } }),
+  keep: async () => 'kept',
+  ...more,
+});
+const FAULTS: PackFault[] = [
+  { code: 'no-source', path: 'topics[0].facts[2].citations[0].source', found: 'the-times' },
+  {
+    code: 'https',
+    path: 'sources[12].url',
+    found: asFound('javascript:alert(document.domain)//a-very-long-address-that-never-ends'),
+  },
+  { code: 'unknown-key', path: 'topics[0].disputes[0].sides[1]', found: 'speeker', wanted: 'speaker' },
+  { code: 'too-long', path: 'topics[3].brief.en', found: '214', limit: 160 },
+];
+
+const never = () => new Promise<never>(() => {});
+const nothing: PackActions = {
+  read: never,
+  readTab: never,
+  check: never,
+  save: async () => true,
+  remove: async () => async () => 'kept',
+  putAway: async () => {},
+  readBefore: async () => asking(4),
+  ownTopic: async () => ({
+    name: 'My notes on the harbor',
+    author: 'Ana',
+    alone: ['harbor rule', 'Ordinance 25-11'],
+    inContext: ['the harbor'],
+    beside: ['mooring'],
+    note: 'Ask the harbor master when the ten days begin.',
+    links: ['Minutes https://example.org/minutes'],
+  }),
+  keepOwn: async () => [
+    { code: 'empty-text', path: 'topics[0].facts[0].statement.en' },
+    { code: 'too-few', path: 'topics[0].terms', limit: 1 },
+  ],
+};
+
+interface Shown {
+  shelf?: ShelfView;
+  actions?: Partial<PackActions>;
+  /** What the document came to for which the popup opened the page. */
+  reading?: Reading;
+  problem?: ProblemCode;
+  after?: Deed;
+}
+const packs = ({ shelf = SHELF, actions, reading, problem, after }: Shown = {}): State =>
+  own(
+    'options',
+    ({ strings, inTongue }) => (
+      <Options version="0.1.0" problem={undefined} said={{ count: 0 }} onUndo={() => {}}>
+        <PacksSection
+          words={inTongue(WORDS[strings.language])}
+          shelf={shelf}
+          problem={problem}
+          actions={{ ...nothing, ...(reading && { readTab: async () => ({ file: 'harbors.json', reading }) }), ...actions }}
+          tab={reading && 1}
+          onChange={() => {}}
+        />
+      </Options>
+    ),
+    after,
+  );
+const candidate = (reading: Reading, after: Deed = () => {}): State =>
+  packs({ reading, after: inTurn(until('.sl-pack-candidate[data-end]'), after) });
+const act = click('.sl-pack-candidate .sl-pack-actions:last-of-type button:first-of-type');
+const openForm = inTurn(click('.sl-options-section > .sl-button'), until('.sl-pack-form'));
+const chosen: Deed = (root) => {
+  const input = root.querySelector<HTMLInputElement>('.sl-pack-drop input');
+  const files = new DataTransfer();
+  files.items.add(new File(['{}'], 'harbors.json'));
+  if (input) input.files = files.files;
+  input?.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
+export const PACK_PAGES: Record<string, State> = {
+  packs: packs(),
+  'packs-full': packs({ shelf: FULL }),
+  'packs-long': packs({ shelf: long(FULL) }),
+  'packs-problem': packs({ problem: 'no-answer' }),
+  'packs-removed': packs({
+    shelf: FULL,
+    after: inTurn(click('ul > li:nth-of-type(2) .sl-pack-actions button:last-of-type'), until('.sl-pack-said button')),
+  }),
+  'packs-unsaved': packs({
+    actions: { save: () => Promise.reject(new Problem('no-answer')) },
+    after: inTurn(click('.sl-pack-actions button'), until('.sl-problem')),
+  }),
+  'packs-reading': packs({
+    actions: {
+      read: (_, progress) => {
+        progress(0.4);
+        return never();
+      },
+    },
+    after: inTurn(chosen, until('.sl-pack-progress')),
+  }),
+  'packs-asking': candidate(asking()),
+  'packs-asking-signed': candidate(asking(undefined, { view: { ...foreign(), signedWith: KEY } })),
+  'packs-asking-long': candidate(asking(undefined, { view: long(foreign()) })),
+  'packs-updating': candidate(asking(2)),
+  'packs-older': candidate(asking(9)),
+  'packs-same': candidate({ end: 'same', view: foreign() }),
+  'packs-faulty': candidate({ end: 'faulty', faults: FAULTS }),
+  'packs-many-faults': candidate({ end: 'faulty', faults: Array.from({ length: 80 }, () => FAULTS).flat() }),
+  'packs-added': candidate(asking(), inTurn(act, until('.sl-pack-candidate [role="status"]'))),
+  'packs-disk-full': candidate(
+    asking(undefined, { keep: async () => ({ why: 'full', needs: 12, free: 3 }) }),
+    inTurn(act, until('.sl-pack-candidate .sl-problem')),
+  ),
+  'packs-form': packs({ after: openForm }),
+  'packs-form-faults': packs({
+    after: inTurn(openForm, type('[name="name"]', 'The harbor'), click('.sl-pack-form [type="submit"]'), until('.sl-pack-fault')),
+  }),
+  'packs-form-editing': packs({
+    shelf: FULL,
+    after: inTurn(click('ul > li:nth-of-type(5) .sl-pack-actions button'), until('.sl-pack-form')),
+  }),
+};

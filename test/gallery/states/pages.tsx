@@ -1,0 +1,133 @@
+import { ForgetSeen } from '@/components/options/ForgetSeen';
+import { OptionsPage, type OptionsPageProps } from '@/components/options/OptionsPage';
+import { ProblemList } from '@/components/options/ProblemList';
+import { Popup, type PopupProps } from '@/components/popup/Popup';
+import { Welcome, type WelcomeProps } from '@/components/welcome/Welcome';
+import type { Catalogue } from '@/data/locales';
+import { HOSTS, PERMISSIONS } from '@/data/permissions';
+import { QUIET_SITES } from '@/data/quiet-sites';
+import type { ProblemEntry } from '@/utils/core/problem';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { summary } from '../../fixtures/topic-record';
+import { long, RECORDS } from '../records';
+import { own, type State } from '../stage';
+
+const TOPICS = RECORDS.map((record) => summary(record));
+const done = async () => {};
+const PROBLEMS: readonly ProblemEntry[] = [
+  { code: 'settings-unsaved', when: '2026-11-20T09:30:00Z', times: 1, detail: 'QUOTA_BYTES' },
+  { code: 'database-unreadable', when: '2026-11-21T22:04:00Z', times: 12, detail: 'UnknownError' },
+];
+
+const popup = (more: Partial<PopupProps> = {}): State =>
+  own('popup', () => (
+    <Popup
+      topics={TOPICS}
+      counts={new Map(TOPICS.map(({ id }, at) => [id, 7 * at]))}
+      site={{ name: 'news.example', on: true }}
+      problem={undefined}
+      onTopic={done}
+      onSite={done}
+      onOpenPanel={done}
+      place="page"
+      hasOwnPanel
+      onPause={done}
+      onStep={done}
+      onGrant={done}
+      onOptions={() => {}}
+      onPack={() => {}}
+      {...more}
+    />
+  ));
+const welcome = (more: Partial<WelcomeProps> = {}): State =>
+  own('welcome', () => (
+    <Welcome
+      topics={TOPICS}
+      records={RECORDS}
+      languageSetting="auto"
+      problem={undefined}
+      onTopic={done}
+      onLanguage={done}
+      onOptions={() => {}}
+      onDone={() => {}}
+      {...more}
+    />
+  ));
+/** What the binding puts among the data. */
+const KEPT = (strings: Catalogue) => (
+  <>
+    <h3>{strings.seen.label}</h3>
+    <ForgetSeen onForget={done} />
+    <h3>{strings.problemLog.label}</h3>
+    <ProblemList problems={PROBLEMS} onCopy={done} onClear={done} />
+  </>
+);
+const options = (more: Partial<OptionsPageProps> = {}): State =>
+  own('options', ({ strings }) => (
+    <OptionsPage
+      topics={TOPICS}
+      settings={DEFAULT_SETTINGS}
+      quiet={QUIET_SITES}
+      shortcuts={[{ name: 'next-mention', does: 'Next mention', keys: 'Alt+Shift+.' }]}
+      storage={{ settings: 3_000, plan: 240_000, packs: 1_260_000, requests: 0 }}
+      syncState="off"
+      permissions={[...PERMISSIONS, ...HOSTS]}
+      version="0.1.0"
+      problem={undefined}
+      act={{
+        topic: done,
+        hue: done,
+        choose: done,
+        sites: done,
+        silence: done,
+        replace: done,
+        wipe: async () => done,
+        shortcuts: () => {},
+      }}
+      drawCard={() => () => {}}
+      written={() => ''}
+      readFile={() => ({ fault: 'empty' })}
+      more={KEPT(strings)}
+      {...more}
+    />
+  ));
+const LONG_SITE = 'a-very-long-name-of-a-site-that-does-not-end.and-goes-on-and-on.under-another.example';
+const SILENCED = [
+  { topicId: 'key-west', term: 'Key West', site: 'travel.example' },
+  { topicId: 'gone', term: 'Conch Republic', site: null },
+];
+
+export const PAGES: Record<string, State> = {
+  popup: popup(),
+  'popup-nothing-found': popup({ counts: new Map() }),
+  'popup-site-off': popup({ site: { name: LONG_SITE, on: false } }),
+  'popup-quiet': popup({
+    site: { name: 'mail.example', on: false, why: { on: false, why: 'quiet', pattern: 'mail.*', kind: 'mail' } },
+  }),
+  'popup-pdf': popup({ counts: undefined, site: undefined, unread: 'pdf', hasOwnPanel: false }),
+  'popup-no-access': popup({ counts: undefined, site: undefined, unread: 'no-access' }),
+  'popup-pack': popup({ counts: new Map(), pack: { what: 'add' } }),
+  'popup-pack-update': popup({ counts: new Map(), pack: { what: 'update', from: 3, to: 4 } }),
+  'popup-pack-here': popup({ counts: new Map(), pack: { what: 'here', version: 4 } }),
+  'popup-pack-save': popup({ counts: undefined, pack: { what: 'save' } }),
+  'popup-paused': popup({ counts: new Map(), pause: { until: Date.UTC(2026, 10, 22, 18, 30) } }),
+  'popup-unseen': popup({ unseen: new Map([['key-west', 2]]) }),
+  'popup-unsaved': popup({ problem: 'settings-unsaved' }),
+  'popup-loading': popup({ topics: undefined, counts: undefined }),
+  'popup-long': popup({ topics: RECORDS.map((record) => summary(long(record))) }),
+  'popup-topics-off': popup({ topics: RECORDS.map((record) => summary(record, 'off')) }),
+
+  welcome: welcome(),
+  'welcome-loading': welcome({ topics: undefined, records: undefined }),
+  'welcome-problem': welcome({ topics: undefined, records: undefined, problem: 'pack-missing' }),
+
+  options: options(),
+  'options-lists': options({ settings: { ...DEFAULT_SETTINGS, offSites: ['news.example', LONG_SITE], silenced: SILENCED } }),
+  'options-modes': options({ topics: RECORDS.map((record, at) => summary(record, at % 2 ? 'off' : 'every')) }),
+  'options-loading': options({ topics: undefined }),
+  'options-problem': options({ topics: undefined, problem: 'settings-unreadable' }),
+  'options-long': options({
+    topics: RECORDS.map((record) => summary(long(record))),
+    settings: { ...DEFAULT_SETTINGS, offSites: [LONG_SITE] },
+  }),
+};
