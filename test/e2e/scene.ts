@@ -76,8 +76,13 @@ export async function markOf(reader: Reader, topic: TopicId): Promise<Mark> {
 
 /** Points at a mention of a topic until its card is there. @returns the card. */
 export async function openCard(reader: Reader, topic: TopicId): Promise<Part> {
-  await reader.hover(await markOf(reader, topic));
-  return waitFor(reader.card, { what: `the card of ${topic}` });
+  const mark = await markOf(reader, topic);
+  // No hand rests to the pixel; a test may be there before what follows the pointer is, which comes with the paint of the marks.
+  const look = async () => {
+    await reader.hover(mark);
+    return reader.card();
+  };
+  return waitFor(look, { what: `the card of ${topic}` });
 }
 
 /** Opens the panel from the card of a topic. @returns the panel, with its facts in it. */

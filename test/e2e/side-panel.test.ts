@@ -69,10 +69,18 @@ test('on paper it has all of a topic, each source with its address, and nothing 
   expect(unfolded).toBeGreaterThan(folded);
   await expect.poll(events, { message: 'folded again' }).toBe(folded);
 
+  // A reader of the dark who has searched gets the topic all the same, on white.
+  await panel.getByRole('searchbox').fill('sheriff');
+  await panel.locator('.sl-results li').first().waitFor();
+  await panel.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
   await panel.emulateMedia({ media: 'print' });
+  expect(await panel.evaluate(() => getComputedStyle(document.querySelector('.sl-title') ?? document.body).color)).toBe(
+    'rgb(27, 26, 23)',
+  );
   const seen = (selector: string) => panel.locator(selector).filter({ visible: true }).count();
   expect(await seen('button:not(.sl-cite)')).toBe(0);
-  expect(await seen('summary')).toBe(0);
+  expect(await seen('summary, input')).toBe(0);
+  expect(await seen('.sl-title')).toBe(1);
   expect(await seen('details .sl-item')).toBeGreaterThan(0);
   expect(await panel.evaluate(() => getComputedStyle(document.querySelector('.sl-panel') ?? document.body).overflowY)).toBe(
     'visible',

@@ -47,7 +47,11 @@ function config(folder = GALLERY): InlineConfig {
       modulePreload: false,
       chunkSizeWarningLimit: 5000,
       target: 'esnext',
-      rolldownOptions: { output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: {
+        output: { format: 'iife', codeSplitting: false },
+        // A script has none; what loads parts of a page on demand asks it where they lie.
+        transform: { define: { 'import.meta': '{}' } },
+      },
     },
   };
 }

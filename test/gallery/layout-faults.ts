@@ -25,7 +25,8 @@ export function layoutFaults(target: number): string[] {
     ...all.filter((it) => it instanceof HTMLElement && getComputedStyle(it).overflowX !== 'visible'),
   ]) {
     const by = element.scrollWidth - element.clientWidth;
-    if (by <= 1) continue;
+    // A field scrolls what is in it.
+    if (by <= 1 || element.matches('input')) continue;
     const { right } = element.getBoundingClientRect();
     const widest = [...element.querySelectorAll('*')].findLast(
       (inner) => isShown(inner) && inner.getBoundingClientRect().right > right + 1,
@@ -34,8 +35,7 @@ export function layoutFaults(target: number): string[] {
   }
   for (const element of all) {
     const { overflowY, textOverflow } = getComputedStyle(element);
-    // A field for a file cuts the file's name by itself.
-    if (element.matches('input[type="file"]')) continue;
+    if (element.matches('input')) continue;
     const isCut = /hidden|clip/.test(overflowY) && element.scrollHeight - element.clientHeight > 1;
     if (element.clientHeight > 0 && (isCut || textOverflow === 'ellipsis') && !element.querySelector('[data-sl="panel"]')) {
       faults.push(`cut off: ${name(element)}`);

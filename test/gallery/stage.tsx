@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { DockButton } from '@/components/panel/DockButton';
-import { Landing } from '@/components/panel/Landing';
 import { PanelApp, type PanelAppProps } from '@/components/panel/PanelApp';
 import { PanelEdge } from '@/components/panel/PanelEdge';
 import { PrintButton } from '@/components/panel/PrintButton';
@@ -121,7 +120,7 @@ export function panel({ until = '.sl-footer', after = nothing, dock = 'right', .
 
 /** The panel as the browser's own side panel, a page of the extension; or the paper that it is printed on. */
 export function native({ until = '.sl-footer', after, ...props }: PanelState, surface: 'native' | 'paper' = 'native'): State {
-  const { source, landing } = props;
+  const { source } = props;
   return page(
     surface,
     sidePanelStyle,
@@ -129,12 +128,7 @@ export function native({ until = '.sl-footer', after, ...props }: PanelState, su
       <PanelApp
         mute={MUTED}
         search={(current) => <Search source={source} current={current} onChoose={nothing} />}
-        below={({ id }) => (
-          <>
-            {landing && <Landing at={landing} onLanded={nothing} />}
-            <TopicExport label={strings.takeAway.label} source={source} topicId={id} />
-          </>
-        )}
+        below={({ id }) => <TopicExport label={strings.takeAway.label} source={source} topicId={id} />}
         tools={<PrintButton />}
         {...props}
         strings={strings}

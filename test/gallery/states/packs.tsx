@@ -20,7 +20,7 @@ const [bundled] = PACKS;
 if (!bundled) throw new Error('no pack is bundled');
 const view = packView(bundled);
 const foreign = (changes: Partial<Pack> = {}) =>
-  packView({ ...bundled, id: 'harbors', name: { en: 'Harbors of Florida', es: 'Puertos de Florida' }, ...changes });
+  packView({ ...bundled, id: 'harbors', version: 3, name: { en: 'Harbors of Florida', es: 'Puertos de Florida' }, ...changes });
 const came = { when: '2026-11-21T10:00:00Z', bytes: 90_000, sha256: 'x', isKept: true, isResting: false };
 const SHELF: ShelfView = { bundled: [{ ...view, isAway: false }], imported: [], lost: [] };
 const FULL: ShelfView = {
@@ -82,7 +82,7 @@ const nothing: PackActions = {
   }),
   keepOwn: async () => [
     { code: 'empty-text', path: 'topics[0].facts[0].statement.en' },
-    { code: 'too-few', path: 'topics[0].terms', limit: 1 },
+    { code: 'too-few', path: 'topics[0].terms', limit: 1, wanted: 'terms' },
   ],
 };
 

@@ -1,4 +1,4 @@
-import type { Landing } from '@/components/panel/TopicView';
+import type { LandingPlace } from '@/components/panel/Landing';
 import { numbersSaid } from '@/utils/core/numbers-said';
 import { Problem, type ProblemCode } from '@/utils/core/problem';
 import type { FactSource, PageMentions } from '@/utils/core/reading';
@@ -50,7 +50,7 @@ const wrongMatch = { site: 'news.example', silence: done };
 /** An invented topic, which no correction of the bundled facts changes. */
 const HARBOR = { source: factsOf(), page: pageWith(harborMentions).page, wrongMatch, initialTopic: harbor.id };
 
-const beside = (record: TopicRecord, more: { count?: number; confidence?: 'low'; after?: Deed; landing?: Landing } = {}): State =>
+const beside = (record: TopicRecord, more: { count?: number; confidence?: 'low'; after?: Deed; landing?: LandingPlace } = {}): State =>
   panel({
     source: facts(record),
     page: article(record.id, more.count, more.confidence),
@@ -107,8 +107,7 @@ export const PANELS: Record<string, State> = {
   'panel-not-found': panel({
     source: facts(),
     page: article('key-west'),
-    initialTopic: 'key-west',
-    notFound: 'Monroe County Board of Commissioners',
+    lookedUp: 'Monroe County Board of Commissioners',
   }),
   'panel-landed': beside(bundled('key-west'), { landing: { topicId: 'key-west', kind: 'event', id: EVENT, visit: 1 } }),
   'native-search': native({ ...NATIVE, after: find('sheriff vote') }),
