@@ -139,8 +139,11 @@ test('Tab goes through the panel from top to bottom, shows where it is, and leav
         name: element.getAttribute('aria-label') ?? element.textContent,
         at: top + panel.scrollTop,
         left,
-        // WCAG 2.4.11: not beneath what stays at the top.
-        isSeen: head?.contains(element) || (top >= (head?.getBoundingClientRect().bottom ?? 0) - 1 && bottom <= innerHeight + 1),
+        // WCAG 2.4.11: not beneath what stays at the top of the panel. Its edge stands beside it.
+        isSeen:
+          !panel.contains(element) ||
+          head?.contains(element) ||
+          (top >= (head?.getBoundingClientRect().bottom ?? 0) - 1 && bottom <= innerHeight + 1),
         outline: getComputedStyle(element).outlineStyle,
       };
     });

@@ -50,7 +50,10 @@ const wrongMatch = { site: 'news.example', silence: done };
 /** An invented topic, which no correction of the bundled facts changes. */
 const HARBOR = { source: factsOf(), page: pageWith(harborMentions).page, wrongMatch, initialTopic: harbor.id };
 
-const beside = (record: TopicRecord, more: { count?: number; confidence?: 'low'; after?: Deed; landing?: LandingPlace } = {}): State =>
+const beside = (
+  record: TopicRecord,
+  more: { count?: number; confidence?: 'low'; after?: Deed; landing?: LandingPlace } = {},
+): State =>
   panel({
     source: facts(record),
     page: article(record.id, more.count, more.confidence),
