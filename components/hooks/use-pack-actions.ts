@@ -4,16 +4,18 @@ import type { Language } from '@/data/schema';
 import { freeId, ownPack, ownTopicOf } from '@/utils/core/own-topic';
 import { packDiff } from '@/utils/core/pack-diff';
 import type { PackFault } from '@/utils/core/pack-fault';
+import type { FileInTab } from '@/utils/core/pack-offer';
 import { packView, type ShelfView } from '@/utils/core/pack-view';
 import { ask } from '@/utils/extension/messages';
 import { bringIn, importedFile, importedPack, putBack, rowOf, takeOut, versionBefore } from '@/utils/packs/imports';
 import { storedPacks } from '@/utils/packs/pack-store';
 import { type Beside, MOST_BYTES, readFile, tooBig } from '@/utils/packs/read-file';
 import { signatureFaults } from '@/utils/packs/signature';
-import { type FileInTab, fileAt, fileInTab } from '@/utils/packs/tab-pack';
+import { fileInTab } from '@/utils/packs/tab-pack';
 import { offerFile } from './offer-file';
 
 type Bytes = Uint8Array<ArrayBuffer>;
+const UNREAD: PackFault = { code: 'tab-unread', path: '' };
 
 /** @returns what options do with packs, in the page itself: a worker that dies in the midst of an import would end it. */
 export function usePackActions(shelf: ShelfView | undefined, language: Language): PackActions {
@@ -29,7 +31,8 @@ export function usePackActions(shelf: ShelfView | undefined, language: Language)
       readTab: async (tabId) => readOpened(await fileInTab(tabId), shelf),
       async check(id) {
         const { address = '' } = shelf?.imported.find((pack) => pack.id === id) ?? {};
-        const { file, reading } = await readOpened(await fileAt(address), shelf, address);
+        const opened = await ask('packs/at-address', { address }).catch((): FileInTab => ({ fault: UNREAD }));
+        const { file, reading } = await readOpened(opened, shelf, address);
         if (reading.end === 'faulty' || reading.view.id === id) return { file, reading };
         return { file, reading: faulty({ code: 'other-pack', path: 'id', found: reading.view.id, wanted: id }) };
       },
@@ -102,7 +105,8 @@ async function readBytes(file: Bytes, shelf: ShelfView | undefined, { isKnown = 
 async function readOpened(opened: FileInTab, shelf: ShelfView | undefined, asked?: string): Promise<InTab> {
   const address = asked ?? ('address' in opened ? opened.address : '');
   const file = URL.canParse(address) ? `${new URL(address).host}${new URL(address).pathname}` : 'pack.json';
-  const reading = 'fault' in opened ? faulty(opened.fault) : await readBytes(opened.file, shelf, { address });
+  const reading =
+    'fault' in opened ? faulty(opened.fault) : await readBytes(new TextEncoder().encode(opened.text), shelf, { address });
   return { file, reading };
 }
 

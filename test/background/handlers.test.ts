@@ -50,6 +50,7 @@ vi.mock('@/utils/background/facts', () => ({
 vi.mock('@/utils/background/mutes', () => ({ mute: did.note('mute'), unmute: did.note('unmute') }));
 vi.mock('@/utils/background/room', () => ({ makeRoom: did.note('makeRoom', true), takeRoom: did.note('takeRoom') }));
 vi.mock('@/utils/background/plan-writer', () => ({ writePlan: did.note('writePlan') }));
+vi.mock('@/utils/packs/tab-pack', () => ({ fileAt: did.note('fileAt', {}) }));
 vi.mock('@/utils/background/shelf', () => ({ shelfView: did.note('shelfView'), chooseBundled: did.note('chooseBundled') }));
 vi.mock('@/utils/background/data', () => ({
   usage: did.note('usage'),
@@ -215,6 +216,11 @@ const messages: {
   'seen/forget': { from: 'extension', malformed: [{}, 'x'] },
   'packs/shelf': { from: 'extension', malformed: [{}, 'x'] },
   'packs/changed': { from: 'extension', malformed: [{}, 'x'] },
+  'packs/at-address': {
+    from: 'extension',
+    payload: { address: 'https://packs.example/a.json' },
+    malformed: [undefined, {}, { address: 7 }, { address: `https://${'x'.repeat(4096)}` }],
+  },
   'packs/away': {
     from: 'extension',
     payload: { id: 'invented', isAway: true },

@@ -133,6 +133,18 @@ test('its own address is asked for a newer one at a click, in a tab that closes'
   await options.close();
 });
 
+test('the tab of a check goes with the options that asked for it, while its server is still silent', async () => {
+  server.route('/raw', { body: await sign(version(5)), delay: 20_000 });
+  const options = await browser.extensionPage('options.html');
+  await options.getByText(packsEn.bundled).first().waitFor();
+  const tabs = async () => (await browser.worker()).evaluate<number>('chrome.tabs.query({}).then(({ length }) => length)');
+  const before = await tabs();
+  await click(options, packsEn.of(packsEn.check, NAME));
+  await expect.poll(tabs, { timeout: 8_000 }).toBe(before + 1);
+  await options.close();
+  await expect.poll(tabs, { timeout: 8_000 }).toBe(before - 1);
+});
+
 test('what is not by its publisher, whole, or small enough is refused with a line; an older version asks', async () => {
   const signed = await sign(version(6));
   const said = async (offer: string, path: string, body: string, line: RegExp | string) => {

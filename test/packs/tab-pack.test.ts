@@ -79,7 +79,7 @@ describe('the file in a tab', () => {
     const found = await fileInTab(4);
     if ('fault' in found) throw new Error(found.fault.code);
     expect(found.address).toBe('https://packs.example/a.json');
-    expect(new TextDecoder().decode(found.file)).toBe('{ "año": 1 }');
+    expect(found.text).toBe('{ "año": 1 }');
   });
 
   it.each([
@@ -94,7 +94,7 @@ describe('the file in a tab', () => {
 
   it('is ASCII in any encoding', async () => {
     shows('{}', { encoding: 'windows-1252' });
-    expect(await fileInTab(4)).toHaveProperty('file');
+    expect(await fileInTab(4)).toHaveProperty('text');
   });
 });
 
@@ -105,12 +105,12 @@ describe('the file at an address', () => {
     shows('{}');
     tabs.create.mockResolvedValue({ id: 7 });
     tabs.get.mockResolvedValue({ id: 7, status: 'complete', url: 'about:blank' });
-    const reading = fileAt(loaded.url);
+    const reading = fileAt(loaded.url, 3);
     await vi.waitFor(() => expect(tabs.get).toHaveBeenCalled());
     expect(executeScript).not.toHaveBeenCalled();
     tabs.get.mockResolvedValue(loaded);
     for (const updated of listeners.updated) updated(7);
-    expect(await reading).toHaveProperty('file');
+    expect(await reading).toHaveProperty('text');
     expect(tabs.create).toHaveBeenCalledExactlyOnceWith({ url: loaded.url, active: false });
     expect(tabs.remove).toHaveBeenCalledExactlyOnceWith(7);
     expect([listeners.updated.size, listeners.removed.size]).toEqual([0, 0]);
@@ -122,16 +122,31 @@ describe('the file at an address', () => {
     tabs.create.mockResolvedValue({ id: 7 });
     tabs.get.mockResolvedValue({ id: 7, status: 'loading', url: 'about:blank' });
     const unread = { fault: { code: 'tab-unread', path: '' } };
-    const closed = fileAt(loaded.url);
+    const closed = fileAt(loaded.url, 3);
     await vi.advanceTimersByTimeAsync(10);
     for (const removed of listeners.removed) removed(7);
     expect(await closed).toEqual(unread);
-    const slow = fileAt(loaded.url);
-    await vi.advanceTimersByTimeAsync(31_000);
+    const left = fileAt(loaded.url, 3);
+    await vi.advanceTimersByTimeAsync(10);
+    for (const removed of listeners.removed) removed(4);
+    expect(listeners.removed.size).toBe(1);
+    // The page that asked.
+    for (const removed of listeners.removed) removed(3);
+    expect(await left).toEqual(unread);
+    const slow = fileAt(loaded.url, 3);
+    await vi.advanceTimersByTimeAsync(26_000);
     expect(await slow).toEqual(unread);
-    expect(tabs.remove).toHaveBeenCalledTimes(2);
+    expect(tabs.remove).toHaveBeenCalledTimes(3);
     tabs.create.mockRejectedValue(new Error('no window'));
-    expect(await fileAt(loaded.url)).toEqual(unread);
+    expect(await fileAt(loaded.url, 3)).toEqual(unread);
     expect([listeners.updated.size, listeners.removed.size]).toEqual([0, 0]);
   });
+
+  it.each(['http://packs.example/a.json', 'javascript:alert(1)', 'file:///etc/passwd', ''])(
+    'is not looked for where packs are not taken from: %j',
+    async (address) => {
+      expect(await fileAt(address, 3)).toMatchObject({ fault: { code: 'tab-unread' } });
+      expect(tabs.create).not.toHaveBeenCalled();
+    },
+  );
 });

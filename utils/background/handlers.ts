@@ -16,6 +16,7 @@ import type { WorkerMessages } from '@/utils/extension/messages';
 import { choice, standChoice, wholeSettings } from '@/utils/extension/setting-fields';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';
+import { fileAt } from '@/utils/packs/tab-pack';
 import { showCount } from './badge';
 import { changeSites, chooseHue, chooseSense, chooseSite, chooseTopic, chooseWhole, replaceSettings } from './choices';
 import { restore, usage, wipe } from './data';
@@ -178,6 +179,11 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     from: ['extension'],
     payload: z.object({ id: topicId, isAway: z.boolean() }),
     run: ({ id, isAway }) => chooseBundled(id, isAway),
+  },
+  'packs/at-address': {
+    from: ['extension'],
+    payload: z.object({ address: z.string().check(z.maxLength(4096)) }),
+    run: ({ address }, sender) => fileAt(address, sender.tab?.id),
   },
   'sites/judge': {
     from: ['extension'],

@@ -1,3 +1,4 @@
+import type { PackFault } from './pack-fault';
 import type { ShelfView } from './pack-view';
 
 /** What a document that looks like a pack says of itself, as far as it can be read. */
@@ -5,6 +6,9 @@ export interface Glimpse {
   id?: string | undefined;
   version?: number | undefined;
 }
+
+/** The text of a file as it was read in a tab, and where; or why it could not be. */
+export type FileInTab = { address: string; text: string } | { fault: PackFault };
 
 /** What can be done with the document of a tab that is, or may be, a pack. */
 export type PackOffer =

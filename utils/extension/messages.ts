@@ -7,6 +7,7 @@ import type { QuietSite } from '@/data/quiet-sites';
 import type { Hue } from '@/data/schema';
 import type { Tones } from '@/utils/core/backdrop';
 import type { CardView, MuteKind } from '@/utils/core/card-view';
+import type { FileInTab } from '@/utils/core/pack-offer';
 import type { ShelfView } from '@/utils/core/pack-view';
 import type { Stand } from '@/utils/core/panel-stand';
 import type { PanelWish } from '@/utils/core/panel-wish';
@@ -106,6 +107,8 @@ export interface WorkerMessages {
   'packs/changed': Message<undefined>;
   /** Puts a bundled pack away, or brings it back. */
   'packs/away': Message<{ id: string; isAway: boolean }>;
+  /** Opens a pack's address in a tab for a moment. @returns what it holds. */
+  'packs/at-address': Message<{ address: string }, FileInTab>;
   /** Whether pages at an address are read, and what decided. */
   'sites/judge': Message<{ address: string }, SiteVerdict>;
   /** The sites that are off unless the reader says otherwise. */

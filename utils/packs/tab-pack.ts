@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { asFound, type PackFault } from '@/utils/core/pack-fault';
-import type { Glimpse } from '@/utils/core/pack-offer';
+import { asFound } from '@/utils/core/pack-fault';
+import type { FileInTab, Glimpse } from '@/utils/core/pack-offer';
 import { packAddress } from './pack-address';
 import { MOST_BYTES, tooBig } from './read-file';
 
@@ -46,9 +46,6 @@ function glimpseInPage(types: string, most: number): Glimpse | null {
 
 const content = z.object({ address: z.string(), text: z.string(), length: z.number(), encoding: z.string() });
 
-/** A file as it was read in a tab, and where; or why it could not be. */
-export type FileInTab = { address: string; file: Uint8Array<ArrayBuffer> } | { fault: PackFault };
-
 /** @returns what a tab's document holds, for the door. Never throws. */
 export async function fileInTab(tabId: number): Promise<FileInTab> {
   const seen = await inTab(tabId, contentInPage);
@@ -60,7 +57,7 @@ export async function fileInTab(tabId: number): Promise<FileInTab> {
   if (length > MOST_BYTES) return { fault: tooBig(length) };
   // Read as something else, every letter beyond ASCII is another one.
   if (encoding !== 'UTF-8' && /[^\p{ASCII}]/u.test(text)) return { fault: { code: 'tab-encoding', path: '', found: encoding } };
-  return { address, file: new TextEncoder().encode(text) };
+  return { address, text };
 }
 
 /** Runs in the tab. A text that is too long is only measured. */
@@ -71,27 +68,30 @@ function contentInPage(types: string, most: number): z.infer<typeof content> | n
   return { address, encoding, length: text.length, text: text.length > most ? '' : text };
 }
 
-/** Milliseconds that a server may take. */
-const DEADLINE = 30_000;
+/** Milliseconds that a server may take: a worker to which nothing happens is ended after 30 seconds. */
+const DEADLINE = 25_000;
 
 /**
- * Opens an address in a tab behind the one that the reader is in, reads its document and closes it again. To be called at the
- * reader's word only.
+ * Opens an address in a tab behind the one that the reader is in, reads its document and closes it again, also when the page that
+ * asked is closed meanwhile: that is why the worker does it. To be called at the reader's word only.
+ *
+ * @param askedFrom the tab of that page.
  */
-export async function fileAt(address: string): Promise<FileInTab> {
+export async function fileAt(address: string, askedFrom: number | undefined): Promise<FileInTab> {
   const unread: FileInTab = { fault: { code: 'tab-unread', path: '' } };
+  if (packAddress(address) === undefined) return unread;
   const { id } = await browser.tabs.create({ url: address, active: false }).catch(() => ({ id: undefined }));
   if (id === undefined) return unread;
   try {
-    return (await hasLoaded(id)) ? await fileInTab(id) : unread;
+    return (await hasLoaded(id, askedFrom)) ? await fileInTab(id) : unread;
   } finally {
     // What the browser took for a download closes by itself.
     await browser.tabs.remove(id).catch(() => undefined);
   }
 }
 
-/** @returns whether the tab came to show a page, within the deadline and before it was closed. */
-async function hasLoaded(tabId: number): Promise<boolean> {
+/** @returns whether the tab came to show a page, within the deadline and before it or the tab that asked was closed. */
+async function hasLoaded(tabId: number, askedFrom: number | undefined): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const look = async () => {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
@@ -100,7 +100,7 @@ async function hasLoaded(tabId: number): Promise<boolean> {
     else if (tab.status === 'complete' && tab.url !== undefined && tab.url !== 'about:blank') resolve(true);
   };
   const updated = (id: number) => void (id === tabId && look());
-  const removed = (id: number) => void (id === tabId && resolve(false));
+  const removed = (id: number) => void ((id === tabId || id === askedFrom) && resolve(false));
   const timer = setTimeout(() => resolve(false), DEADLINE);
   browser.tabs.onUpdated.addListener(updated);
   browser.tabs.onRemoved.addListener(removed);
