@@ -8,6 +8,7 @@ import { PanelEdge } from '@/components/panel/PanelEdge';
 import { PrintButton } from '@/components/panel/PrintButton';
 import { Search } from '@/components/panel/Search';
 import { TopicExport } from '@/components/panel/TopicExport';
+import authorStyle from '@/components/theme/author.css?inline';
 import cardStyle from '@/components/theme/card.css?inline';
 import frameStyle from '@/components/theme/frame.css?inline';
 import optionsStyle from '@/components/theme/options.css?inline';
@@ -17,10 +18,12 @@ import panelStyle from '@/components/theme/panel.css?inline';
 import sidePanelStyle from '@/components/theme/side-panel.css?inline';
 import welcomeStyle from '@/components/theme/welcome.css?inline';
 import type { Catalogue } from '@/data/locales';
+import type { CardView } from '@/utils/core/card-view';
 import { type Stand, USUAL_WIDTH } from '@/utils/core/panel-stand';
 import { topicCard } from '@/utils/core/topic-card';
 import type { TopicRecord } from '@/utils/core/topic-record';
 import { type Card, createCard } from '@/utils/page/card';
+import { putCard } from '@/utils/page/card-preview';
 import { createPanelFrame } from '@/utils/page/panel-frame';
 import { world } from '@/utils/page/world';
 
@@ -34,7 +37,7 @@ export interface Scene {
 }
 
 /** The card and its form for a finger, the panel in a page, as the browser's own, and on paper, and the pages of the extension. */
-export const SURFACES = ['card', 'sheet', 'panel', 'native', 'paper', 'popup', 'options', 'welcome'] as const;
+export const SURFACES = ['card', 'sheet', 'panel', 'native', 'paper', 'popup', 'options', 'author', 'welcome'] as const;
 
 export interface State {
   surface: (typeof SURFACES)[number];
@@ -60,7 +63,7 @@ export function card(
   return {
     surface: form,
     async show({ strings, inTongue, style }) {
-      const { hue, ...texts } = topicCard(record, strings, { published });
+      const view = cardOf(record, { strings, inTongue, style }, published);
       const mention = document.getElementById('mention');
       const lines = () => [...(mention?.getClientRects() ?? [])];
       const actions = {
@@ -73,13 +76,23 @@ export function card(
       };
       const made = createCard(document, style(cardStyle), actions);
       const anchor = { lines, from: ([line]: readonly DOMRect[]) => line, isRtl: false };
-      made.show({ ...inTongue(texts), hue }, anchor, form === 'card' ? 'beside' : 'sheet');
+      made.show(view, anchor, form === 'card' ? 'beside' : 'sheet');
       const { root } = world();
       if (root) after?.(made, root);
       made.move();
       await painted();
     },
   };
+}
+
+/** Puts the card of a topic at rest into an element of a page of ours. @returns the way to take it out. */
+export function restingCard(into: HTMLElement, record: TopicRecord, scene: Scene): () => void {
+  return putCard(into, cardOf(record, scene), scene.style(cardStyle));
+}
+
+function cardOf(record: TopicRecord, { strings, inTongue }: Scene, published?: string): CardView {
+  const { hue, ...texts } = topicCard(record, strings, { published });
+  return { ...inTongue(texts), hue };
 }
 
 type PanelState = Omit<PanelAppProps, 'strings'> & { until?: string; after?: Deed };
@@ -144,6 +157,7 @@ export function native({ until = '.sl-footer', after, ...props }: PanelState, su
 const PAGES = {
   popup: pageStyle,
   options: `${optionsStyle}\n${packsStyle}`,
+  author: `${panelStyle}\n${pageStyle}\n${packsStyle}\n${authorStyle}`,
   welcome: `${pageStyle}\n${welcomeStyle}`,
 };
 

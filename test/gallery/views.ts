@@ -23,10 +23,11 @@ const WIDTHS: Record<string, readonly [number, ...number[]]> = {
   paper: [718],
   popup: [340],
   options: [1000, 320],
+  author: [1280, 320],
   welcome: [1000, 320],
 };
 /** Height of the screen of what scrolls within itself: a panel that shows all of its topic is as high as twenty screens. */
-const HEIGHTS: Record<string, number> = { card: 640, sheet: 640, panel: 2000, native: 2000 };
+const HEIGHTS: Record<string, number> = { card: 640, sheet: 640, panel: 2000, native: 2000, author: 2000 };
 const IN_PAGE = ['card', 'sheet', 'panel'];
 
 /**

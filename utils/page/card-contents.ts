@@ -1,4 +1,5 @@
 import { type CardView, MUTE_KINDS, type MuteKind, type SpareView } from '@/utils/core/card-view';
+import { inLines } from '@/utils/core/unbroken';
 
 /** What the buttons of a card do. */
 export interface CardButtons {
@@ -25,7 +26,8 @@ export function contents(document: Document, view: CardView | SpareView, buttons
   const entry = (what: 'near' | 'latest', label: string, beside: string, text: string) => {
     const part = make('p', 'sl-card-entry');
     part.dataset.sl = what;
-    const words = make('span', 'sl-card-event', text);
+    const words = make('span', 'sl-card-event');
+    words.append(...inLines(text).map((piece, at) => (at % 2 === 0 ? piece : make('span', 'sl-whole', piece))));
     part.append(make('span', 'sl-card-label', label), ' ', make('span', 'sl-card-date', beside), ' ', words);
     parts.push(part);
     return words;

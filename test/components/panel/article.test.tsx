@@ -59,7 +59,7 @@ describe('facts for the paragraph that the reader came from', () => {
     expect(itemsOf('On the paragraph you came from')[0]).toContain('The council adopted the rule 5-2');
     expect(itemsOf('Other key facts')).toHaveLength(2);
     expect(screen.getByText('The harbor rule says who may moor, and for how long.')).toBeTruthy();
-    expect(screen.getAllByText(/adopted the rule 5-2/)).toHaveLength(1);
+    expect(screen.getAllByText(/adopted the rule/)).toHaveLength(1);
   });
 
   it('stay in the pack’s order where nothing fits, and where the page does not say', async () => {

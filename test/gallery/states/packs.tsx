@@ -1,6 +1,8 @@
+import { Author, type Checked } from '@/components/author/Author';
 import { Options } from '@/components/options/Options';
 import { PacksSection } from '@/components/options/packs/PacksSection';
 import type { Asking, PackActions, Reading } from '@/components/options/packs/pack-actions';
+import cardStyle from '@/components/theme/card.css?inline';
 import { packsEn } from '@/data/locales/packs/en';
 import { packsEs } from '@/data/locales/packs/es';
 import { packsHt } from '@/data/locales/packs/ht';
@@ -9,6 +11,7 @@ import { packDiff } from '@/utils/core/pack-diff';
 import { asFound, type PackFault } from '@/utils/core/pack-fault';
 import { packView, type ShelfView } from '@/utils/core/pack-view';
 import { Problem, type ProblemCode } from '@/utils/core/problem';
+import { putCard } from '@/utils/page/card-preview';
 import { long, PACKS } from '../records';
 import { type Deed, own, type State } from '../stage';
 import { click, inTurn, type, until } from './deeds';
@@ -123,6 +126,21 @@ const chosen: Deed = (root) => {
   input?.dispatchEvent(new Event('change', { bubbles: true }));
 };
 
+const author = (checked: Partial<Checked>, written = '{ "format": 1 }'): State =>
+  own(
+    'author',
+    ({ strings, inTongue, style }) => (
+      <Author
+        words={inTongue(WORDS[strings.language])}
+        check={async () => ({ pack: undefined, faults: [], ...checked })}
+        putCard={(into, view) => putCard(into, view, style(cardStyle))}
+        onSave={() => {}}
+      />
+    ),
+    written === '' ? undefined : inTurn(type('textarea', written), until(checked.pack ? '.sl-footer' : '.sl-pack-faults')),
+  );
+const written = JSON.stringify(bundled, null, 2);
+
 export const PACK_PAGES: Record<string, State> = {
   packs: packs(),
   'packs-full': packs({ shelf: FULL }),
@@ -162,6 +180,17 @@ export const PACK_PAGES: Record<string, State> = {
   'packs-form-faults': packs({
     after: inTurn(openForm, type('[name="name"]', 'The harbor'), click('.sl-pack-form [type="submit"]'), until('.sl-pack-fault')),
   }),
+  author: author({ pack: bundled }, written),
+  'author-begins': author({}, ''),
+  'author-signed': author({ pack: bundled, signed: { key: KEY, isWrong: false, isSame: true } }, written),
+  'author-other-key': author({ pack: bundled, signed: { key: KEY, isWrong: false, isSame: false } }, written),
+  'author-wrong': author({
+    pack: bundled,
+    faults: [{ code: 'signature-wrong', path: 'signature' }],
+    signed: { key: KEY, isWrong: true, isSame: undefined },
+  }),
+  'author-faulty': author({ faults: FAULTS }),
+  'author-long': author({ pack: long(bundled) }),
   'packs-form-editing': packs({
     shelf: FULL,
     after: inTurn(click('ul > li:nth-of-type(5) .sl-pack-actions button'), until('.sl-pack-form')),

@@ -9,8 +9,9 @@ import { QUIET_SITES } from '@/data/quiet-sites';
 import type { ProblemEntry } from '@/utils/core/problem';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';
 import { summary } from '../../fixtures/topic-record';
-import { long, RECORDS } from '../records';
-import { own, type State } from '../stage';
+import { bundled, long, RECORDS } from '../records';
+import { type Deed, own, restingCard, type State } from '../stage';
+import { click } from './deeds';
 
 const TOPICS = RECORDS.map((record) => summary(record));
 const done = async () => {};
@@ -62,35 +63,39 @@ const KEPT = (strings: Catalogue) => (
     <ProblemList problems={PROBLEMS} onCopy={done} onClear={done} />
   </>
 );
-const options = (more: Partial<OptionsPageProps> = {}): State =>
-  own('options', ({ strings }) => (
-    <OptionsPage
-      topics={TOPICS}
-      settings={DEFAULT_SETTINGS}
-      quiet={QUIET_SITES}
-      shortcuts={[{ name: 'next-mention', does: 'Next mention', keys: 'Alt+Shift+.' }]}
-      storage={{ settings: 3_000, plan: 240_000, packs: 1_260_000, requests: 0 }}
-      syncState="off"
-      permissions={[...PERMISSIONS, ...HOSTS]}
-      version="0.1.0"
-      problem={undefined}
-      act={{
-        topic: done,
-        hue: done,
-        choose: done,
-        sites: done,
-        silence: done,
-        replace: done,
-        wipe: async () => done,
-        shortcuts: () => {},
-      }}
-      drawCard={() => () => {}}
-      written={() => ''}
-      readFile={() => ({ fault: 'empty' })}
-      more={KEPT(strings)}
-      {...more}
-    />
-  ));
+const options = (more: Partial<OptionsPageProps> = {}, after?: Deed): State =>
+  own(
+    'options',
+    (scene) => (
+      <OptionsPage
+        topics={TOPICS}
+        settings={DEFAULT_SETTINGS}
+        quiet={QUIET_SITES}
+        shortcuts={[{ name: 'next-mention', does: 'Next mention', keys: 'Alt+Shift+.' }]}
+        storage={{ settings: 3_000, plan: 240_000, packs: 1_260_000, requests: 0 }}
+        syncState="off"
+        permissions={[...PERMISSIONS, ...HOSTS]}
+        version="0.1.0"
+        problem={undefined}
+        act={{
+          topic: done,
+          hue: done,
+          choose: done,
+          sites: done,
+          silence: done,
+          replace: done,
+          wipe: async () => done,
+          shortcuts: () => {},
+        }}
+        drawCard={(into, topicId) => restingCard(into, bundled(topicId), scene)}
+        written={() => ''}
+        readFile={() => ({ fault: 'empty' })}
+        more={KEPT(scene.strings)}
+        {...more}
+      />
+    ),
+    after,
+  );
 const LONG_SITE = 'a-very-long-name-of-a-site-that-does-not-end.and-goes-on-and-on.under-another.example';
 const SILENCED = [
   { topicId: 'key-west', term: 'Key West', site: 'travel.example' },
@@ -122,6 +127,7 @@ export const PAGES: Record<string, State> = {
   'welcome-problem': welcome({ topics: undefined, records: undefined, problem: 'pack-missing' }),
 
   options: options(),
+  'options-card': options({}, click('[aria-expanded]')),
   'options-lists': options({ settings: { ...DEFAULT_SETTINGS, offSites: ['news.example', LONG_SITE], silenced: SILENCED } }),
   'options-modes': options({ topics: RECORDS.map((record, at) => summary(record, at % 2 ? 'off' : 'every')) }),
   'options-loading': options({ topics: undefined }),

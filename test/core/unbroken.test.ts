@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inLines } from '@/utils/core/unbroken';
+
+describe('a text in pieces', () => {
+  it.each([
+    ['voted 6-1 to void it', ['voted ', '6-1', ' to void it']],
+    ['5-1 or 6-1', ['', '5-1', ' or ', '6-1', '']],
+    ['Ordinance 25-11', ['Ordinance ', '25-11', '']],
+    ['a task-force agreement under 287(g)', ['a task-force agreement under 287(g)']],
+    ['', ['']],
+  ])('“%s” keeps its numbers whole', (text, pieces) => {
+    expect(inLines(text)).toEqual(pieces);
+  });
+
+  it('loses nothing', () => {
+    fc.assert(fc.property(fc.stringMatching(/^[\d\-a ]*$/), (text) => inLines(text).join('') === text));
+  });
+});

@@ -1,0 +1,7 @@
+/** Votes, spans of years, ordinances: "6-1". Lines may break behind a hyphen, and a vote that does reads as two numbers. */
+const UNBROKEN = /(\d+-\d+)/;
+
+/** @returns a text in pieces, every other one of which, the second first, must stay on one line. */
+export function inLines(text: string): string[] {
+  return text.split(UNBROKEN);
+}
