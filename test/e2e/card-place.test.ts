@@ -35,6 +35,9 @@ beforeAll(async () => {
       '/vertical.html': pageOf(`<div style="writing-mode:vertical-rl;height:500px">${TEXT}${TEXT}</div>`),
       '/low.html': pageOf(`<div style="height:3000px"></div>${TEXT}<div style="height:3000px"></div>`),
       '/last.html': pageOf(`<div style="height:3000px"></div>${TEXT}`),
+      '/wide.html': pageOf(
+        `<meta name="viewport" content="width=1000"><div style="height:3000px"></div>${TEXT}<div style="height:3000px"></div>`,
+      ),
     },
   });
   browser = await launchChromium({ extension: CHROMIUM_BUILD });
@@ -68,6 +71,16 @@ async function tap({ x, y, width, height }: Rect): Promise<void> {
   await session.detach();
 }
 
+interface Seen {
+  offsetLeft: number;
+  offsetTop: number;
+  scale: number;
+}
+/** @returns a box of the page in pixels of the screen. */
+function onScreen({ x, y, width, height }: Rect, { offsetLeft, offsetTop, scale }: Seen): Rect {
+  return { x: (x - offsetLeft) * scale, y: (y - offsetTop) * scale, width: width * scale, height: height * scale };
+}
+
 const cardIsThere = async () => (await reader.card()) !== null;
 
 describe('a tap', () => {
@@ -93,6 +106,38 @@ describe('a tap', () => {
     expect(await reader.panel()).toBeNull();
     await tap({ x: 100, y: 20, width: 0, height: 0 });
     await expectGone(reader.card, 'the sheet');
+  });
+
+  test('on a page made for wide screens opens a sheet for the screen that there is, also when two fingers enlarge it', async () => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setDeviceMetricsOverride', { width: 390, height: 700, deviceScaleFactor: 1, mobile: true });
+    try {
+      await open('/wide.html');
+      await page.evaluate(() => scrollTo({ top: 2900, behavior: 'instant' }));
+      const screen = () =>
+        page.evaluate(() => {
+          const { offsetLeft = 0, offsetTop = 0, width = 0, height = 0, scale = 1 } = visualViewport ?? {};
+          return { offsetLeft, offsetTop, width, height, scale };
+        });
+      expect((await screen()).width).toBeGreaterThan(900);
+      await tap((await markOf(reader, '287g')).rect);
+      const expectOnScreen = () =>
+        expect
+          .poll(async () => {
+            const [sheet, close, seen] = [await reader.card(), await reader.query(`${CARD} [data-sl="open"]`), await screen()];
+            if (!sheet || !close) return null;
+            const { x, width, y, height } = onScreen(sheet.rect, seen);
+            return [x, width, y + height, onScreen(close.rect, seen).height].map(Math.round);
+          })
+          .toEqual([0, 390, 700, 44]);
+      await expectOnScreen();
+      await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1.5 });
+      await expectOnScreen();
+    } finally {
+      await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+      await session.send('Emulation.clearDeviceMetricsOverride');
+      await session.detach();
+    }
   });
 
   test('on a mention that can’t be scrolled up opens it at the top', async () => {

@@ -83,6 +83,15 @@ export function createCard(document: Document, css: string | CSSStyleSheet, acti
     return { x, y, width: document.documentElement.clientWidth / scale, height: view.innerHeight / scale };
   };
 
+  /** A sheet lies over what is on the screen, as large there as a finger wants it however small or large the page is shown. */
+  const lay = ({ style }: HTMLElement) => {
+    if (!view.visualViewport) return;
+    const { offsetLeft, offsetTop, width, height, scale } = view.visualViewport;
+    const lengths = { left: offsetLeft, top: offsetTop, end: offsetTop + height, width };
+    for (const [name, length] of Object.entries(lengths)) style.setProperty(`--sl-seen-${name}`, `${length}px`);
+    style.setProperty('--sl-pinch', String(scale));
+  };
+
   const settle = (): boolean => {
     if (!shown) return false;
     const { element, form, anchor } = shown;
@@ -92,7 +101,10 @@ export function createCard(document: Document, css: string | CSSStyleSheet, acti
     if (!line) return false;
     shown.mention = line;
     const isOnScreen = line.bottom > screen.y && line.top < screen.y + screen.height;
-    if (form === 'sheet') return isOnScreen;
+    if (form === 'sheet') {
+      lay(element);
+      return isOnScreen;
+    }
     const { style } = element;
     style.setProperty('max-height', 'none');
     const { offsetWidth: width, offsetHeight: height } = element;
