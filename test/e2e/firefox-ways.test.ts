@@ -30,6 +30,9 @@ beforeAll(async () => {
       '/dialog.html': pageOf(
         `<dialog id="dialog" style="width:600px;height:200px">${TEXT}</dialog><script>dialog.showModal()</script>`,
       ),
+      '/full.html': pageOf(
+        `<main style="background:#fff">${TEXT}<button id="button" onclick="this.parentElement.requestFullscreen()">Full</button></main>`,
+      ),
       '/rtl.html': pageOf(
         '<p style="margin:0 100px 0 800px">قال الشريف إن برنامج <span>287(g)</span> مع ICE مستمر.',
         '<html dir="rtl" lang="ar">',
@@ -158,6 +161,19 @@ describe('the card in Firefox stands', () => {
     await page.keyboard.press('Escape');
     await expectGone(reader.card, 'the card');
     expect(await page.evaluate(() => document.querySelector('dialog')?.matches(':modal'))).toBe(true);
+  });
+
+  test('above what fills the screen', async () => {
+    await open('/full.html');
+    await page.click('#button');
+    await waitFor(() => page.evaluate(() => document.fullscreenElement !== null), { what: 'the full screen' });
+    try {
+      await openCard(reader, '287g');
+      await reader.click(`${CARD} [data-sl="menu"]`);
+      await expect.poll(async () => (await reader.query(`${CARD} [data-sl="topic"]`))?.shown).toBe(true);
+    } finally {
+      await page.evaluate(() => document.exitFullscreen());
+    }
   });
 
   test('at the right end of its mention where text runs from right to left', async () => {
