@@ -179,6 +179,19 @@ describe('what is underlined with the bundled pack', () => {
     expect(lit([items.join(' • ')])).toEqual([]);
   });
 
+  it('hears nothing about a place from the headline or the teaser beside', () => {
+    const raid = 'ICE agents detained two roofers on the highway';
+    expect(lit([`${raid}.`, 'A new bakery in Key West opens on Monday.'])).toEqual(['key-west: Key West']);
+    expect(lit([raid, 'New bakery in Key West'])).toEqual([]);
+    expect(lit([`${raid}...`, 'New bakery in Key West'])).toEqual([]);
+  });
+
+  it('hears of a place in the next paragraph where one names immigrants and arrests', () => {
+    const where = 'On Saturday they meet in Key West again.';
+    expect(lit(['Immigrants were at the fair.', where])).toEqual([]);
+    expect(lit(['The network of immigrants counts arrests.', where])).toEqual(['key-west: Key West']);
+  });
+
   it('takes a word of two letters for context', () => {
     const packs = [
       inventedPack((pack) => {

@@ -31,7 +31,7 @@ export async function inBrowser(passages: readonly Passage[]): Promise<Report> {
     const work = async () => {
       const page = await browser.newPage();
       for (let passage = left.shift(); passage; passage = left.shift()) {
-        const path = `/${passage.id}${passage.url ? new URL(passage.url).pathname : ''}`;
+        const path = `/${passage.id}${passage.url && URL.canParse(passage.url) ? new URL(passage.url).pathname : ''}`;
         server.route(path, { body: htmlOf(passage), headers: { 'content-type': 'text/html; charset=utf-8' } });
         await page.goto(server.origin + path);
         const marks = await settled(page);
@@ -76,8 +76,8 @@ const MARKS = `[...CSS.highlights].flatMap(([name, ranges]) => [...ranges].map((
 })).sort((a, b) => a.start - b.start)`;
 
 function htmlOf(passage: Passage): string {
-  const blocks = blocksOf(passage).map(({ text, start, heading }) => {
-    const name = heading ? `h${heading}` : 'p';
+  const blocks = blocksOf(passage).map(({ text, start, heading, isItem }) => {
+    const name = heading ? `h${heading}` : isItem ? 'li' : 'p';
     return `<${name} data-start="${start}">${escaped(text)}</${name}>`;
   });
   const description = passage.description ? `<meta name="description" content="${escaped(passage.description)}">` : '';

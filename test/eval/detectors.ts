@@ -23,7 +23,7 @@ export function ours(plan: ScanPlan = bundledPlan()): Detector {
   const judge = createJudge(plan);
   return (passage) => {
     const blocks = blocksOf(passage);
-    const read = blocks.map(({ text, heading }) => judge.read(text, { heading }));
+    const read = blocks.map(({ text, heading, isItem }) => judge.read(text, { heading, isItem }));
     const page = judge.page(read, { title: passage.title, about: passage.description ?? '', url: passage.url ?? '' });
     return read.flatMap(({ candidates }, at) =>
       candidates.flatMap((candidate) => {

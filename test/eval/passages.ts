@@ -12,7 +12,7 @@ export interface LabelledMention {
   optional?: boolean;
 }
 
-/** A labelled text. Blank lines part its blocks; ours may have an address, a description and headings, by where they start. */
+/** A labelled text. Blank lines part its blocks; ours may have an address, a description, headings and items of lists, by where they start. */
 export interface Passage {
   id: string;
   kind: string;
@@ -22,6 +22,8 @@ export interface Passage {
   description?: string;
   text: string;
   headings?: { start: number; level: number }[];
+  /** Where blocks begin that are items of lists. */
+  items?: number[];
   mentions: LabelledMention[];
 }
 
@@ -30,6 +32,7 @@ export interface PassageBlock {
   text: string;
   start: number;
   heading?: number | undefined;
+  isItem?: boolean | undefined;
 }
 
 /** @param path a file of passages, or a folder of such files. @throws Error naming the line that is none. */
@@ -49,10 +52,11 @@ export function isHeldBack({ id }: Passage): boolean {
   return Number.parseInt(createHash('sha1').update(id).digest('hex').slice(0, 8), 16) % 5 === 0;
 }
 
-export function blocksOf({ text, headings = [] }: Passage): PassageBlock[] {
+export function blocksOf({ text, headings = [], items = [] }: Passage): PassageBlock[] {
   const blocks: PassageBlock[] = [];
   for (const { 0: block, index } of text.matchAll(/[^\n]+(?:\n(?!\n)[^\n]+)*/g)) {
-    blocks.push({ text: block, start: index, heading: headings.find(({ start }) => start === index)?.level });
+    const heading = headings.find(({ start }) => start === index)?.level;
+    blocks.push({ text: block, start: index, heading, isItem: items.includes(index) });
   }
   return blocks;
 }

@@ -75,6 +75,15 @@ describe('the text that a reader sees as one', () => {
     ]);
   });
 
+  it('knows the items of a list', () => {
+    body('<p>a</p><ul><li>b <i>c</i><li><p>d</p></ul>');
+    expect([...blocksIn([document.body])].map(({ text, isItem }) => [text, isItem])).toEqual([
+      ['a', undefined],
+      ['b c', true],
+      ['d', undefined],
+    ]);
+  });
+
   it('stands nesting of 20,000 levels', () => {
     const root = document.createElement('div');
     let deepest: HTMLElement = root;

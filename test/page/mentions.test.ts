@@ -124,6 +124,12 @@ describe('the mentions of a page', () => {
     expect(await words(await read(hotel, { 'key-west': 'every' }))).toEqual(['key-west: Key West']);
   });
 
+  it('are no more for what other items of a list say', async () => {
+    const items = ['A baker moved to Key West.', 'ICE agents detained two roofers on the highway.'];
+    expect(await words(await read(items.map((item) => `<p>${item}</p>`).join('')))).toEqual(['key-west: Key West']);
+    expect(await words(await read(`<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`))).toEqual([]);
+  });
+
   it('are in open shadow roots', async () => {
     body('<x-y></x-y>');
     const root = one('x-y').attachShadow({ mode: 'open' });

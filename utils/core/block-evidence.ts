@@ -21,6 +21,8 @@ export interface Place {
   heading?: number | undefined;
   /** Beside the page's own text: navigation, a list of other articles, a footer. Only what it says itself counts there. */
   isAside?: boolean | undefined;
+  /** An item of a list: the others tell of other things. */
+  isItem?: boolean | undefined;
   /** @returns the language that the page declares here: `en`, `es-US`. Asked only where it matters. */
   language?: (() => string | undefined) | undefined;
 }
@@ -46,7 +48,7 @@ export interface Candidate {
 /** What one block of text holds for the judge. */
 export interface BlockEvidence {
   place: Place;
-  /** Begins like a sentence and ends like none: a headline, a cell, an item of a list. */
+  /** An item of a list, or what begins like a sentence and ends like none: a headline, a cell, a teaser... */
   isLine: boolean;
   candidates: Candidate[];
   /** By topic id: the distinct words of the block on each side. */
@@ -187,7 +189,7 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
     const isAside = place.isAside || (place.heading !== undefined && languages.announcesOthers(text));
     const evidence: BlockEvidence = {
       place: { ...place, isAside },
-      isLine: /^\P{L}*\p{Lu}/u.test(text) && !/[.!?…:;]["'”’»)\]]*$/.test(text.trimEnd().slice(-4)),
+      isLine: place.isItem || (/^\P{L}*\p{Lu}/u.test(text) && !/(?<!\.\.)[.!?:;]["'”’»)\]]*$/.test(text.trimEnd().slice(-5))),
       candidates: [],
       said: new Map(),
       sure: new Map(),

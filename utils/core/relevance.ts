@@ -147,7 +147,7 @@ function hear(candidate: Candidate, at: number, page: PageEvidence): Sides {
     for (const reach of NEAR) {
       from = neighbour(page.blocks, from, step);
       if (from === undefined) break;
-      // Headlines in a row tell of different things.
+      // Headlines in a row, or items of a list, tell of different things.
       if (!(term.kind === 'place' && block.isLine && page.blocks[from]?.isLine)) add(from, reach, 'near');
     }
   }

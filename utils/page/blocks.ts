@@ -8,6 +8,8 @@ export interface Block {
   starts: number[];
   /** 1 to 6 where the block begins in a heading. */
   heading?: number;
+  /** True where it begins an item of a list. */
+  isItem?: boolean;
 }
 
 /** A point in the page: a text node and an offset in it. */
@@ -53,6 +55,7 @@ export function* blocksIn(roots: Iterable<Node>): Generator<Block> {
           block = { text: '', nodes: [], starts: [] };
           const heading = HEADING.exec(name)?.[1];
           if (heading) block.heading = Number(heading);
+          if (name === 'li') block.isItem = true;
         }
         if (!isLeftOut(node)) inside = firstChildOf(node);
       } else inside = firstChildOf(node);

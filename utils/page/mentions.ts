@@ -89,9 +89,9 @@ export function createMentions(document: Document, { judge, mayHold, nextId }: M
   };
 
   const readBlock = (block: Block, isAside: (block: Block) => boolean): ReadBlock => {
-    const { text, heading } = block;
+    const { text, heading, isItem } = block;
     const read = () => {
-      const evidence = judge.read(text, { heading, language: () => languageAt(block) });
+      const evidence = judge.read(text, { heading, isItem, language: () => languageAt(block) });
       evidence.place.isAside ||= isAside(block);
       return evidence;
     };
