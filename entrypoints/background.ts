@@ -21,6 +21,7 @@ export default defineBackground({
     listen(answerInWorker);
     followInOpenTabs();
     startSync();
+    endPauseOfBefore().catch(setStatus);
     watchPauseEnd();
     browser.commands.onCommand.addListener(runCommand);
     browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
@@ -48,9 +49,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => {
       void makeMenus();
       // The plan outlives the browser; it is written anew in case the last write was cut off.
-      endPauseOfBefore()
-        .then(() => writePlan())
-        .catch(setStatus);
+      writePlan().catch(setStatus);
     });
     // A worker of private windows has a menu of its own, and no event tells it of its start.
     if (browser.extension.inIncognitoContext) void makeMenus();

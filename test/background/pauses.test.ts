@@ -12,6 +12,7 @@ const HOUR = 3_600_000;
 
 beforeEach(async () => {
   freshBrowser();
+  Object.assign(fakeBrowser.extension, { inIncognitoContext: false });
   shipPacks();
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   await writePlan();
@@ -74,9 +75,27 @@ describe('a pause', () => {
     await beginPause('restart');
     vi.setSystemTime(NOW + 1000 * HOUR);
     expect(await currentPause()).toEqual({ until: null });
+    await fakeBrowser.storage.session.clear();
     await endPauseOfBefore();
     expect(await currentPause()).toBeNull();
     expect(await isDark()).toBe(false);
+  });
+
+  it('until restart outlives workers, and ends with no session but the browser’s own', async () => {
+    await endPauseOfBefore();
+    await beginPause('restart');
+    await endPauseOfBefore();
+    expect(await isDark()).toBe(true);
+    await fakeBrowser.storage.session.clear();
+    Object.assign(fakeBrowser.extension, { inIncognitoContext: true });
+    await endPauseOfBefore();
+    expect(await isDark()).toBe(true);
+  });
+
+  it('until restart that the first worker of all begins is not taken for one of before', async () => {
+    const ended = endPauseOfBefore();
+    await Promise.all([ended, beginPause('restart')]);
+    expect(await isDark()).toBe(true);
   });
 
   it('of an hour outlives the browser', async () => {

@@ -26,15 +26,14 @@ export async function whatIsKept(state: State): Promise<Kept> {
 
 /** What the worker does when the browser starts. */
 export async function startUp(): Promise<void> {
-  await endPauseOfBefore()
-    .then(() => writePlan())
-    .catch(setStatus);
+  await endPauseOfBefore().catch(setStatus);
+  await writePlan().catch(setStatus);
 }
 
 /** Keys that may lie in storage for good; anything else was forgotten there. */
 const LASTING =
   /^(?:settings\..+|plan|gate|spareCards|packs\.(?:ledger|away)|pause|seen|welcomed|problems|syncState|settingTimes)$/;
-const OF_SESSION = /^(?:status|packs\.session|first\.\w[\w-]*)$/;
+const OF_SESSION = /^(?:status|begun|packs\.session|first\.\w[\w-]*)$/;
 
 /** The whole of it: nothing chosen is lost, nothing brought is lost without its name, nothing is left lying about. */
 export async function expectNothingLost({ state, settings }: Kept, named: readonly string[] = []): Promise<void> {

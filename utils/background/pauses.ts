@@ -10,6 +10,8 @@ import { inTurn } from './turns';
  * alarms, so it looks at the clock whenever the reader comes to a page: to another tab, another window, a page with candidates.
  */
 const HOUR = 3_600_000;
+/** Says in `storage.session`, which goes with the browser, that a worker has begun since its start. */
+const BEGUN = 'begun';
 
 /** @throws Problem when it could not be noted. */
 export function beginPause(length: PauseLength): Promise<void> {
@@ -21,7 +23,7 @@ export function beginPause(length: PauseLength): Promise<void> {
 /** Ends a pause, if there is one. @throws Problem when that could not be noted. */
 export function endPause(): Promise<void> {
   ignoreReader();
-  return inTurn(async () => writeWithPlan({ [PAUSE_KEY]: null }, await readSettings(), null));
+  return inTurn(writeNone);
 }
 
 /** @returns the pause that holds now; one whose time has passed is ended first. */
@@ -32,10 +34,24 @@ export async function currentPause(): Promise<Pause | null> {
   return null;
 }
 
-/** At the browser's start: ends what was to last until then. */
+/**
+ * Ends what was to last until the browser's next start. To be called in the first turn of every worker, before it hears of anything
+ * else: whether it is the first since that start it finds out by itself, as `onStartup` does not come to every installation.
+ * Private windows keep a session of their own, which begins at any time.
+ *
+ * @throws Problem when that could not be noted.
+ */
 export async function endPauseOfBefore(): Promise<void> {
-  const pause = await readPause();
-  if (pause?.until === null) await endPause();
+  if (browser.extension.inIncognitoContext) return;
+  await inTurn(async () => {
+    if ((await browser.storage.session.get(BEGUN))[BEGUN]) return;
+    await browser.storage.session.set({ [BEGUN]: true });
+    if ((await readPause())?.until === null) await writeNone();
+  });
+}
+
+async function writeNone(): Promise<void> {
+  await writeWithPlan({ [PAUSE_KEY]: null }, await readSettings(), null);
 }
 
 /**
