@@ -1,15 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPanel } from '@/utils/background/panel';
 
-const { native, showPanel, askForPanel } = vi.hoisted(() => ({
+const { native, showPanel, askForPanel, forgetAskedPanel } = vi.hoisted(() => ({
   native: { open: vi.fn(async () => {}), isThere: true },
   showPanel: vi.fn(async () => {}),
   askForPanel: vi.fn(async () => {}),
+  forgetAskedPanel: vi.fn(async () => {}),
 }));
 vi.mock('@/utils/background/tabs', () => ({ showPanel }));
 vi.mock('@/utils/extension/native-panel', () => ({
   openNativePanel: () => (native.isThere ? native.open : undefined),
   askForPanel,
+  forgetAskedPanel,
 }));
 
 beforeEach(() => {
@@ -32,11 +34,14 @@ describe('the panel that a page asks for', () => {
     await opening;
     expect(askForPanel).toHaveBeenCalledWith({ ...WISH, tabId: 7, at: expect.any(Number) });
     expect(showPanel).not.toHaveBeenCalled();
+    expect(forgetAskedPanel).not.toHaveBeenCalled();
   });
 
   it('is the one in the page where the browser refuses', async () => {
     native.open.mockRejectedValueOnce(new Error('may only be called in response to a user gesture'));
     await openPanel(tab, WISH, true);
+    // The words of the page are left nowhere.
+    expect(forgetAskedPanel).toHaveBeenCalledOnce();
     expect(showPanel).toHaveBeenCalledWith(7, WISH);
   });
 

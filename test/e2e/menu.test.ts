@@ -120,6 +120,8 @@ describe('the context menu', () => {
     if (words.startsWith('Judge')) {
       await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent), { timeout: 8_000 }).toContain(said);
     } else await panel.getByText(said).waitFor();
+    // The words lie nowhere once the panel has them.
+    await expect.poll(() => inWorker(`chrome.storage.session.get('panel.asked')`), { timeout: 8_000 }).toEqual({});
     await panel.close();
     await report.close();
   });

@@ -1,5 +1,5 @@
 import type { PanelWish } from '@/utils/core/panel-wish';
-import { askForPanel, openNativePanel } from '@/utils/extension/native-panel';
+import { askForPanel, forgetAskedPanel, openNativePanel } from '@/utils/extension/native-panel';
 import { showPanel } from './tabs';
 
 /** The tab that asks for the panel. */
@@ -24,8 +24,9 @@ export async function openPanel(tab: AskingTab, wish: PanelWish | Promise<PanelW
     () => false,
   );
   const known = await wish;
-  if (isOpen && (known.topicId ?? known.lookedUp) !== undefined) {
-    await askForPanel({ ...known, tabId: tab.id, at: Date.now() });
-  }
-  if (!(await isOpen)) await showPanel(tab.id, known);
+  const isAsked = isOpen !== undefined && (known.topicId ?? known.lookedUp) !== undefined;
+  if (isAsked) await askForPanel({ ...known, tabId: tab.id, at: Date.now() });
+  if (await isOpen) return;
+  if (isAsked) await forgetAskedPanel();
+  await showPanel(tab.id, known);
 }

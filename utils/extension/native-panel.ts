@@ -39,11 +39,16 @@ export async function askForPanel(wish: AskedPanel): Promise<void> {
   await browser.storage.session.set({ [KEY]: wish });
 }
 
+/** Forgets it: the words of a page, which somebody has looked up, lie here no longer than until a panel has them. */
+export async function forgetAskedPanel(): Promise<void> {
+  await browser.storage.session.remove(KEY);
+}
+
 /** Calls back with what was asked for last, if anything: now and at each wish. @returns the way to stop. */
-export function followAskedPanel(changed: (wish: AskedPanel | undefined) => void): () => void {
+export function followAskedPanel(changed: (wish: AskedPanel) => void): () => void {
   const told = (stored: unknown) => {
     const read = z.safeParse(asked, stored);
-    changed(read.success ? read.data : undefined);
+    if (read.success) changed(read.data);
   };
   const listen = (changes: Record<string, { newValue?: unknown }>) => {
     if (changes[KEY]) told(changes[KEY].newValue);
@@ -51,7 +56,7 @@ export function followAskedPanel(changed: (wish: AskedPanel | undefined) => void
   browser.storage.session.onChanged.addListener(listen);
   browser.storage.session.get(KEY).then(
     (all) => told(all[KEY]),
-    () => changed(undefined),
+    () => undefined,
   );
   return () => browser.storage.session.onChanged.removeListener(listen);
 }

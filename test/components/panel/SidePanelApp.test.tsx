@@ -8,7 +8,7 @@ import { Problem } from '@/utils/core/problem';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';
 
 const { ask, askPage, query, listeners, extension, session } = vi.hoisted(() => ({
-  session: { stored: {} as object, changed: (_: Record<string, { newValue?: unknown }>) => {} },
+  session: { stored: {} as object, removed: vi.fn(async () => {}), changed: (_: Record<string, { newValue?: unknown }>) => {} },
   extension: { inIncognitoContext: false },
   ask: vi.fn(),
   askPage: vi.fn(),
@@ -22,6 +22,7 @@ vi.mock('wxt/browser', () => ({
     storage: {
       session: {
         get: async () => session.stored,
+        remove: session.removed,
         onChanged: { addListener: (heard: typeof session.changed) => (session.changed = heard), removeListener: () => {} },
       },
     },
@@ -144,6 +145,10 @@ describe('the side panel of the browser', () => {
     render(<SidePanelApp />);
     const event = () => document.querySelector<HTMLElement>('[data-event="e1"]');
     await vi.waitFor(() => expect(document.activeElement).toBe(event()));
+    // The words of the page do not lie about, and that they are gone takes the reader nowhere.
+    expect(session.removed).toHaveBeenCalledExactlyOnceWith('panel.asked');
+    await act(async () => session.changed({ 'panel.asked': {} }));
+    expect(document.activeElement).toBe(event());
     expect(event()?.textContent).toContain('The rule is drafted.');
     await userEvent.click(screen.getByRole('button', { name: 'The pier' }));
     await title('The pier');
@@ -166,6 +171,7 @@ describe('the side panel of the browser', () => {
     session.stored = { 'panel.asked': { tabId: 7, topicId: 'pier', at: 100 } };
     render(<SidePanelApp />);
     await title('The harbor rule');
+    expect(session.removed).not.toHaveBeenCalled();
     await act(async () => session.changed({ 'panel.asked': { newValue: { tabId: 1, topicId: 7 } } }));
     await title('The harbor rule');
   });
