@@ -20,6 +20,7 @@ import {
   PANEL,
   stays,
   type TextsByTopic,
+  textsOf,
 } from './scene.ts';
 
 /** Every option in a page that is open: it takes effect at once, both ways. What each says and refuses is tested in components. */
@@ -107,6 +108,27 @@ describe('topics', () => {
     await expect.poll(slots, SOON).toEqual(new Set([7, 2, 3, 4]));
     expect((await openCard(reader, 'key-west')).attributes['data-hue']).toBe('2');
     await colour.selectOption(words.hueNames[1]);
+    await expectMarks(reader, ALL);
+  });
+
+  test('have every mention marked where that is chosen, and the relevant ones again', async () => {
+    server.route('/hotel.html', '<!doctype html><title>Rooms</title><p>A small hotel in Key West, two steps from the beach.</p>');
+    await page.goto(`${server.origin}/hotel.html`);
+    await stays(async () => (await reader.mentionRects()).length, 0, 'marks on a page about rooms');
+    const mode = options.getByRole('combobox', { name: words.modesOf('Key West and 287(g)') });
+    await mode.selectOption(words.modeNames.every);
+    await expectMarks(reader, { ...NOTHING, 'key-west': ['Key West'] });
+    await mode.selectOption(words.modeNames.relevant);
+    await expectMarks(reader, NOTHING);
+  });
+
+  test('show again what was called a wrong match', async () => {
+    await options.evaluate(`chrome.runtime.sendMessage(
+      { name: 'settings/wrong-match', payload: { topicId: 'uthmeier', term: 'Uthmeier', site: null } })`);
+    const again = options.getByRole('button', { name: words.showAgainOf('Uthmeier') });
+    await again.waitFor();
+    await expect.poll(async () => (await textsOf(reader)).uthmeier, SOON).not.toContain('Uthmeier');
+    await again.click();
     await expectMarks(reader, ALL);
   });
 
