@@ -36,5 +36,7 @@ export default defineUnlistedScript(() => {
     stopScan?.();
     stop();
   };
-  if (!shared.reader) lookSoon();
+  // Soon after the browser's start it may come behind the mentions script, which has then read without it.
+  if (shared.reader) shared.reread?.();
+  else lookSoon();
 });

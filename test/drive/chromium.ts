@@ -128,10 +128,12 @@ async function worker(context: BrowserContext, extensionId: string): Promise<Wor
 }
 
 async function killWorker(context: BrowserContext, extensionId: string): Promise<void> {
-  for (const targetId of await workerTargets(context, extensionId)) {
+  const ended = await workerTargets(context, extensionId);
+  for (const targetId of ended) {
     await overBrowser(context, (session) => session.send('Target.closeTarget', { targetId }));
   }
-  const gone = async () => (await workerTargets(context, extensionId)).length === 0;
+  // What is sent meanwhile wakes another at once.
+  const gone = async () => !(await workerTargets(context, extensionId)).some((targetId) => ended.includes(targetId));
   await waitFor(gone, { what: 'the end of the worker' });
 }
 

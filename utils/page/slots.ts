@@ -1,8 +1,9 @@
 import type { Mention } from './mentions';
+import { world } from './world';
 
 /** The names our entries have in the page's registry: one a hue, saying nothing. */
 const NAMES = ['1', '2', '3', '4', '5', '6', '7', '8'].map((number) => `sidelight-${number}`);
-/** Milliseconds between two looks whether our entries are still there. */
+/** Milliseconds between two looks whether our entries, and the extension, are still there. */
 const LOOK = 1000;
 /** So often within so many milliseconds we put back what the page took out; then it has its way. */
 const MOST_RETURNS = 3;
@@ -39,6 +40,20 @@ export function createSlots(view: Window & typeof globalThis): Slots | undefined
     registry.set(name, slot.highlight);
   };
 
+  /** A name that was taken when its marks came may be free by now: scripts of ours that an update has orphaned had it. */
+  const goHome = () => {
+    for (const [hue, slot] of slots) {
+      const home = NAMES[hue - 1];
+      if (home === undefined || names.has(home) || registry.has(home)) continue;
+      for (const [name, each] of names) {
+        if (each !== slot) continue;
+        names.delete(name);
+        if (registry.get(name) === slot.highlight) registry.delete(name);
+      }
+      enter(slot, hue);
+    }
+  };
+
   /** Pages clear the registry, or set what is theirs under our name. */
   const look = () => {
     const kept = new Map([...names].filter(([name, slot]) => registry.get(name) === slot.highlight));
@@ -50,6 +65,15 @@ export function createSlots(view: Window & typeof globalThis): Slots | undefined
     names = kept;
     const there = new Set(kept.values());
     for (const [hue, slot] of slots) if (!there.has(slot)) enter(slot, hue);
+  };
+  /** No browser tells scripts that their extension was updated, reloaded or switched off. */
+  const lookAround = () => {
+    const { life } = world();
+    if (life?.isAlive() === false) life.stop();
+    else if (!isGivenUp) {
+      goHome();
+      look();
+    }
   };
 
   return {
@@ -84,7 +108,7 @@ export function createSlots(view: Window & typeof globalThis): Slots | undefined
       if (slots.size === 0) {
         clearInterval(looking);
         looking = undefined;
-      } else looking ??= setInterval(look, LOOK);
+      } else looking ??= setInterval(lookAround, LOOK);
     },
   };
 }

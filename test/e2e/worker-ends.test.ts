@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packsEn } from '../../data/locales/packs/en.ts';
+import { packsEs } from '../../data/locales/packs/es.ts';
+import { type Served, serve } from '../drive/serve.ts';
+import { waitFor } from '../drive/wait.ts';
+import { endWorkerBetweenMessages, type WorkerEnds } from '../drive/worker-ends.ts';
+import { THIRD } from '../faults/brought.ts';
+import { STATES } from '../faults/states.ts';
+import { bringIn, enterInBrowser, type FaultScene, leaveBrowser, problemsOf, whatIsKept } from './fault-scene.ts';
+import { CARD, expectGone, expectMarks, NOTHING, OPEN, openCard, openPopup, PAGES, type TextsByTopic, textsOf } from './scene.ts';
+
+/** In the languages of the states. */
+const KEY_WEST = /^(Key West|Cayo Hueso)/;
+
+let server: Served;
+beforeAll(async () => {
+  server = await serve({ dir: PAGES });
+});
+afterAll(() => server?.close());
+
+describe.each(STATES)('%s: F27 a worker that ends before each message', (state) => {
+  let scene: FaultScene;
+  let ends: WorkerEnds;
+  let options: Page;
+  let popup: Page;
+  const packs = state === 'S0' ? packsEn : packsEs;
+
+  beforeAll(async () => {
+    scene = await enterInBrowser(state, server);
+    ends = endWorkerBetweenMessages(scene.browser);
+    await ends.follow(scene.page);
+    popup = await openPopup(scene.browser, scene.page);
+    options = await scene.browser.extensionPage('options.html');
+    for (const page of [popup, options]) {
+      await ends.follow(page);
+      await page.reload();
+    }
+  });
+  afterAll(() => leaveBrowser(scene));
+
+  /** A press counts once the card has stood for half a second: until then it does nothing, and is made again. */
+  async function pressUntil(button: string, marks: TextsByTopic): Promise<void> {
+    const { reader, page } = scene;
+    const press = async () => {
+      if (JSON.stringify(await textsOf(reader)) === JSON.stringify(marks)) return true;
+      const part = await reader.query(`${CARD} [data-sl="${button}"]`);
+      if (part?.shown) await page.mouse.click(part.rect.x + 10, part.rect.y + part.rect.height / 2);
+      return false;
+    };
+    await waitFor(press, { what: `what ${button} does` });
+  }
+
+  async function openPanelHere(): Promise<void> {
+    const { reader, page } = scene;
+    await page.bringToFront();
+    await page.mouse.move(2, 2);
+    await openCard(reader, '287g');
+    await reader.click(OPEN);
+    await waitFor(() => reader.query('.sl-footer'), { what: 'the facts in the panel' });
+  }
+
+  async function closePanel(): Promise<void> {
+    await scene.reader.click('.sl-close');
+    await expectGone(scene.reader.panel, 'the panel');
+  }
+
+  const FLOWS: [what: string, flow: () => Promise<void>][] = [
+    [
+      'a page is read',
+      async () => {
+        await scene.page.bringToFront();
+        // Its first message may go before it can be held.
+        await scene.browser.killWorker();
+        await scene.page.reload();
+        await expectMarks(scene.reader, scene.marks);
+      },
+    ],
+    [
+      'a card is shown',
+      async () => {
+        await scene.page.mouse.move(2, 2);
+        await openCard(scene.reader, '287g');
+        expect((await scene.reader.query('.sl-card-name'))?.text).toMatch(/287\(g\)/);
+      },
+    ],
+    [
+      'a topic is muted in its card, and again not',
+      async () => {
+        await scene.reader.click(`${CARD} [data-sl="menu"]`);
+        await pressUntil('topic', { ...scene.marks, '287g': [] });
+        await pressUntil('undo', scene.marks);
+      },
+    ],
+    [
+      'the panel is opened',
+      async () => {
+        await openPanelHere();
+        expect((await scene.reader.query('.sl-title'))?.text).toMatch(/287\(g\)/);
+      },
+    ],
+    [
+      'another topic is chosen in the panel',
+      async () => {
+        await scene.reader.click('.sl-topic[data-hue="2"]');
+        await expect.poll(async () => (await scene.reader.query('.sl-title'))?.text, { timeout: 8000 }).toMatch(KEY_WEST);
+        await closePanel();
+      },
+    ],
+    [
+      'a site is switched off in the popup, and on',
+      async () => {
+        const site = popup.getByRole('switch', { name: scene.words.popup.site('127.0.0.1') });
+        await site.click();
+        await expectMarks(scene.reader, NOTHING);
+        await site.click();
+        await expectMarks(scene.reader, scene.marks);
+      },
+    ],
+    [
+      'a pause begins and ends',
+      async () => {
+        await popup.getByRole('button', { name: scene.words.popup.pauses.hour }).click();
+        await expectMarks(scene.reader, NOTHING);
+        await popup.getByRole('button', { name: scene.words.popup.resume }).click();
+        await expectMarks(scene.reader, scene.marks);
+      },
+    ],
+    [
+      'a topic is switched off in options, and on',
+      async () => {
+        const topic = options.getByRole('switch', { name: KEY_WEST }).first();
+        await topic.click();
+        await expectMarks(scene.reader, { ...scene.marks, 'key-west': [] });
+        await topic.click();
+        await expectMarks(scene.reader, scene.marks);
+      },
+    ],
+    ['a pack is brought in', () => bringIn(options, THIRD, packs)],
+    [
+      'a pack is taken out, put back and taken out',
+      async () => {
+        const remove = options.getByRole('button', { name: packs.of(packs.remove, 'The pack third') });
+        await remove.click();
+        await options.getByRole('button', { name: packs.undo }).first().click();
+        await options.getByText(packs.restored('The pack third')).waitFor();
+        await remove.click();
+        await options.getByText(packs.removed('The pack third')).waitFor();
+      },
+    ],
+  ];
+
+  test.each(FLOWS)('%s', (_, flow) => flow());
+
+  test('nothing is lost', async () => {
+    expect(ends.count()).toBeGreaterThan(2 * FLOWS.length);
+    // What was switched off and on is written down as on.
+    expect(await whatIsKept(scene)).toMatchObject(scene.kept);
+    expect(await problemsOf(scene)).toEqual([]);
+  });
+});
