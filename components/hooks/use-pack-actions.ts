@@ -91,7 +91,8 @@ async function readBytes(file: Bytes, shelf: ShelfView | undefined, { isKnown = 
   const strange = await signatureFaults(file, pack, isKnown ? undefined : last?.key);
   if (strange.length > 0) return faulty(...strange);
   const view = packView(pack);
-  const { key, address } = { ...last, ...at };
+  const key = last?.key;
+  const address = at.address ?? last?.address;
   const came = { ...(key !== undefined && { key }), ...(address !== undefined && { address }) };
   const row = await rowOf(pack, file, new Date().toISOString(), came);
   if (there?.sha256 === row.sha256) return { end: 'same', view };

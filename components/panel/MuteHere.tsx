@@ -46,7 +46,7 @@ export function MuteHere({ topic, mute }: { topic: Pick<TopicRecord, 'id' | 'nam
         </p>
       )}
       <p className="sl-note" role="status">
-        {said && ('done' in said ? said.done : problems[said.problem])}{' '}
+        {said && ('done' in said ? said.done : (problems[said.problem] ?? problems['no-answer']))}{' '}
         {done && (
           <button
             type="button"

@@ -6,7 +6,7 @@ export function ProblemNote({ code, onAgain }: { code: ProblemCode; onAgain?: ((
   const { strings } = useStrings();
   return (
     <div className="sl-problem" role="alert">
-      <p>{strings.problems[code]}</p>
+      <p>{strings.problems[code] ?? strings.problems['no-answer']}</p>
       {onAgain && (
         <button type="button" className="sl-button" onClick={onAgain}>
           {strings.tryAgain}

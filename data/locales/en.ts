@@ -2,7 +2,7 @@ import type { FactKind, Language, SourceKind } from '@/data/schema';
 import type { ExportForm } from '@/utils/core/export-file';
 import type { LawStatus } from '@/utils/core/law-status';
 import type { Dock } from '@/utils/core/panel-stand';
-import type { ProblemCode } from '@/utils/core/problem';
+import type { DatabaseProblem, ProblemCode } from '@/utils/core/problem';
 import type { Reason } from '@/utils/core/relevance';
 import type { StatementKind } from '@/utils/core/statement-place';
 import type { Unread } from '@/utils/core/unread';
@@ -159,8 +159,6 @@ export const enInPages = {
       'The facts that come with Sidelight are missing; your settings are safe, and installing the extension again brings the facts back.',
     'pack-broken':
       'The facts that come with Sidelight are damaged and were not loaded; your settings are safe, and installing the extension again repairs them.',
-    'database-unreadable':
-      'The browser would not open Sidelight’s storage, so the facts come straight from the extension; your settings are safe, and restarting the browser usually helps.',
     'settings-unreadable':
       'Your settings could not be read, and nothing was written over them; restart the browser to try again.',
     'settings-unsaved':
@@ -169,7 +167,7 @@ export const enInPages = {
       'Extensions can’t read this kind of tab (browser pages, extension stores, PDF files), and nothing on it was changed; open an article to see its topics.',
     'topic-unknown': 'This topic is not among the installed facts; nothing was changed, so choose another topic from the list.',
     'no-answer': 'Sidelight did not answer in time; nothing was lost. Try again, or reload the page if that does not help.',
-  } satisfies Record<ProblemCode, string>,
+  } satisfies Record<Exclude<ProblemCode, DatabaseProblem>, string>,
 };
 
 /** More are not marked on one page, and nobody counts them. */
@@ -178,6 +176,16 @@ const mentions = (count: number) => (count > 2000 ? '2,000+ mentions' : counted(
 /** Every string that Sidelight shows, in English. Its shape is what the other languages have to fill. */
 export const en = {
   ...enInPages,
+
+  problems: {
+    ...enInPages.problems,
+    'database-unreadable':
+      'The browser would not open Sidelight’s storage, so the facts come straight from the extension. Your settings are safe, and so is every pack you added that is listed in the options. Check that the disk has room; Sidelight tries again at each start of the browser.',
+    'database-newer':
+      'A newer Sidelight wrote the storage in this browser, so this one only reads it and takes the facts straight from the extension. Your settings and the packs you added are kept; update Sidelight to use all of it again.',
+    'database-refused':
+      'This window keeps no storage for extensions, as private windows do, so the facts come straight from the extension. Your settings are safe; a pack that you add here stays until the browser is closed, so keep its file.',
+  } satisfies Record<ProblemCode, string>,
 
   card: {
     open: 'Open panel',
@@ -337,4 +345,5 @@ export const en = {
 
 /** The strings of one language; in a page, those without the pages of the extension. */
 export type Catalogue = typeof en;
-export type StringsInPages = typeof enInPages;
+/** What is wrong with the database is told elsewhere. */
+export type StringsInPages = typeof enInPages & { problems: Partial<Record<DatabaseProblem, string>> };

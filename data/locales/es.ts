@@ -145,8 +145,6 @@ export const esInPages: StringsInPages = {
       'Faltan los datos que vienen con Sidelight; sus preferencias están a salvo y, si vuelve a instalar la extensión, los datos regresan.',
     'pack-broken':
       'Los datos que vienen con Sidelight están dañados y no se cargaron; sus preferencias están a salvo y, si vuelve a instalar la extensión, se reparan.',
-    'database-unreadable':
-      'El navegador no pudo abrir el almacén de Sidelight, así que los datos se leen directamente de la extensión; sus preferencias están a salvo y reiniciar el navegador suele bastar.',
     'settings-unreadable':
       'No se pudieron leer sus preferencias y no se escribió nada encima; reinicie el navegador para probar otra vez.',
     'settings-unsaved':
@@ -163,6 +161,16 @@ const mentions = (count: number) => (count > 2000 ? 'más de 2,000 menciones' : 
 /** Every string that Sidelight shows, in Spanish as South Florida's newspapers write it. */
 export const es: Catalogue = {
   ...esInPages,
+
+  problems: {
+    ...esInPages.problems,
+    'database-unreadable':
+      'El navegador no pudo abrir el almacén de Sidelight, así que los datos se leen directamente de la extensión. Sus preferencias están a salvo, y también los paquetes añadidos que aparecen en las opciones. Compruebe que haya espacio en el disco; Sidelight lo intenta de nuevo cada vez que se inicia el navegador.',
+    'database-newer':
+      'Un Sidelight más nuevo escribió el almacén de este navegador, así que este solo lo lee y toma los datos directamente de la extensión. Se conservan sus preferencias y los paquetes que añadió; actualice Sidelight para volver a usarlo todo.',
+    'database-refused':
+      'Esta ventana no guarda datos de las extensiones, como pasa en las ventanas privadas, así que los datos se leen directamente de la extensión. Sus preferencias están a salvo; un paquete que añada aquí durará hasta que cierre el navegador, así que conserve el archivo.',
+  },
 
   card: {
     open: 'Abrir panel',

@@ -142,8 +142,6 @@ export const htInPages: StringsInPages = {
       'Enfòmasyon ki vini ak Sidelight yo manke; chwa ou yo an sekirite, epi si ou enstale ekstansyon an ankò enfòmasyon yo ap tounen.',
     'pack-broken':
       'Enfòmasyon ki vini ak Sidelight yo gate, kidonk yo pa chaje; chwa ou yo an sekirite, epi si ou enstale ekstansyon an ankò sa ap ranje yo.',
-    'database-unreadable':
-      'Navigatè a pa t vle louvri depo Sidelight la, kidonk enfòmasyon yo soti dirèkteman nan ekstansyon an; chwa ou yo an sekirite, epi anjeneral fèmen navigatè a epi relouvri l regle sa.',
     'settings-unreadable':
       'Nou pa t ka li chwa ou yo, epi nou pa ekri anyen sou yo; fèmen navigatè a epi relouvri l pou eseye ankò.',
     'settings-unsaved':
@@ -160,6 +158,16 @@ const mentions = (count: number) => (count > 2000 ? 'site plis pase 2,000 fwa' :
 /** Every string that Sidelight shows, in Haitian Creole, in the official spelling. Nouns keep their form behind a number. */
 export const ht: Catalogue = {
   ...htInPages,
+
+  problems: {
+    ...htInPages.problems,
+    'database-unreadable':
+      'Navigatè a pa t vle louvri depo Sidelight la, kidonk enfòmasyon yo soti dirèkteman nan ekstansyon an. Chwa ou yo an sekirite, menm jan ak tout pake ou ajoute ki nan lis opsyon yo. Gade si gen plas sou disk la; Sidelight ap eseye ankò chak fwa navigatè a demare.',
+    'database-newer':
+      'Yon Sidelight ki pi nouvo te ekri depo ki nan navigatè sa a, kidonk sa a sèlman li l epi pran enfòmasyon yo dirèkteman nan ekstansyon an. Chwa ou yo ak pake ou ajoute yo la toujou; mete Sidelight ajou pou w sèvi ak tout bagay ankò.',
+    'database-refused':
+      'Fenèt sa a pa kenbe done ekstansyon yo, jan sa ye nan fenèt prive yo, kidonk enfòmasyon yo soti dirèkteman nan ekstansyon an. Chwa ou yo an sekirite; yon pake ou ajoute isit la ap la jiskaske ou fèmen navigatè a, kidonk kenbe fichye a.',
+  },
 
   card: {
     open: 'Louvri panno a',

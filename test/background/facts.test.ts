@@ -39,7 +39,7 @@ describe('facts', () => {
     noDatabase();
     expect(await packsInUse()).toEqual([inventedPack()]);
     expect((await topicRecord('pier')).name.en).toBe('The pier');
-    expect(await readStatus()).toBe('database-unreadable');
+    expect(await readStatus()).toBe('database-refused');
   });
 
   it('come from the bundle beside a database of a newer version, which stays', async () => {
@@ -47,7 +47,7 @@ describe('facts', () => {
     await newerDatabase();
     expect(await packsInUse()).toEqual([inventedPack()]);
     expect((await topicRecord('harbor')).id).toBe('harbor');
-    expect(await readStatus()).toBe('database-unreadable');
+    expect(await readStatus()).toBe('database-newer');
     expect(await noteOfNewerDatabase()).toBe('from the future');
   });
 
@@ -55,7 +55,7 @@ describe('facts', () => {
     shipPacks();
     noDatabase();
     await packsInUse();
-    expect(await readStatus()).toBe('database-unreadable');
+    expect(await readStatus()).toBe('database-refused');
     freshStore();
     await packsInUse();
     expect(await readStatus()).toBeNull();

@@ -150,9 +150,9 @@ test('a database by a newer version: facts come from the bundle, and popup and o
   await options.getByRole('switch', { name: 'James Uthmeier' }).click();
   await expectMarks(reader, { ...expectedOf('demo.html'), uthmeier: [] });
   await options.reload();
-  await expect.poll(() => saysProblem(options)).toBe(en.problems['database-unreadable']);
+  await expect.poll(() => saysProblem(options)).toBe(en.problems['database-newer']);
   const popup = await openPopup(browser, page);
-  await expect.poll(() => saysProblem(popup)).toBe(en.problems['database-unreadable']);
+  await expect.poll(() => saysProblem(popup)).toBe(en.problems['database-newer']);
 });
 
 describe('a worker that was ended', () => {

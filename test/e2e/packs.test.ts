@@ -107,7 +107,7 @@ describe('a pack from a file', () => {
     expect(saved).toBe(text(foreignPack()));
   });
 
-  test('is told to be there already, without a write', async () => {
+  test('P32 is told to be there already, without a write', async () => {
     const before = await kept(options);
     await choose(['again.json', text(foreignPack())]);
     await shows(packsEn.same(NAME, 3));
@@ -115,7 +115,7 @@ describe('a pack from a file', () => {
     expect(await kept(options)).toEqual(before);
   });
 
-  test('says what its update changes, and can go back', async () => {
+  test('P33 says what its update changes, and can go back to the older one, with no in the first place', async () => {
     const newer = foreignPack((pack) => {
       pack.version = 4;
       for (const topic of pack.topics)
@@ -168,7 +168,7 @@ describe('a pack from a file', () => {
     expect(await kept(options)).toMatchObject({ imports: ['neighbor'], packs: ['florida-immigration', 'neighbor'] });
   });
 
-  test('with faults is told line by line, beside a good one, and leaves nothing', async () => {
+  test('P64 with faults is told line by line, beside a good one, and leaves nothing', async () => {
     const before = await kept(options);
     const other = foreignPack((pack) => {
       pack.id = 'other';
@@ -250,7 +250,7 @@ describe('the page of an author', () => {
 });
 
 describe('a page that ends in the midst of an import', () => {
-  test('leaves all or nothing, at 20 moments of 20', async () => {
+  test('P64 F29 leaves all or nothing, at 20 moments of 20', async () => {
     const big = foreignPack((pack) => {
       pack.id = 'big';
       const [topic] = pack.topics;

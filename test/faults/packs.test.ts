@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PACK_FORMAT } from '@/data/schema';
 import { installBundle, packsInUse, topicRecord } from '@/utils/background/facts';
 import { writePlan } from '@/utils/background/plan-writer';
-import { importedRows } from '@/utils/packs/imports';
+import { shelfView } from '@/utils/background/shelf';
+import { sha256Of } from '@/utils/packs/copies';
+import { importedFile, importedRows } from '@/utils/packs/imports';
+import { enterInLedger, readLedger } from '@/utils/packs/ledger';
 import { storedPacks } from '@/utils/packs/pack-store';
+import { at } from '../fixtures/pack';
 import { IMPORTS, THIRD } from './brought';
 import {
   answerNothing,
@@ -18,6 +23,7 @@ import {
   setVersion,
   spoil,
 } from './database';
+import { inFakeTime } from './fake-time';
 import { expectImports, expectMarks, expectNothingLost, expectTold, type Kept, startUp, whatIsKept } from './oracle';
 import { bringOne, enter, importsOf, leave, STATES } from './states';
 
@@ -60,7 +66,7 @@ describe.each(STATES)('%s', (state) => {
     await startUp();
     await installBundle();
     await expectNothingLost(kept);
-    await expectTold('database-unreadable', kept);
+    await expectTold('database-newer', kept);
     expect(await dump()).toEqual(before);
   });
 
@@ -208,7 +214,7 @@ describe.each(STATES)('%s', (state) => {
     const caches = globalThis.caches;
     vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('no', 'SecurityError')) });
     await startUp();
-    await expectTold('database-unreadable', kept);
+    await expectTold('database-refused', kept);
     expect(await bringOne(THIRD)).toBe('session');
     expect((await importedRows()).find(({ id }) => id === 'third')?.kept).toBe('session');
     await writePlan();
@@ -239,15 +245,16 @@ describe.each(STATES)('%s', (state) => {
   });
 
   it.each([
-    ['pack', 'packs', 'invented', (record: Record<string, unknown>) => Object.assign(record, { topics: 'gone' })],
+    ['F18', 'pack', 'packs', 'invented', (record: Record<string, unknown>) => Object.assign(record, { topics: 'gone' })],
     [
+      'F20',
       'pack of a format of the future',
       'packs',
       'invented',
       (record: Record<string, unknown>) => Object.assign(record, { format: 2 }),
     ],
-    ['topic', 'topics', 'harbor', (record: Record<string, unknown>) => Object.assign(record, { facts: null })],
-  ] as const)('F18 a bundled %s of the wrong shape is brought back', async (_, store, id, change) => {
+    ['F18', 'topic', 'topics', 'harbor', (record: Record<string, unknown>) => Object.assign(record, { facts: null })],
+  ] as const)('%s a bundled %s that is not what it should be is brought back', async (_, __, store, id, change) => {
     await bundled();
     await overwrite(store, change, id);
     await startUp();
@@ -275,6 +282,30 @@ describe.each(STATES)('%s', (state) => {
     await expectTold(null, kept);
   });
 
+  it('F20 an imported record of a newer format is kept and named, rests, and comes back with a Sidelight that knows it', async () => {
+    const [brought] = IMPORTS;
+    const file = new TextEncoder().encode(JSON.stringify({ ...brought?.pack, format: PACK_FORMAT + 1 }));
+    const row = { sha256: await sha256Of(file), bytes: file.length };
+    await overwrite('packs', (record) => Object.assign(record, { format: PACK_FORMAT + 1 }), 'small');
+    await overwrite('imports', (record) => Object.assign(record, { file, row: { ...Object(record.row), ...row } }), 'small');
+    const [, ...others] = await readLedger();
+    const [small] = await readLedger();
+    if (!small) throw new Error('no line of the small pack');
+    await enterInLedger({ ...small, ...row });
+    const before = await dump();
+    await startUp();
+    const { lost: named, imported } = await shelfView();
+    expect(named).toMatchObject([{ id: 'small', isNewer: true }]);
+    expect(imported.map(({ id }) => id)).toEqual(others.map(({ id }) => id));
+    expect((await importedFile('small'))?.file).toEqual(file);
+    expect((await dump()).imports).toEqual(before.imports);
+    await expectMarks();
+    // As it was brought: of the format that this version knows.
+    expect(await bringAgain(at(IMPORTS, 0))).toBe('kept');
+    await expectNothingLost(kept);
+    await expectTold(null, kept);
+  });
+
   it('F19 an imported record that can’t be read comes back from its copy', async () => {
     await expectToPass(spoil('packs', 'large'), { told: null });
     await expectToPass(spoil('imports', 'large'), { told: null });
@@ -285,18 +316,4 @@ async function bringAgain(each: Parameters<typeof bringOne>[0]) {
   const { bringIn, rowOf } = await import('@/utils/packs/imports');
   const row = (await importedRows()).find(({ id }) => id === each.id);
   return bringIn(each.pack, { row: await rowOf(each.pack, each.file, '2026-11-23T10:00:00.000Z'), file: each.file }, row?.sha256);
-}
-
-/** Lets as much time pass as some work takes that waits for nothing else. */
-async function inFakeTime<Result>(work: Promise<Result>): Promise<Result> {
-  let isOver = false;
-  const end = () => {
-    isOver = true;
-  };
-  work.then(end, end);
-  while (!isOver) {
-    await vi.advanceTimersByTimeAsync(500);
-    await new Promise(setImmediate);
-  }
-  return work;
 }

@@ -99,18 +99,18 @@ describe('an import', () => {
     expect(await traces()).toEqual(before);
   });
 
-  it('and another at the same moment are both there', async () => {
+  it('P64 and another at the same moment are both there', async () => {
     expect(await Promise.all([bring(named('a')), bring(named('b')), bring(named('c'))])).toEqual(['kept', 'kept', 'kept']);
     expect((await traces()).ledger.map(([id]) => id).sort()).toEqual(['a', 'b', 'c']);
   });
 
-  it('of the same pack twice at the same moment is one and a clear refusal', async () => {
+  it('P64 of the same pack twice at the same moment is one and a clear refusal', async () => {
     const ends = await Promise.all([bring(named('a')), bring(named('a', (pack) => Object.assign(pack, { version: 9 })))]);
     expect(ends).toEqual(expect.arrayContaining(['kept', { why: 'changed' }]));
     expect(await readable()).toEqual([['a', ends[0] === 'kept' ? 3 : 9]]);
   });
 
-  it('says how many megabytes it needs where the disk is full, and leaves nothing of itself', async () => {
+  it('P64 says how many megabytes it needs where the disk is full, and leaves nothing of itself', async () => {
     await bring(named('a'));
     const before = await traces();
     vi.stubGlobal('navigator', { locks: navigator.locks, storage: { estimate: async () => ({ quota: 3e6, usage: 2.5e6 }) } });

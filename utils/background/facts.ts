@@ -1,12 +1,12 @@
 import type { Pack } from '@/data/schema';
-import { Problem } from '@/utils/core/problem';
+import { DATABASE_PROBLEMS, isOfDatabase, Problem } from '@/utils/core/problem';
 import type { TopicSummary } from '@/utils/core/reading';
 import { DEFAULT_SETTINGS, inOrder, type Settings, topicHue, topicMode } from '@/utils/core/settings';
 import { type TopicRecord, topicRecords } from '@/utils/core/topic-record';
 import { readSettings } from '@/utils/extension/settings';
 import { dropDatabase } from '@/utils/packs/database';
-import { mendImports } from '@/utils/packs/imports';
-import { type LedgerRow, readAway, readLedger } from '@/utils/packs/ledger';
+import { type LostImport, mendImports } from '@/utils/packs/imports';
+import { readAway, readLedger } from '@/utils/packs/ledger';
 import { storeBundle, storedPacks, storedTopic, storeTopic } from '@/utils/packs/pack-store';
 import { sessionImports } from '@/utils/packs/session-packs';
 import { readBundle } from './bundle';
@@ -32,7 +32,7 @@ export async function installBundle(): Promise<Pack[]> {
       await dropDatabase();
       await storeBundle(packs);
     });
-    await clearStatus('database-unreadable', 'pack-missing', 'pack-broken');
+    await clearStatus(...DATABASE_PROBLEMS, 'pack-missing', 'pack-broken');
   } catch (error) {
     // Where not even that can be noted, the facts are there all the same.
     await setStatus(error).catch(() => undefined);
@@ -51,8 +51,8 @@ export interface Shelf {
   bundled: Pack[];
   /** In the order in which they came. */
   imported: Pack[];
-  /** Imports that the ledger names and that are nowhere to be read. */
-  lost: LedgerRow[];
+  /** Imports that the ledger names and that can't be read. */
+  lost: LostImport[];
   /** Ids of bundled packs that the reader has put away. */
   away: string[];
 }
@@ -72,7 +72,7 @@ export async function readShelf(): Promise<Shelf> {
   });
   const isWhole = imported.length === ledger.length && stored?.imported.size === ledger.length && session.length === 0;
   // What was said of a database that answers again is looked at anew.
-  const isDoubtful = stored?.isDamaged || (stored && (await readStatus().catch(() => null)) === 'database-unreadable');
+  const isDoubtful = stored?.isDamaged || (stored && isOfDatabase(await readStatus().catch(() => null)));
   const hasBundle = bundled.length > 0 && !isDoubtful;
   if (hasBundle && isWhole) return { bundled, imported, lost: [], away };
   const installed = hasBundle ? bundled : await installBundle().catch((error: unknown) => someOf(bundled, error));

@@ -17,7 +17,9 @@ export async function shelfView(): Promise<ShelfView> {
       const came = { when, bytes, sha256, before, key, address };
       return [{ ...packView(pack), ...came, isKept: kept === 'kept', isResting: !used.has(pack) }];
     }),
-    lost: shelf.lost.map(({ id, name, version, sha256, key, address }) => ({ id, name, version, sha256, key, address })),
+    lost: shelf.lost.map(({ id, name, version, sha256, key, address, isNewer }) => {
+      return { id, name, version, sha256, key, address, isNewer };
+    }),
   };
 }
 

@@ -54,11 +54,20 @@ export interface ImportedView extends PackView, Import {
   isResting: boolean;
 }
 
-/** Every pack that is there, and the imports that are nowhere to be read. */
+/** An import that can't be read. */
+export interface LostView extends Import {
+  id: string;
+  name: LocalText;
+  version: number;
+  /** Whether its file is there, for a later version of the extension to read. */
+  isNewer: boolean;
+}
+
+/** Every pack that is there, and the imports that can't be read. */
 export interface ShelfView {
   bundled: BundledView[];
   imported: ImportedView[];
-  lost: ({ id: string; name: LocalText; version: number } & Import)[];
+  lost: LostView[];
 }
 
 /** @returns a checked pack as lists show it. */

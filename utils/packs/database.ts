@@ -43,7 +43,7 @@ let silentSince: number | undefined;
  * Opens the database for one use and closes it again: open connections of a worker that sleeps would block another version's
  * upgrade. A database of a newer version is read as far as it is understood, and never written.
  *
- * @throws Problem `database-unreadable`, the detail beginning with the name of the browser's error.
+ * @throws Problem `database-unreadable`, the detail beginning with the name of the browser's error, or `database-refused`.
  */
 export async function withDatabase<Result>(use: (database: IDBPDatabase<Stores>) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
@@ -54,17 +54,17 @@ export async function withDatabase<Result>(use: (database: IDBPDatabase<Stores>)
     } catch (error) {
       // The browser closed it under us (memory, a cleaned profile): once more, on a connection of its own.
       if (opened?.isTerminated() && attempt === 1) continue;
-      throw error instanceof Problem ? error : unreadable(error);
+      throw error instanceof Problem ? error : unreadable(error, opened !== undefined);
     } finally {
       opened?.database.close();
     }
   }
 }
 
-/** Writes in one transaction: all of it or nothing. @throws Problem as `withDatabase`. */
+/** Writes in one transaction: all of it or nothing. @throws Problem as `withDatabase`, or `database-newer`. */
 export function write(stores: StoreName[], work: (transaction: Write) => Promise<void>): Promise<void> {
   return withDatabase(async (database) => {
-    if (database.version > VERSION) throw new Problem('database-unreadable', 'VersionError: made by a newer version');
+    if (database.version > VERSION) throw new Problem('database-newer', `version ${database.version}`);
     const transaction = database.transaction(stores, 'readwrite');
     // Over quota the transaction aborts while no request fails, so its own end decides.
     const allOrNothing = work(transaction).catch((error: unknown) => {
@@ -168,8 +168,10 @@ function upgrade(database: IDBPDatabase<Stores>): void {
   if (!database.objectStoreNames.contains('imports')) database.createObjectStore('imports', { keyPath: 'id' });
 }
 
-function unreadable(error: unknown): Problem {
-  return new Problem('database-unreadable', `${nameOf(error)}: ${error instanceof Error ? error.message : String(error)}`);
+function unreadable(error: unknown, wasOpen: boolean): Problem {
+  // So Firefox says where it keeps nothing (ESR 153): once a database is open the name means something else.
+  const code = nameOf(error) === 'InvalidStateError' && !wasOpen ? 'database-refused' : 'database-unreadable';
+  return new Problem(code, `${nameOf(error)}: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 function nameOf(error: unknown): string {

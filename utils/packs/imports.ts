@@ -1,4 +1,5 @@
 import type { Pack } from '@/data/schema';
+import type { PackFault } from '@/utils/core/pack-fault';
 import type { Hindrance, Kept } from '@/utils/core/pack-view';
 import { Problem } from '@/utils/core/problem';
 import { copyOf, dropCopy, keepCopy, sha256Of } from './copies';
@@ -137,8 +138,14 @@ export async function importedRows(): Promise<(LedgerRow & { kept: Kept })[]> {
 export interface Mended {
   /** Every pack that could be had, in the order of the ledger. */
   packs: Pack[];
-  /** Those that could not: neither the database nor the second copy has them whole. */
-  lost: LedgerRow[];
+  /** Those that could not. */
+  lost: LostImport[];
+}
+
+/** An import that neither the database nor the second copy has whole. */
+export interface LostImport extends LedgerRow {
+  /** Its file is there as it came, in a format that a later version of the extension knows. */
+  isNewer: boolean;
 }
 
 /**
@@ -161,9 +168,9 @@ export function mendImports(today: string): Promise<Mended> {
     for (const row of rows) {
       const there = stored?.packs.get(row.id);
       const isSound = there?.version === row.version && stored?.imported.has(row.id);
-      const pack = isSound ? there : await readAnew(row, today);
-      if (pack) mended.packs.push(pack);
-      else mended.lost.push(row);
+      const found = isSound ? there : await readAnew(row, today);
+      if (typeof found === 'object') mended.packs.push(found);
+      else mended.lost.push({ ...row, isNewer: found === 'newer' });
     }
     for (const found of await sessionImports()) {
       const pack = packIn(found, today);
@@ -173,26 +180,30 @@ export function mendImports(today: string): Promise<Mended> {
   });
 }
 
-async function readAnew(row: LedgerRow, today: string): Promise<Pack | undefined> {
+async function readAnew(row: LedgerRow, today: string): Promise<Pack | 'newer' | undefined> {
   const found = await importedFile(row.id);
-  const pack = found && packIn(found, today);
-  if (!found || !pack) return undefined;
+  const { pack, faults } = found ? reread(found, today) : { pack: undefined, faults: [] };
+  if (!found || !pack) return faults.some(({ code }) => code === 'newer-format') ? 'newer' : undefined;
   // Where the database can't be written the pack is read from its copy each time.
   await storeImport(pack, found).catch(() => undefined);
   await keepCopy(row.id, found.file);
   return pack;
 }
 
+function packIn(file: ImportedFile, today: string): Pack | undefined {
+  return reread(file, today).pack;
+}
+
 /** A file that has come through the door, and whose bytes are still those. A clock that was set back makes no date in it a later one. */
-function packIn({ row, file }: ImportedFile, today: string): Pack | undefined {
+function reread({ row, file }: ImportedFile, today: string): { pack: Pack | undefined; faults: PackFault[] } {
   try {
     const { pack, faults } = readDocument(
       JSON.parse(new TextDecoder().decode(file)),
       [today, dayOf(row)].toSorted().at(-1) ?? today,
     );
-    return faults.length === 0 ? pack : undefined;
+    return { pack: faults.length === 0 ? pack : undefined, faults };
   } catch {
-    return undefined;
+    return { pack: undefined, faults: [] };
   }
 }
 

@@ -136,7 +136,7 @@ export function PacksSection({ words, shelf, problem, actions, tab, onChange }: 
       })}
       {shelf?.lost.map((row) => (
         <li key={row.id}>
-          <p className="sl-problem">{words.lost(say(row), row.version)}</p>
+          <p className="sl-problem">{row.isNewer ? words.newer(say(row), row.version) : words.lost(say(row), row.version)}</p>
           <p className="sl-pack-actions">
             <PackButton text={words.export} pack={say(row)} words={words} onClick={() => void save(row.id, say(row))} />
             <PackButton text={words.remove} pack={say(row)} words={words} onClick={() => void remove(row.id, say(row))} />

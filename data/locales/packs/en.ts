@@ -42,7 +42,9 @@ export const packsEn = {
   session: 'This window keeps nothing: the pack is here until you close the browser. Keep its file.',
   resting: 'At rest: a pack that comes with Sidelight now has a topic of the same id. Nothing of it is lost.',
   lost: (pack: string, version: number) =>
-    `${pack}, version ${version}, can’t be read: the browser has lost its data, or a newer Sidelight wrote it. Add its file again, or remove it.`,
+    `${pack}, version ${version}, can’t be read: the browser has lost its data. Add its file again, or remove it.`,
+  newer: (pack: string, version: number) =>
+    `${pack}, version ${version}, is made for a newer Sidelight. Its file is kept as it is and comes back into use once Sidelight is updated.`,
   gone: (pack: string) => `The file of ${pack} can’t be read.`,
 
   add: 'Add a pack',

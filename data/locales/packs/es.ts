@@ -39,7 +39,9 @@ export const packsEs: PackWords = {
   session: 'Esta ventana no guarda nada: el paquete estará aquí hasta que cierre el navegador. Conserve el archivo.',
   resting: 'En reposo: un paquete que viene con Sidelight tiene ahora un tema con el mismo id. No se ha perdido nada.',
   lost: (pack, version) =>
-    `${pack}, versión ${version}, no se puede leer: el navegador perdió sus datos o los escribió un Sidelight más nuevo. Añada de nuevo el archivo o quítelo.`,
+    `${pack}, versión ${version}, no se puede leer: el navegador perdió sus datos. Añada de nuevo el archivo o quítelo.`,
+  newer: (pack, version) =>
+    `${pack}, versión ${version}, está hecho para un Sidelight más nuevo. Su archivo se conserva tal cual y volverá a usarse cuando se actualice Sidelight.`,
   gone: (pack) => `El archivo de ${pack} no se puede leer.`,
 
   add: 'Añadir un paquete',

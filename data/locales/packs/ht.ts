@@ -37,7 +37,9 @@ export const packsHt: PackWords = {
   session: 'Fenèt sa a pa kenbe anyen: pake a ap la jiskaske ou fèmen navigatè a. Kenbe fichye a.',
   resting: 'An repo: yon pake ki vini ak Sidelight gen yon sijè ki gen menm id la kounye a. Anyen pa pèdi.',
   lost: (pack, version) =>
-    `Nou pa ka li ${pack}, vèsyon ${version}: navigatè a pèdi done li yo, oswa yon Sidelight ki pi nouvo te ekri l. Ajoute fichye a ankò, oswa retire l.`,
+    `Nou pa ka li ${pack}, vèsyon ${version}: navigatè a pèdi done li yo. Ajoute fichye a ankò, oswa retire l.`,
+  newer: (pack, version) =>
+    `${pack}, vèsyon ${version}, fèt pou yon Sidelight ki pi nouvo. Nou kenbe fichye a jan l ye a, epi l ap sèvi ankò lè Sidelight mete ajou.`,
   gone: (pack) => `Nou pa ka li fichye ${pack}.`,
 
   add: 'Ajoute yon pake',

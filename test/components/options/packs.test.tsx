@@ -27,7 +27,7 @@ const SHELF: ShelfView = {
     { ...view, id: 'other', name: { en: 'Others' }, ...came, before: 2 },
     { ...own, ...came },
   ],
-  lost: [{ id: 'gone', name: { en: 'Gone' }, version: 5, sha256: 'y' }],
+  lost: [{ id: 'gone', name: { en: 'Gone' }, version: 5, sha256: 'y', isNewer: false }],
 };
 const asking = (over?: number): Asking => ({
   end: 'ask',
