@@ -3,7 +3,7 @@ import cardStyle from '@/components/theme/card.css?inline';
 import { HOVER_DELAYS, hoverDelays } from '@/utils/core/hover';
 import { askAgain, isNoAnswer } from '@/utils/extension/ask-again';
 import { followCardDelay } from '@/utils/extension/card-delay';
-import { ask } from '@/utils/extension/messages';
+import { ask, unanswered } from '@/utils/extension/messages';
 import { followPanelPlace } from '@/utils/extension/panel-place';
 import { readSpareCard } from '@/utils/extension/spare-card';
 import { startHover } from '@/utils/page/hover';
@@ -35,7 +35,11 @@ export default defineUnlistedScript(() => {
       const { date } = (await shared.facts?.()) ?? {};
       const published = date && date.confidence !== 'low' ? date.published : undefined;
       const paragraph = shared.readParagraph?.(start);
-      return askAgain(() => ask('card/get', { topicId, published, paragraph })).catch((error: unknown) => {
+      const asking = askAgain(
+        () => ask('card/get', { topicId, published, paragraph }),
+        () => unanswered('card/get'),
+      );
+      return asking.catch((error: unknown) => {
         if (!isNoAnswer(error) || !life.isAlive()) throw error;
         return readSpareCard(topicId);
       });

@@ -230,6 +230,11 @@ const messages: {
   'status/get': { from: 'extension', malformed: [{}, 'x'] },
   'problems/list': { from: 'extension', malformed: [{}, 'x'] },
   'problems/clear': { from: 'extension', malformed: [{}, 'x'] },
+  'problems/unanswered': {
+    payload: { asked: 'card/get' },
+    from: 'both',
+    malformed: [undefined, {}, { asked: 'words of a page' }, { asked: 7 }],
+  },
 };
 
 const names = Object.keys(messages) as (keyof WorkerMessages)[];

@@ -86,6 +86,15 @@ describe('the list of problems', () => {
     expect(await readProblems()).toEqual([]);
   });
 
+  it('has what got no answer, by the name of the message, but for private windows', async () => {
+    const asking = { name: 'problems/unanswered', payload: { asked: 'card/get' } };
+    const own = senders['own page in a tab'] ?? {};
+    await answerInWorker(asking, own);
+    await answerInWorker(asking, own);
+    await answerInWorker(asking, { ...own, tab: { id: 7, incognito: true } });
+    expect(await readProblems()).toMatchObject([{ code: 'no-answer', detail: 'card/get', times: 2 }]);
+  });
+
   it('has what the worker could not answer', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk full'));
     const asking = answerInWorker(

@@ -9,27 +9,28 @@ const never = () => new Promise<string>(() => {});
 /** @returns what was asked, and how it ended, once all its time is over. */
 async function ended(...answers: (() => Promise<string>)[]) {
   const ask = vi.fn(() => (answers[Math.min(ask.mock.calls.length, answers.length) - 1] ?? never)());
-  const end = askAgain(ask).then(
+  const late = vi.fn();
+  const end = askAgain(ask, late).then(
     (value) => value,
     (error: unknown) => error,
   );
   await vi.runAllTimersAsync();
-  return { asked: ask.mock.calls.length, end: await end };
+  return { asked: ask.mock.calls.length, end: await end, late: late.mock.calls.length };
 }
 
 describe('a question to the worker', () => {
   it('is asked once where an answer comes', async () => {
-    expect(await ended(async () => 'card')).toEqual({ asked: 1, end: 'card' });
+    expect(await ended(async () => 'card')).toEqual({ asked: 1, end: 'card', late: 0 });
   });
 
   it('is asked again where none has come after three seconds, or the worker died with it', async () => {
-    expect(await ended(never, async () => 'card')).toEqual({ asked: 2, end: 'card' });
+    expect(await ended(never, async () => 'card')).toEqual({ asked: 2, end: 'card', late: 1 });
     expect(
       await ended(
         () => Promise.reject(new Problem('no-answer')),
         async () => 'card',
       ),
-    ).toEqual({ asked: 2, end: 'card' });
+    ).toEqual({ asked: 2, end: 'card', late: 0 });
   });
 
   it('is given up after the second time, within four seconds', async () => {

@@ -55,6 +55,23 @@ describe.each([
   });
 });
 
+describe('a message that gets no answer', () => {
+  const note = { name: 'problems/unanswered', payload: { asked: 'facts/topic' } };
+  const asking = () => ask('facts/topic', { topicId: 'harbor' }).catch(() => undefined);
+
+  it('is noted by its name, once, and that it could not be noted is not', async () => {
+    const send = toWorker().mockRejectedValue(new Error('Receiving end does not exist.'));
+    await asking();
+    expect(send.mock.calls.slice(1)).toEqual([[note]]);
+  });
+
+  it('is not where the worker says what is wrong: it notes that itself', async () => {
+    const send = toWorker().mockResolvedValue({ ok: false, code: 'no-answer', detail: 'TypeError' } as never);
+    await asking();
+    expect(send).toHaveBeenCalledOnce();
+  });
+});
+
 describe('a message', () => {
   it('carries its name and payload', async () => {
     const send = toWorker().mockResolvedValue({ ok: true, value: null } as never);

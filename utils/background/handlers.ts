@@ -198,6 +198,14 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
   'status/get': { from: ['extension'], payload: nothing, run: readStatus },
   'problems/list': { from: ['extension'], payload: nothing, run: readProblems },
   'problems/clear': { from: ['extension'], payload: nothing, run: clearProblems },
+  'problems/unanswered': {
+    from: ['page', 'extension'],
+    // Nothing but a name of ours: a page that broke into its process can write no words into the list.
+    payload: z.object({ asked: z.custom<keyof WorkerMessages>(isName) }),
+    async run({ asked }, sender) {
+      if (!sender.tab?.incognito) await noteProblem(new Problem('no-answer', asked));
+    },
+  },
 };
 
 /**

@@ -124,6 +124,8 @@ export interface WorkerMessages {
   /** The last problems that there were, the newest last. */
   'problems/list': Message<undefined, ProblemEntry[]>;
   'problems/clear': Message<undefined>;
+  /** A message got no answer: only who asked knows. */
+  'problems/unanswered': Message<{ asked: keyof WorkerMessages }>;
 }
 
 /** To the mentions script of a tab's top frame. */
@@ -156,7 +158,17 @@ export async function ask<Name extends keyof WorkerMessages>(
   name: Name,
   ...[payload]: Payload<WorkerMessages[Name]['in']>
 ): Promise<WorkerMessages[Name]['out']> {
-  return unwrap(await sent(() => browser.runtime.sendMessage({ name, payload })));
+  return unwrap(
+    await sent(
+      () => browser.runtime.sendMessage({ name, payload }),
+      () => unanswered(name),
+    ),
+  );
+}
+
+/** Has the worker note, once it is there again, that a message got no answer. */
+export function unanswered(asked: keyof WorkerMessages): void {
+  void sent(() => browser.runtime.sendMessage({ name: 'problems/unanswered', payload: { asked } }));
 }
 
 /**
@@ -172,10 +184,16 @@ export async function askPage<Name extends keyof PageMessages>(
 }
 
 /** Where the extension is gone, sending throws at once instead of rejecting. */
-async function sent<Out>(send: () => Promise<Answer<Out> | undefined>): Promise<Answer<Out> | undefined> {
+async function sent<Out>(
+  send: () => Promise<Answer<Out> | undefined>,
+  whenUnanswered?: () => void,
+): Promise<Answer<Out> | undefined> {
   try {
-    return await send();
+    const answer = await send();
+    if (!answer) whenUnanswered?.();
+    return answer;
   } catch (error) {
+    whenUnanswered?.();
     return { ok: false, code: 'no-answer', detail: String(error) };
   }
 }
