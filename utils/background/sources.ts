@@ -12,5 +12,5 @@ export async function openSource(url: string): Promise<void> {
 }
 
 function withoutPassage(url: string): string {
-  return URL.canParse(url) ? new URL(url).href.replace(/#.*$/, '') : url;
+  return URL.canParse(url) ? new URL(url).href.replace(/#.*/, '') : url;
 }

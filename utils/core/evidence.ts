@@ -34,7 +34,7 @@ export function nearestFirst(heard: readonly Heard[]): Heard[] {
 }
 
 /** What ends a clause that has its own subject: the end of a sentence, a semicolon, the sign before an item of a list. */
-const CLAUSE_END = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«(¿¡[]?[\p{Lu}\p{N}])|;\s|[•|·]|\n\s*[-–—*]\s/gu;
+const CLAUSE_END = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«(¿¡[]?[\p{Lu}\p{N}])|;\s|[•|·]|\n[^\S\n]*[-–—*]\s/gu;
 /**
  * @param isShort whether a word is one whose point ends no sentence.
  * @returns where the clauses of a text begin, the first at 0.

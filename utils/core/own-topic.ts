@@ -158,7 +158,7 @@ function linkOf(line: string): { title: string; url: string } {
 }
 
 function nameOf(url: string): string {
-  return url.replace(/^https:\/\/(?:www\.)?/, '').replace(/[?#].*$|\/$/g, '');
+  return url.replace(/^https:\/\/(?:www\.)?/, '').replace(/[?#].*|\/$/g, '');
 }
 
 function hostOf(url: string): string | undefined {

@@ -136,7 +136,7 @@ const FOR = /^["'”’»]?\s+(?:for|para|a favor de|pour|pou|per|de|of)\s/iu;
 /** A word against the topic right before the label, or soon behind a "for"; or what "a sanctuary city" is for is not the topic's own. */
 function isAnotherLabel(spot: Spot): boolean {
   const { text, start, end, to, own, languages } = spot;
-  const gap = /[\s\-\u2010-\u2015"'“”‘’]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
+  const gap = /[\s\-\u2010-\u2015"'“”‘’]*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
   if (gap > 0 && spot.says('against', 'ends', start - gap)) return true;
   const link = FOR.exec(text.slice(end, to))?.[0];
   if (!link) return false;

@@ -20,7 +20,7 @@ export function readSiteList(text: string): SiteListRead {
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
     .entries()) {
-    const written = line.replace(/(^|\s)[#!].*$/, '').trim();
+    const written = line.replace(/(^|\s)[#!].*/, '').trim();
     if (written === '') continue;
     const read = readSite(written);
     if (read.pattern === undefined) {

@@ -45,7 +45,7 @@ export function readSite(written: string): ReadSite {
   const host = hostname.replace(/^www\./, '').replace(/\.$/, '');
   if (!/^(\[[\da-f:.]+\]|[a-z0-9_-]+(\.[a-z0-9_-]+)*)$/.test(host)) return { fault: 'name' };
   if (reach === 'site' && !host.includes('.') && !host.startsWith('[')) return { fault: 'dot' };
-  const pattern = `${reach === 'all' ? '*.' : ''}${host}${pathname.replace(/\/+$/, '')}`;
+  const pattern = `${reach === 'all' ? '*.' : ''}${host}${pathname.replace(/(?<!\/)\/+$/, '')}`;
   return pattern.length > MOST_CHARACTERS ? { fault: 'long' } : { pattern };
 }
 

@@ -95,7 +95,7 @@ function faultsOf(issue: Issue, document: unknown, from: readonly PropertyKey[] 
 }
 
 function listName(origin: string, path: string): Partial<PackFault> {
-  return origin === 'array' ? { wanted: /\w+$/.exec(path)?.[0] ?? '' } : {};
+  return origin === 'array' ? { wanted: /(?<!\w)\w+$/.exec(path)?.[0] ?? '' } : {};
 }
 
 function typeName(value: unknown): string {

@@ -19,7 +19,7 @@ export function overfullLists(schema: Schema, document: unknown, most: number): 
       const limit = inner && longest(inner);
       count += value.length;
       if (limit !== undefined && value.length > limit) {
-        faults.push({ code: 'too-many', path, limit, wanted: /\w+$/.exec(path)?.[0] ?? '' });
+        faults.push({ code: 'too-many', path, limit, wanted: /(?<!\w)\w+$/.exec(path)?.[0] ?? '' });
         return;
       }
       if (count > most) return;
