@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../run/setup.mjs';
 import { run } from '../run/steps.mjs';
@@ -12,17 +13,35 @@ export interface Result {
   passed: boolean;
 }
 
+const OUTPUT = join(ROOT, '.output', 'test');
+/** What `npm test` leaves of each test. */
+const OF_ALL = join(OUTPUT, 'results.json');
+
+/** @returns the results of the last `npm test`, undefined where there are none or a file of the project has changed since. */
+export function lastResults(): Result[] | undefined {
+  if (!existsSync(OF_ALL)) return undefined;
+  const { mtimeMs: ended } = statSync(OF_ALL);
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const { stdout, status } = spawnSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  if (status !== 0) return undefined;
+  const files = stdout.split('\0').filter((path) => path !== '' && existsSync(join(ROOT, path)));
+  return files.some((path) => statSync(join(ROOT, path)).mtimeMs > ended) ? undefined : resultsIn(OF_ALL);
+}
+
 /** Runs those tests of the files whose full names hold one of the words. @returns each that ran. */
 export async function runTests(files: readonly string[], names: readonly string[]): Promise<Result[]> {
-  const output = join(ROOT, '.output', 'test', 'hostile.json');
+  const output = join(OUTPUT, 'hostile.json');
   rmSync(output, { force: true });
-  mkdirSync(join(output, '..'), { recursive: true });
+  mkdirSync(OUTPUT, { recursive: true });
   const pattern = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${output}`];
   await run(['vitest', 'run', ...files, '-t', pattern, ...reporters], { show: true, minutes: 11 });
-  if (!existsSync(output)) return [];
+  return existsSync(output) ? resultsIn(output) : [];
+}
+
+function resultsIn(path: string): Result[] {
   const { testResults }: { testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[] } =
-    JSON.parse(readFileSync(output, 'utf8'));
+    JSON.parse(readFileSync(path, 'utf8'));
   return testResults.flatMap(({ name: file, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === 'passed' || status === 'failed')
@@ -30,14 +49,38 @@ export async function runTests(files: readonly string[], names: readonly string[
   );
 }
 
+/** A browser that tests run in; those outside of browsers are about all of them. */
+export type BrowserName = 'Chromium' | 'Firefox';
+
+/** Browser tests that don't say where they run are Chromium's. */
+export function runsIn({ file, name }: Result, browser: BrowserName): boolean {
+  if (!file.startsWith('test/e2e/')) return true;
+  return (/firefox/i.test(file) || /Firefox/.test(name)) === (browser === 'Firefox');
+}
+
+/** @returns the tests whose names have each of these marks as a word: `P07`, or `F12` and `S1`. */
+export function named(results: readonly Result[], ...marks: readonly string[]): Result[] {
+  return results.filter(({ name }) => {
+    const words = name.split(/[^A-Za-z\d]+/);
+    return marks.every((mark) => words.includes(mark));
+  });
+}
+
+/** @returns why tests bear nothing out, one line each; nothing where there are some and all passed. */
+export function failing(results: readonly Result[], what: string): string[] {
+  if (results.length === 0) return [`no test ran: ${what}`];
+  return results.filter(({ passed }) => !passed).map(({ name }) => `failed: ${name}`);
+}
+
 /** @returns why a claim does not hold, one line each; nothing where all that bears it out ran and passed. */
 export function against(claim: Claim, results: readonly Result[], witnesses: ReadonlyMap<string, string[]>): string[] {
-  if (claim.by.length === 0) return ['no test'];
-  const wrong = claim.by.flatMap((proof) => {
-    if ('witness' in proof) return witnesses.get(proof.witness) ?? [`${proof.witness} could not be asked`];
-    const own = results.filter(({ file, name }) => (proof.file === '' || file === proof.file) && name.includes(proof.test));
-    if (own.length === 0) return [`no such test ran: ${proof.file}, "${proof.test}"`];
-    return own.filter(({ passed }) => !passed).map(({ name }) => `failed: ${name}`);
+  return claim.by.flatMap((proof) => {
+    if ('witness' in proof) {
+      // Some are asked in both browsers.
+      const said = [...witnesses].filter(([name]) => name.split(' ').at(-1) === proof.witness);
+      return said.length > 0 ? said.flatMap(([, wrong]) => wrong) : [`${proof.witness} could not be asked`];
+    }
+    const own = results.filter(({ file, name }) => file === proof.file && name.includes(proof.test));
+    return failing(own, `${proof.file}, "${proof.test}"`);
   });
-  return claim.open ? [...wrong, `in part only: ${claim.open}`] : wrong;
 }

@@ -6,7 +6,7 @@ import { CHECKS } from '../security/checks';
 import { ROOT } from './sources';
 
 /** Who is asked beside tests: `test/hostile/witnesses.ts`. */
-const WITNESSES = ['policy', 'code', 'linter', 'expressions', 'builds'];
+const WITNESSES = ['policy', 'code', 'linter', 'expressions'];
 
 describe.each([
   ['security checks', CHECKS, Array.from({ length: 28 }, (_, at) => `${at + 1}`)],

@@ -1,6 +1,7 @@
 /**
  * `npm test`, from nothing: installs what is missing, then types, lint, unused code, packs, both packages, and every test, those
- * in real browsers included. Prints `N passed, N failed` last; ends with 1 unless something passed and nothing failed.
+ * in real browsers included. With `--hostile` also the table of `npm run test:hostile`, from the same results. Prints
+ * `N passed, N failed` last; ends with 1 unless something passed and nothing failed.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,6 +31,9 @@ async function everything() {
   for (const folder of ['chrome-mv3', 'firefox-mv3']) rmSync(join(ROOT, '.output', folder), { recursive: true, force: true });
   const packages = count(await step('packages for the stores', ['npm', 'run', 'zip']));
   await tests(browsers && packages);
+  if (!process.argv.includes('--hostile')) return;
+  if (browsers && packages) count((await run(['node', 'test/hostile/main.ts'], { show: true, minutes: 5 })).ok);
+  else say('The table of hostile pages is left out: what it needs has failed above.');
 }
 
 function haveBrowsers() {
