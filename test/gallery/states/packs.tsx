@@ -34,7 +34,7 @@ const FULL: ShelfView = {
     { ...foreign({ name: { en: 'Older Florida facts' } }), ...came, id: 'resting', isResting: true },
     { ...foreign({ name: { en: 'My notes on the harbor' }, publisher: 'Ana' }), ...came, id: 'mine', isNote: true },
   ],
-  lost: [{ id: 'gone', name: { en: 'Bridges of Florida' }, version: 5, sha256: 'y' }],
+  lost: [{ id: 'gone', name: { en: 'Bridges of Florida' }, version: 5, sha256: 'y', isNewer: false }],
 };
 /** What an update changes: a fact added, one changed, an event gone. */
 const changes = packDiff(bundled, {
