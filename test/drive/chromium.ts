@@ -129,11 +129,14 @@ async function worker(context: BrowserContext, extensionId: string): Promise<Wor
 
 async function killWorker(context: BrowserContext, extensionId: string): Promise<void> {
   const ended = await workerTargets(context, extensionId);
-  for (const targetId of ended) {
-    await overBrowser(context, (session) => session.send('Target.closeTarget', { targetId }));
-  }
-  // What is sent meanwhile wakes another at once.
-  const gone = async () => !(await workerTargets(context, extensionId)).some((targetId) => ended.includes(targetId));
+  const gone = async () => {
+    // What is sent meanwhile wakes another at once.
+    const left = (await workerTargets(context, extensionId)).filter((targetId) => ended.includes(targetId));
+    // One that is at work stays; it is asked again.
+    for (const targetId of left)
+      await overBrowser(context, (session) => session.send('Target.closeTarget', { targetId })).catch(() => undefined);
+    return left.length === 0;
+  };
   await waitFor(gone, { what: 'the end of the worker' });
 }
 

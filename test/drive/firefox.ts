@@ -34,6 +34,8 @@ export interface Firefox {
   extensionErrors(): Promise<string[]>;
   /** Takes the extension away while its pages are open. */
   removeExtension(): Promise<void>;
+  /** Ends the background page as the browser does when it is idle. */
+  endBackground(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,6 +89,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       const manager = "ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager";
       const gone = `${manager}.getAddonByID('${await geckoId(extension)}').then((addon) => addon.uninstall()).then(() => 'gone')`;
       await inBrowserWindow(browser, gone);
+    },
+    async endBackground() {
+      const policy = `WebExtensionPolicy.getByID('${await geckoId(extension)}')`;
+      const ending = `${policy}.extension.terminateBackground({ disableResetIdleForTest: true })
+        .then(() => ${policy}.extension.backgroundState)`;
+      // One that is about to start is there again, and is ended again.
+      await waitFor(async () => (await inBrowserWindow(browser, ending)) === 'stopped', { what: 'the end of the background' });
     },
     close: () => browser.close(),
   };

@@ -3,7 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
 import { STATES } from '../faults/states.ts';
-import { enterInBrowser, expectNothingLost, type FaultScene, inOurs, leaveBrowser, tellWorker } from './fault-scene.ts';
+import {
+  enterInBrowser,
+  expectNothingLost,
+  type FaultScene,
+  inOurs,
+  leaveBrowser,
+  problemsOf,
+  tellWorker,
+} from './fault-scene.ts';
 import { CARD, expectMarks, hostsIn, openCard, openPanel, openPopup, PAGES } from './scene.ts';
 
 let server: Served;
@@ -71,6 +79,9 @@ describe.each(STATES)('%s', (state) => {
     await ours.close();
     // Of the spare card there is no menu.
     await waitFor(() => reader.query(`${CARD} [data-sl="menu"]`), { what: 'the whole card' });
+    // The list has that there was no answer at first, and nothing else.
+    expect(await problemsOf(scene)).toEqual(['no-answer']);
+    await tell('problems/clear', undefined);
   });
 
   test('F32 scripts that are put in twice are there once', async () => {

@@ -42,7 +42,7 @@ describe.each(STATES)('%s', (state) => {
     await openCard(scene.reader, '287g');
     expect((await scene.reader.query(`${CARD} .sl-card-name`))?.text).toMatch(/287\(g\)/);
     const popup = await openPopup(scene.browser, scene.page);
-    await expect.poll(() => popup.getByRole('alert').first().textContent()).toBe(scene.words.problems['database-unreadable']);
+    await popup.getByText(scene.words.problems['database-unreadable']).waitFor();
     await popup.close();
     await expectNothingLost(scene, ['database-unreadable']);
   });

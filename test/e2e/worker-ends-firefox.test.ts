@@ -1,0 +1,188 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packsEn } from '../../data/locales/packs/en.ts';
+import { type Firefox, launchFirefox, readerOf } from '../drive/firefox.ts';
+import type { Reader } from '../drive/reader.ts';
+import { type Served, serve } from '../drive/serve.ts';
+import { waitFor } from '../drive/wait.ts';
+import { foreignPack } from '../fixtures/foreign-pack.ts';
+import {
+  CARD,
+  expectedOf,
+  expectGone,
+  expectMarks,
+  FIREFOX_BUILD,
+  NOTHING,
+  OPEN,
+  openCard,
+  PAGES,
+  type TextsByTopic,
+  textsOf,
+} from './scene.ts';
+
+const MARKS = expectedOf('demo.html');
+const SOON = { timeout: 15_000 };
+
+let server: Served;
+let firefox: Firefox;
+let page: Page;
+let reader: Reader;
+let options: Page;
+
+beforeAll(async () => {
+  server = await serve({ dir: PAGES });
+  firefox = await launchFirefox({ extension: FIREFOX_BUILD });
+  options = await firefox.extensionPage('options.html');
+  page = await firefox.newPage();
+  await page.goto(`${server.origin}/demo.html`);
+  reader = await readerOf(page);
+});
+afterAll(async () => {
+  await firefox?.close();
+  await server?.close();
+});
+
+/** Lets a page of ours say something to a background that has just ended. */
+async function say(name: string, payload: unknown): Promise<void> {
+  await firefox.endBackground();
+  const answer = await options.evaluate(`browser.runtime.sendMessage(${JSON.stringify({ name, payload })})`);
+  expect(answer).toMatchObject({ ok: true });
+}
+
+/** A press counts once the card has stood for half a second: until then it does nothing, and is made again. */
+async function pressUntil(button: string, marks: TextsByTopic): Promise<void> {
+  await firefox.endBackground();
+  const press = async () => {
+    if (JSON.stringify(await textsOf(reader)) === JSON.stringify(marks)) return true;
+    const part = await reader.query(`${CARD} [data-sl="${button}"]`);
+    if (part?.shown) await page.mouse.click(part.rect.x + 10, part.rect.y + part.rect.height / 2);
+    return false;
+  };
+  await waitFor(press, { what: `what ${button} does` });
+}
+
+/** Presses a button of the options page once it is there, its background ended. */
+async function press(name: string): Promise<void> {
+  const button = `[...document.querySelectorAll('button')]
+    .find((each) => [each.textContent, each.getAttribute('aria-label')].includes(${JSON.stringify(name)}))`;
+  await expect.poll(() => options.evaluate(`${button} !== undefined`), { ...SOON, message: name }).toBe(true);
+  await firefox.endBackground();
+  await options.evaluate(`${button}.click()`);
+}
+const says = (words: string) =>
+  expect.poll(() => options.evaluate('document.body.innerText'), { ...SOON, message: words }).toContain(words);
+
+const pack = foreignPack();
+const FLOWS: [what: string, flow: () => Promise<void>][] = [
+  [
+    'a page is read',
+    async () => {
+      await firefox.endBackground();
+      await page.bringToFront();
+      await page.reload();
+      await expectMarks(reader, MARKS);
+    },
+  ],
+  [
+    'a card is shown',
+    async () => {
+      await firefox.endBackground();
+      await page.mouse.move(2, 2);
+      await openCard(reader, '287g');
+    },
+  ],
+  [
+    'a topic is muted in its card, and again not',
+    async () => {
+      await reader.click(`${CARD} [data-sl="menu"]`);
+      await pressUntil('topic', { ...MARKS, '287g': [] });
+      await pressUntil('undo', MARKS);
+    },
+  ],
+  [
+    'the panel is opened',
+    async () => {
+      await page.mouse.move(2, 2);
+      await openCard(reader, '287g');
+      await firefox.endBackground();
+      await reader.click(OPEN);
+      await waitFor(() => reader.query('.sl-footer'), { what: 'the facts in the panel' });
+    },
+  ],
+  [
+    'another topic is chosen in the panel',
+    async () => {
+      await firefox.endBackground();
+      await reader.click('.sl-topic[data-hue="2"]');
+      await expect.poll(async () => (await reader.query('.sl-title'))?.text, SOON).toBe('Key West and 287(g)');
+      await reader.click('.sl-close');
+      await expectGone(reader.panel, 'the panel');
+    },
+  ],
+  [
+    'a site is switched off, and on',
+    async () => {
+      await say('settings/site', { site: '127.0.0.1', on: false });
+      await expectMarks(reader, NOTHING);
+      await say('settings/site', { site: '127.0.0.1', on: true });
+      await expectMarks(reader, MARKS);
+    },
+  ],
+  [
+    'a pause begins and ends',
+    async () => {
+      await say('pause/set', { length: 'hour' });
+      await expectMarks(reader, NOTHING);
+      await say('pause/set', { length: null });
+      await expectMarks(reader, MARKS);
+    },
+  ],
+  [
+    'a topic is switched off, and on',
+    async () => {
+      await say('settings/topic', { topicId: 'key-west', mode: 'off' });
+      await expectMarks(reader, { ...MARKS, 'key-west': [] });
+      await say('settings/topic', { topicId: 'key-west', mode: 'relevant' });
+      await expectMarks(reader, MARKS);
+    },
+  ],
+  [
+    'a pack is brought in',
+    async () => {
+      // No driver can put a file on a page of an extension there: the page makes one, and drops it.
+      await options.evaluate(`(() => {
+        const data = new DataTransfer();
+        data.items.add(new File([${JSON.stringify(JSON.stringify(pack))}], 'pack.json', { type: 'application/json' }));
+        document.querySelector('.sl-pack-drop').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+      })()`);
+      await says(packsEn.asking(pack.name.en));
+      await press(packsEn.doAdd);
+      await says(packsEn.added(pack.name.en));
+      await press(packsEn.close);
+    },
+  ],
+  [
+    'a pack is taken out, put back and taken out',
+    async () => {
+      const remove = packsEn.of(packsEn.remove, pack.name.en);
+      await press(remove);
+      await says(packsEn.removed(pack.name.en));
+      await press(packsEn.undo);
+      await says(packsEn.restored(pack.name.en));
+      await press(remove);
+      await says(packsEn.removed(pack.name.en));
+    },
+  ],
+];
+
+describe('S0: F27 a background page that ends before each step, in Firefox', () => {
+  test.each(FLOWS)('%s', (_, flow) => flow());
+
+  test('nothing went wrong in any of it', async () => {
+    expect(await firefox.extensionErrors()).toEqual([]);
+    // Nobody can see there whether an answer is owed, and some were when it ended.
+    const problems = `browser.storage.local.get('problems')
+      .then(({ problems }) => (problems ?? []).map(({ code }) => code).filter((code) => code !== 'no-answer'))`;
+    expect(await options.evaluate(problems)).toEqual([]);
+  });
+});
