@@ -26,7 +26,7 @@ export function layoutFaults(target: number): string[] {
   ]) {
     const by = element.scrollWidth - element.clientWidth;
     // A field scrolls what is in it.
-    if (by <= 1 || element.matches('input')) continue;
+    if (by <= 1 || element.matches('input, textarea')) continue;
     const { right } = element.getBoundingClientRect();
     const widest = [...element.querySelectorAll('*')].findLast(
       (inner) => isShown(inner) && inner.getBoundingClientRect().right > right + 1,
@@ -35,7 +35,7 @@ export function layoutFaults(target: number): string[] {
   }
   for (const element of all) {
     const { overflowY, textOverflow } = getComputedStyle(element);
-    if (element.matches('input')) continue;
+    if (element.matches('input, textarea')) continue;
     const isCut = /hidden|clip/.test(overflowY) && element.scrollHeight - element.clientHeight > 1;
     if (element.clientHeight > 0 && (isCut || textOverflow === 'ellipsis') && !element.querySelector('[data-sl="panel"]')) {
       faults.push(`cut off: ${name(element)}`);

@@ -58,7 +58,7 @@ export function card(
     form = 'card',
     published,
     after,
-  }: { form?: 'card' | 'sheet'; published?: string; after?: (card: Card, root: ShadowRoot) => void } = {},
+  }: { form?: 'card' | 'sheet'; published?: string; after?: (card: Card, root: ShadowRoot, view: CardView) => void } = {},
 ): State {
   return {
     surface: form,
@@ -78,7 +78,7 @@ export function card(
       const anchor = { lines, from: ([line]: readonly DOMRect[]) => line, isRtl: false };
       made.show(view, anchor, form === 'card' ? 'beside' : 'sheet');
       const { root } = world();
-      if (root) after?.(made, root);
+      if (root) after?.(made, root, view);
       made.move();
       await painted();
     },

@@ -17,8 +17,8 @@ export const CARDS: Record<string, State> = {
   'card-since': card(bundled('key-west'), { published: DAY }),
   'card-pinned': card(bundled('uthmeier'), { after: (it) => it.pin() }),
   'card-menu': card(bundled('sanctuary-laws'), { after: openMenu }),
-  'card-note': card(bundled('287g'), { after: (it) => it.note('This topic is muted.', () => {}) }),
-  'card-note-without-undo': card(bundled('287g'), { after: (it) => it.note('This change could not be saved.') }),
+  'card-note': card(bundled('287g'), { after: (it, _, view) => it.note(view.mutes.topic.done, () => {}) }),
+  'card-note-without-undo': card(bundled('287g'), { after: (it, _, view) => it.note(view.labels.failed) }),
   'card-long': card(long(bundled('key-west')), { published: DAY, after: (it) => it.pin() }),
   'card-bare': card(bare(bundled('uthmeier'))),
   'card-harbor': card(harbor, { published: DAY, after: openMenu }),
@@ -26,6 +26,6 @@ export const CARDS: Record<string, State> = {
 
   sheet: card(bundled('287g'), { form: 'sheet', published: DAY }),
   'sheet-menu': card(bundled('key-west'), { form: 'sheet', after: openMenu }),
-  'sheet-note': card(bundled('key-west'), { form: 'sheet', after: (it) => it.note('This topic is muted.', () => {}) }),
+  'sheet-note': card(bundled('key-west'), { form: 'sheet', after: (it, _, view) => it.note(view.mutes.topic.done, () => {}) }),
   'sheet-long': card(long(bundled('key-west')), { form: 'sheet', published: DAY }),
 };
