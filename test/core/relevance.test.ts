@@ -119,6 +119,7 @@ describe('what is underlined with the bundled pack', () => {
       ['key-west: Key West'],
     ],
     ['a label on its own', 'Is your town a sanctuary city?', ['sanctuary-laws: sanctuary city']],
+    ['labels on their own', 'Poll: 74 Percent Want to End Sanctuary Cities', ['sanctuary-laws: Sanctuary Cities']],
     ['a label for people', 'It is a sanctuary city for criminals.', ['sanctuary-laws: sanctuary city']],
     ['one of many with capitals', 'He called Denver a Sanctuary City.', ['sanctuary-laws: Sanctuary City']],
     ['its law by its statute', 'Fla. Stat. § 908.103 bars them.', ['sanctuary-laws: Fla. Stat. § 908.103']],

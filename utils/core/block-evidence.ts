@@ -43,6 +43,8 @@ export interface Candidate {
   isAnother: boolean;
   /** In a language for which the pack has no words. */
   isForeign: boolean;
+  /** "Sanctuary cities", "ciudades santuario". */
+  isPlural: boolean;
 }
 
 /** What one block of text holds for the judge. */
@@ -147,9 +149,10 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
           (side === 'for' && edge === 'begins' && found.some((it) => it.start === offset && it.tag.topic !== topic)),
       };
       const isForeign = language !== undefined && isOfAnyLanguage(term) && !topic.languages.includes(language);
+      const isPlural = /s\b/i.test(text.slice(start, end));
       if (term.kind === 'label' && isName(spot))
         heard.against.push({ word: text.slice(start, end), reach: NAME, scope: 'sentence' });
-      return { start, end, topic, term, heard, isAnother: isAnother(term.kind, spot), isForeign };
+      return { start, end, topic, term, heard, isAnother: isAnother(term.kind, spot), isForeign, isPlural };
     });
     // What needs no context is context to what does, and to the other topics.
     const sure = new Set(candidates.filter(isSureByItself));

@@ -112,7 +112,9 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
           : null;
       }
       if (term.kind === 'surname' && page.sure.has(topic.id) && !hasOtherSense) return { kind: 'alone', words: [] };
-      const isSilent = spoken === 0 && !page.whole.get(topic.id)?.for.length;
+      // Who writes of sanctuary cities means what laws are made about; a game has one.
+      const isSort = term.kind === 'label' && candidate.isPlural;
+      const isSilent = !isSort && spoken === 0 && !page.whole.get(topic.id)?.for.length;
       const isVague = isSilent && support < ((term.kind && LEAST_SUPPORT[term.kind]) ?? 0);
       const isDoubtful = candidate.isForeign || hasOtherSense || isVague;
       if (spoken + UNASKED * support - against + (isDoubtful ? DOUBT : BENEFIT_OF_DOUBT) <= 0) return null;
