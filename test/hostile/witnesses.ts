@@ -94,13 +94,11 @@ function expressions(): string[] {
     }
   }
   if (found.size < 50) return [`only ${found.size} expressions found: this is not the code that ships`];
-  const worse = [...found].flatMap(([source, { pattern, flags, file }]) => {
+  return [...found].flatMap(([source, { pattern, flags, file }]) => {
     const { status, complexity } = recheck.checkSync(pattern, flags, { timeout: 5000 });
     if (status === 'safe' || BOUNDED.some((each) => each.source === source)) return [];
     return [`${file}: ${source.slice(0, 100)} is ${complexity?.type ?? status}, of degree ${complexity?.degree ?? 'any'}`];
   });
-  const gone = BOUNDED.filter(({ source }) => !found.has(source)).map(({ source }) => `${source} is named, and has gone`);
-  return [...worse, ...gone];
 }
 
 function literalsIn(node: unknown): { pattern: string; flags: string }[] {

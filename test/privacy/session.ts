@@ -65,7 +65,7 @@ const OWN_PAGES = ['popup.html', 'options.html', 'sidepanel.html', 'welcome.html
 async function lookInto(watched: Watched, path: string): Promise<void> {
   const page = await watched.ownPage(path);
   const speaks = () => page.evaluate('document.body.innerText.trim().length > 40');
-  await waitFor(speaks, { what: `words in ${path}` });
+  await waitFor(speaks, { what: `words in ${path}`, timeout: PATIENCE });
   await page.close();
 }
 
@@ -75,13 +75,25 @@ async function point({ reader }: Watched, done: Done, opensPanel: boolean): Prom
   // Its topic was muted, or its site, on the way.
   if (!mark) return;
   done.pointed++;
-  await reader.hover(mark);
-  await waitFor(reader.card, { what: 'the card' });
+  await pointUntilCard(reader);
   done.cards++;
   if (!opensPanel) return;
   await reader.click(OPEN);
-  await waitFor(() => reader.query('.sl-footer'), { what: 'the facts in the panel' });
+  await waitFor(() => reader.query('.sl-footer'), { what: 'the facts in the panel', timeout: PATIENCE });
   done.panels++;
+}
+
+/** How long a browser may take on a machine that is busy: what is proven here is not how fast it is. */
+const PATIENCE = 30_000;
+
+/** What loads late moves a mention away under the pointer: it is pointed at again then. */
+async function pointUntilCard(reader: Reader): Promise<void> {
+  const point = async () => {
+    const mark = await firstMark(reader);
+    if (mark) await reader.hover(mark);
+    return mark && waitFor(reader.card, { what: 'the card', timeout: 5_000 });
+  };
+  await waitFor(point, { what: 'the card of a mention', timeout: PATIENCE });
 }
 
 const firstMark = async (reader: Reader) => (await reader.mentionRects()).find(({ inView }) => inView);
@@ -93,8 +105,7 @@ async function mute({ reader, mouse }: Watched, what: 'topic' | 'site'): Promise
     await mouse.move(2, 2);
   }
   if (!(await reader.card())) {
-    await reader.hover(await waitFor(() => firstMark(reader), { what: 'a mark to mute' }));
-    await waitFor(reader.card, { what: 'the card' });
+    await pointUntilCard(reader);
   }
   await reader.click(MENU);
   const press = async () => {
@@ -103,6 +114,6 @@ async function mute({ reader, mouse }: Watched, what: 'topic' | 'site'): Promise
     if (button?.shown) await mouse.click(button.rect.x + button.rect.width / 2, button.rect.y + button.rect.height / 2);
     return reader.query(`${CARD} [data-sl="undo"]`);
   };
-  await waitFor(press, { what: `the note that the ${what} is muted` });
+  await waitFor(press, { what: `the note that the ${what} is muted`, timeout: PATIENCE });
   return 1;
 }
