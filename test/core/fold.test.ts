@@ -171,3 +171,14 @@ describe('the cost of folding', () => {
     expect(fold('plain text '.repeat(1_000_000)).text.length).toBe(11_000_000);
   });
 });
+
+describe('letters and signs of Latin texts', () => {
+  it('lose the same marks as by the tables of Unicode', () => {
+    const kept: string[] = [];
+    for (let code = 0; code < 0x2060; code++) {
+      const character = String.fromCharCode(code);
+      if (/[\p{Cf}\p{M}]/u.test(fold(character).text.normalize('NFKD'))) kept.push(code.toString(16));
+    }
+    expect(kept).toEqual([]);
+  });
+});

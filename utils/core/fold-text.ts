@@ -10,6 +10,10 @@ const SPACES = /[^\S\ufeff]{2,}|[^\S \ufeff]/g;
 const DASHES = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/g;
 const QUOTES = /[\u2018\u2019\u201a\u201b\u02bc\u2032\u00b4`\uff07]/g;
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb\uff02]/g;
+/** Of Latin letters and the signs of their texts the same is known without the tables of Unicode, which cost more than a page. */
+const LATIN = /^[\0-\u036f\u2010-\u2027\u2030-\u205e]*$/;
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: a range of marks, none joined to another
+const LATIN_LEFT_OUT = /[\u00ad\u0300-\u036f]+/g;
 /** What `plain` has something to do with. A sigma at the end of a word is written otherwise, and is the same letter. */
 const SPECIAL = /[\p{Cf}\p{M}\p{P}\p{S}\s\u02bcς]/u;
 const ODD = /[^!-_a-~ ]/u;
@@ -39,9 +43,10 @@ export function foldCharacter(character: string): string {
 }
 
 function plain(piece: string): string {
-  if (!SPECIAL.test(piece)) return piece;
+  const isLatin = LATIN.test(piece);
+  if (!isLatin && !SPECIAL.test(piece)) return piece;
   return piece
-    .replace(LEFT_OUT, '')
+    .replace(isLatin ? LATIN_LEFT_OUT : LEFT_OUT, '')
     .replace(SPACES, ' ')
     .replace(DASHES, '-')
     .replace(QUOTES, "'")

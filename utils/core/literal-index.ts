@@ -21,11 +21,15 @@ export function literalIndex(literals: readonly Literal[]): LiteralIndex {
     else sharing.set(`${rest}\t${exact}`, { rest, exact, which: [which] });
   });
   // The longest first: most places are decided by one comparison.
-  const lines = [...byWord].map(([word, sharing]) => {
+  const lines = [...byWord.values()].map((sharing) => {
     const entries = [...sharing.values()].sort((a, b) => b.rest.length - a.rest.length);
-    return [word, ...entries.flatMap(({ rest, exact, which }) => [rest, exact, which.join(' ')])].join('\t');
+    return entries.flatMap(({ rest, exact, which }) => [rest, exact, which.join(' ')]).join('\t');
   });
-  return { pattern: prefixPattern(literals.map(({ text }) => text)), entries: lines.join('\n') };
+  return {
+    pattern: prefixPattern(literals.map(({ text }) => text)),
+    words: [...byWord.keys()].join('\t'),
+    entries: lines.join('\n'),
+  };
 }
 
 /** @returns a matcher of literals for which nobody has made an index beforehand. */

@@ -7,14 +7,13 @@ export interface Literal {
   exactCase?: boolean | undefined;
 }
 
-/** Literals as `literalIndex` prepares them: two strings, since thousands of objects would cost a page more than its matching. */
+/** Literals as `literalIndex` prepares them: in few strings, since thousands of objects would cost a page more than its matching. */
 export interface LiteralIndex {
-  /** Source of the expression that finds where a literal may begin in folded text. */
+  /** Source of the expression that finds where a literal may begin in folded text, with all of the first word that is ASCII. */
   pattern: string;
-  /**
-   * A line for each first word, and in it three fields a literal: the rest of it, its capitals where they matter, its numbers in
-   * the list.
-   */
+  /** The first words of literals, parted by tabs. */
+  words: string;
+  /** A line for each first word, and in it three fields a literal: the rest of it, its capitals where they matter, its numbers in the list. */
   entries: string;
 }
 
@@ -41,7 +40,6 @@ interface Entry {
 }
 
 const WORD = /[\p{L}\p{N}_]/u;
-const DIGIT = /\d/;
 
 /**
  * One expression over the text finds places where a literal's first word may begin; a map from beginnings to literals decides.
@@ -55,22 +53,26 @@ const DIGIT = /\d/;
 export function createMatcher<Tag>(index: LiteralIndex, tagOf: (which: number) => Tag): Matcher<Tag> {
   const candidates = new RegExp(index.pattern || '(?!)', 'g');
   // Read when first asked for: most pages hold few of the words that literals begin with.
-  let lines: Map<string, string> | undefined;
+  let places: Map<string, number> | undefined;
+  let lines: string[] | undefined;
   const read = new Map<string, Map<string, Entry[]>>();
+  const isKnown = (word: string): boolean => {
+    places ??= new Map(index.words.split('\t').map((known, which) => [known, which]));
+    return places.has(word);
+  };
   const entriesOf = (word: string): Map<string, Entry[]> => {
     let entries = read.get(word);
     if (!entries) {
-      lines ??= new Map(index.entries.split('\n').map((line) => [line.slice(0, line.indexOf('\t')), line]));
-      entries = entriesIn(lines.get(word));
+      lines ??= index.entries.split('\n');
+      entries = entriesIn(word, lines[places?.get(word) ?? -1]);
       read.set(word, entries);
     }
     return entries;
   };
 
   /** @returns the longest literal that stands at `at`, with its end. */
-  const longestAt = (text: string, folded: Folded, at: number) => {
+  const longestAt = (text: string, folded: Folded, at: number, word: string) => {
     let best: { end: number; which: number[] } | undefined;
-    const word = firstWord(folded.text, at);
     const long = beginningOf(word, folded.text, at + word.length);
     const entries = entriesOf(word);
     for (const beginning of long === word ? [word] : [long, word]) {
@@ -89,9 +91,13 @@ export function createMatcher<Tag>(index: LiteralIndex, tagOf: (which: number) =
     candidates.lastIndex = 0;
     for (let found = candidates.exec(folded.text); found; found = candidates.exec(folded.text)) {
       const start = found.index;
-      const best = longestAt(text, folded, start);
+      const plain = found[0];
+      // A first word that is ASCII to its end.
+      const isWhole = isPlain(plain.charCodeAt(0)) && !(folded.text.charCodeAt(start + plain.length) > 0x7f);
+      const word = isWhole ? plain : firstWord(folded.text, start);
+      const best = isKnown(word) ? longestAt(text, folded, start, word) : undefined;
       if (best) matches.push({ start, end: best.end, tags: [...new Set(best.which.map(tagOf))] });
-      candidates.lastIndex = best ? best.end : start + 1;
+      candidates.lastIndex = best ? best.end : start + (isWhole ? plain.length : 1);
     }
     return matches;
   };
@@ -108,10 +114,10 @@ export function createMatcher<Tag>(index: LiteralIndex, tagOf: (which: number) =
   };
 }
 
-/** @returns the literals of a line by how they begin: see `beginningOf`. */
-function entriesIn(line: string | undefined): Map<string, Entry[]> {
+/** @returns the literals of a first word's line by how they begin: see `beginningOf`. */
+function entriesIn(word: string, line: string | undefined): Map<string, Entry[]> {
   const entries = new Map<string, Entry[]>();
-  const [word = '', ...fields] = line?.split('\t') ?? [];
+  const fields = line?.split('\t') ?? [];
   for (let at = 0; at + 2 < fields.length; at += 3) {
     const folded = word + fields[at];
     const beginning = beginningOf(word, folded, word.length);
@@ -123,12 +129,15 @@ function entriesIn(line: string | undefined): Map<string, Entry[]> {
 }
 
 /** What may stand between two words of a literal; a space or a hyphen must be among it. */
-const GAP = /[ \-'"]/;
+function isGap(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x2d || code === 0x27 || code === 0x22;
+}
 
 /** @returns what a place is looked up by: the first word, and what begins the next one. "The" alone begins too many. */
 function beginningOf(word: string, text: string, at: number): string {
   let next = at;
-  while (GAP.test(text.charAt(next))) next++;
+  while (isGap(text, next)) next++;
   return next > at ? `${word} ${text.charAt(next)}` : word;
 }
 
@@ -146,11 +155,16 @@ export function firstWord(text: string, at: number): string {
   let end = at;
   for (;;) {
     const code = text.charCodeAt(end);
-    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) end++;
+    if (isPlain(code)) end++;
     else if (code >= 0x80 && isWordCharacter(text, end)) end += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
     else break;
   }
   return text.slice(at, end > at ? end : at + 1);
+}
+
+/** A letter or digit of folded ASCII. */
+function isPlain(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 /** @returns where the literal ends in the text when it starts at `at`, or -1. */
@@ -160,7 +174,7 @@ function endOf(literal: string, text: string, at: number): number {
     const wanted = literal.charAt(l);
     if (wanted === ' ') {
       let parted = false;
-      for (; GAP.test(text.charAt(t)); t++) parted ||= text[t] === ' ' || text[t] === '-';
+      for (; isGap(text, t); t++) parted ||= text[t] === ' ' || text[t] === '-';
       if (!parted) return -1;
       continue;
     }
@@ -174,24 +188,33 @@ function endOf(literal: string, text: string, at: number): number {
 
 /** A letter or digit of the term must not go on in the text: "Keystone", "1287(g)", "1,287". */
 function isWholeWord(text: string, start: number, end: number): boolean {
-  const first = text.charAt(start);
-  const before = characterBefore(text, start);
-  if (WORD.test(first) && WORD.test(before)) return false;
-  if (DIGIT.test(first) && /[.,]/.test(before) && DIGIT.test(text.charAt(start - 2))) return false;
-  return !(WORD.test(text.charAt(end - 1)) && isWordCharacter(text, end));
+  const before = isTrail(text, start - 1) ? start - 2 : start - 1;
+  if (isWordCharacter(text, start) && isWordCharacter(text, before)) return false;
+  if (isDigit(text, start) && /[.,]/.test(text.charAt(before)) && isDigit(text, start - 2)) return false;
+  return !(isWordCharacter(text, isTrail(text, end - 1) ? end - 2 : end - 1) && isWordCharacter(text, end));
 }
 
 function isWordCharacter(text: string, at: number): boolean {
   const code = text.codePointAt(at);
-  return code !== undefined && WORD.test(String.fromCodePoint(code));
+  if (code === undefined) return false;
+  // Most are plain: compiling the tables of Unicode costs a page more than all its words.
+  if (code < 0x80) return /\w/.test(text.charAt(at));
+  return WORD.test(String.fromCodePoint(code));
 }
 
-function characterBefore(text: string, at: number): string {
-  const low = text.charCodeAt(at - 1);
-  return low >= 0xdc00 && low <= 0xdfff ? text.slice(at - 2, at) : text.charAt(at - 1);
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** The second unit of a character that has two. */
+function isTrail(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 /** Letters and digits with their capitals: all that folding leaves to compare where capitals matter. */
 export function inCase(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.replace(/[^a-z0-9]+/gi, '');
   return text.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');
 }

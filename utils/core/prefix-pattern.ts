@@ -3,21 +3,20 @@ import { literal, triePattern } from './trie-pattern';
 
 /** First letters of a first word that the expression looks for: few make many candidates, many make a large expression. */
 const PREFIX = 4;
-/** With more first words than this, one letter fewer: the expression's size counts more than its candidates. */
-const MANY_WORDS = 1000;
+/** With more first words than this every word is a candidate: to compile their letters costs more than to look each up. */
+const MANY_WORDS = 600;
 
 /** @returns the source of the expression that finds where one of the literals may begin in folded text. */
 export function prefixPattern(literals: Iterable<string>): string {
   const words = [...new Set([...literals].map((text) => firstWord(compared(text), 0)))].filter(Boolean);
-  const length = words.length > MANY_WORDS ? PREFIX - 1 : PREFIX;
   // `\b` knows ASCII only; what begins otherwise is looked for without.
   const isPlain = (word: string) => /^[a-z0-9]/.test(word);
   const units = (word: string) => {
     const characters = [...word];
-    const end = isPlain(word) && characters.length < length ? ['(?![a-z0-9])'] : [];
-    return [...characters.slice(0, length).map(literal), ...end];
+    const end = isPlain(word) && characters.length < PREFIX ? ['(?![a-z0-9])'] : [];
+    return [...characters.slice(0, PREFIX).map(literal), ...end];
   };
-  const plain = triePattern(words.filter(isPlain).map(units));
+  const plain = words.length > MANY_WORDS ? '[a-z0-9]' : triePattern(words.filter(isPlain).map(units));
   const other = triePattern(words.filter((word) => !isPlain(word)).map(units));
-  return [plain && `\\b${plain}`, other].filter(Boolean).join('|');
+  return [plain && `\\b${plain}[a-z0-9]*`, other].filter(Boolean).join('|');
 }
