@@ -40,7 +40,7 @@ export async function run(args: readonly string[], say: (line: string) => void):
       const session = await browser.newCDPSession(page);
       await page.goto(`${server.origin}/${name}`, { waitUntil: 'domcontentloaded' });
       characters += await page.evaluate(() => document.body.textContent?.length ?? 0);
-      for (const [count, ofCount] of await measure(session, source, works, slow)) {
+      for (const [count, ofCount] of await measure(session, source, works, phrases, slow)) {
         for (const [work, ms] of ofCount) {
           const ofWork = times.get(count)?.get(work) ?? new Map<string, number>();
           times.get(count)?.set(work, ofWork.set(name, ms));
@@ -79,6 +79,7 @@ async function measure(
   session: CDPSession,
   source: string,
   works: Map<number, Works>,
+  phrases: readonly string[],
   slow: Set<string>,
 ): Promise<Map<number, Map<string, number>>> {
   const { frameTree } = await session.send('Page.getFrameTree');
@@ -107,7 +108,7 @@ async function measure(
           if (wrong) throw new Error(`${name}: ${wrong.exception?.description ?? wrong.text}`);
         };
         await evaluate(source);
-        await evaluate(readied(work));
+        await evaluate(readied(work, phrases.slice(0, count)));
         await session.send('HeapProfiler.collectGarbage');
         const before = await spent();
         await evaluate('go()');

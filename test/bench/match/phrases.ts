@@ -24,9 +24,9 @@ export function readMaterial(folder: string | undefined): Material {
   // Phrases come from pages that are not measured: nearly every candidate is then a false one, as for a reader.
   const measured = all.filter((_, at) => at % 2 === 0).slice(0, MOST_PAGES);
   const others = all.filter((_, at) => at % 2 === 1);
-  // Also where tags go and words touch: one hit would end a look early and make it cheap.
-  const text = measured.map(([, html]) => `${words(plain(html))} ${words(plain(html, ''))}`).join(' ');
-  const phrases = phrasesIn(others.map(([, html]) => plain(html))).filter((phrase) => !text.includes(words(phrase)));
+  // Also where words touch or part otherwise ("with out"): one hit would end a look early and make it cheap.
+  const text = letters(measured.map(([, html]) => plain(html)).join(' '));
+  const phrases = phrasesIn(others.map(([, html]) => plain(html))).filter((phrase) => !text.includes(letters(phrase)));
   return { pages: new Map(measured), phrases: phrases.slice(0, MOST_PHRASES), from: dir ?? 'generated pages' };
 }
 
@@ -42,12 +42,11 @@ function generated(): [string, string][] {
   return Array.from({ length: 2 * MOST_PAGES }, (_, seed) => [`news-${seed}`, newsPage(seed + 1, 20 + 15 * seed)]);
 }
 
-function words(text: string): string {
+function letters(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function plain(html: string, tag = ' | '): string {

@@ -30,18 +30,16 @@ export const NOTHING = 'nothing';
 
 /** @param ten terms of the native pass: the same beside every count. @returns works in order of what they cost. */
 export function worksOf(terms: readonly string[], ten: readonly string[], missing: readonly string[]): Works {
-  const { gate, index } = storedFor(terms);
-  const json = (value: unknown) => JSON.stringify(JSON.stringify(value));
   const native = ten.map((term) => term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
   const works: Works = {
     [NOTHING]: 'return 0;',
     [FLOOR]: `let found = 0; const native = new RegExp(${JSON.stringify(native)}, 'gi');
       for (const text of texts()) found += (text.match(native) ?? []).length; return found;`,
-    'quick no': `let found = 0; const mayHold = bench.gate.listTest(JSON.parse(${json(gate)}));
+    'quick no': `let found = 0; const mayHold = bench.gate.listTest(JSON.parse(stored.gate));
       for (const text of texts()) if (mayHold(text)) found++; return found;`,
     // As a page with candidates is read: each block is asked first, and what may hold a term is matched.
-    matching: `let found = 0; const mayHold = bench.gate.listTest(JSON.parse(${json(gate)}));
-      const matcher = bench.index.createMatcher(JSON.parse(${json(index)}), (which) => which);
+    matching: `let found = 0; const mayHold = bench.gate.listTest(JSON.parse(stored.gate));
+      const matcher = bench.index.createMatcher(JSON.parse(stored.index), (which) => which);
       for (const { text } of blocks) if (mayHold(text)) found += matcher.find(text).length; return found;`,
   };
   if (!missing.includes('modern-ahocorasick')) {
@@ -57,12 +55,14 @@ export function worksOf(terms: readonly string[], ten: readonly string[], missin
 }
 
 /**
- * @returns an expression that makes a work ready, to be done by `go()`. The page's blocks are there then, and what `prepared`
- *   makes: what a peer compiles is not held against it.
+ * @param terms those that it looks for. @returns an expression that makes a work ready, to be done by `go()`. What the worker has
+ *   stored is there then as text, the page's blocks are, and what `prepared` makes: what a peer compiles is not held against it.
  */
-export function readied(work: string): string {
+export function readied(work: string, terms: readonly string[]): string {
+  const { gate, index } = storedFor(terms);
   return `globalThis.go = (() => {
     let kept;
+    const stored = ${JSON.stringify({ gate: JSON.stringify(gate), index: JSON.stringify(index) })};
     const blocks = [...bench.blocks.blocksIn([document.body])];
     const texts = function* () {
       for (const child of document.body.childNodes)
