@@ -9,7 +9,7 @@ export const BOUNDED: readonly { source: string; why: string }[] = [
   },
   { source: String.raw`/(\p{L}+)\.?[\s"“«]+$/u`, why: 'sees the 20 characters before a mention (core/sense)' },
   { source: String.raw`/[\s\-\u2010-\u2015"'“”‘’]*$/u`, why: 'sees the 40 characters before a mention (core/sense)' },
-  { source: String.raw`/['’]s$|[.'’]+$/u`, why: 'sees one word of the 60 characters behind a mention (core/sense)' },
+  { source: "/['’]s$|[.'’]+$/u", why: 'sees one word of the 60 characters behind a mention (core/sense)' },
   {
     source: String.raw`/(\S*)[.!?…]["'”’»)\]]*\s+(?=["'“‘«(¿¡[]?[\p{Lu}\p{N}])/gu`,
     why: 'sees the 480 characters on either side of a mention (core/sentence)',
