@@ -11,19 +11,35 @@ import { anchorsOf } from './utils/core/anchor-pattern';
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
 
+/** Chromium's: `highlightsFromPoint` sets the version; split, so that private windows keep their own worker. */
+const CHROMIUM: UserManifest = { minimum_chrome_version: '140', incognito: 'split' };
+/** What other browsers are told in its place. */
+const OTHERS: Record<string, UserManifest> = {
+  firefox: {
+    browser_specific_settings: {
+      gecko: {
+        id: 'sidelight@sidelight.example',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  },
+  safari: { browser_specific_settings: { safari: { strict_min_version: '18.4' } } },
+};
+/** Firefox has a sidebar of its own, for which it asks no permission; Safari has none. */
+const WITHOUT_SIDE_PANEL = ['firefox', 'safari'];
+
 /**
  * The manifest of each browser. The reason for every permission stands in the README and on the options page.
  *
- * @param browser `chrome` (also Edge) or `firefox`.
+ * @param browser `chrome` (also Edge), `firefox`, or `safari`: see `data/store/safari.md`.
  */
 function manifest(browser: string): UserManifest {
-  const isFirefox = browser === 'firefox';
   return {
     name: 'Sidelight',
     default_locale: 'en',
     description: '__MSG_description__',
-    // Firefox has a sidebar of its own, for which it asks no permission.
-    permissions: PERMISSIONS.filter((permission) => !isFirefox || permission !== 'sidePanel'),
+    permissions: PERMISSIONS.filter((permission) => permission !== 'sidePanel' || !WITHOUT_SIDE_PANEL.includes(browser)),
     host_permissions: [...HOSTS],
     content_security_policy: { extension_pages: CSP },
     action: { default_title: 'Sidelight' },
@@ -35,18 +51,7 @@ function manifest(browser: string): UserManifest {
       'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_previousMention__' },
       'toggle-site': { description: '__MSG_toggleSite__' },
     },
-    ...(isFirefox
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: 'sidelight@sidelight.example',
-              strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
-            },
-          },
-        }
-      : // `highlightsFromPoint` sets the version; split, so that private windows keep their own worker.
-        { minimum_chrome_version: '140', incognito: 'split' }),
+    ...(OTHERS[browser] ?? CHROMIUM),
   };
 }
 
@@ -65,7 +70,11 @@ export default defineConfig({
     plugins: [react(), leanScripts(), namedLicences()],
     // The oldest browsers that the manifests allow: nothing is written twice for older ones, and `light-dark()` goes on following
     // `color-scheme`. The polyfill for module preloading would fetch; both know it.
-    build: { target: ['chrome140', 'firefox142'], sourcemap: false, modulePreload: { polyfill: false } },
+    build: {
+      target: ['chrome140', 'firefox142'],
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+    },
     // What every page is asked first ships in the script itself.
     define: { __ANCHORS__: JSON.stringify(withAccents(anchorsOf(packs.map(({ pack }) => pack)))) },
   }),
@@ -83,7 +92,7 @@ export default defineConfig({
     },
     // Not a WXT content script: its wrapper posts the extension's id to the page, and a page can end it by an event
     // (WXT 0.21, wxt-dev/wxt#2265 stops only the post).
-    'build:manifestGenerated': (_, generated) => {
+    'build:manifestGenerated': ({ config }, generated) => {
       generated.content_scripts = [
         {
           matches: [...HOSTS],
@@ -96,6 +105,11 @@ export default defineConfig({
           match_origin_as_fallback: true,
         },
       ];
+      // WXT takes the page of the panel, which other pages of ours open too, for a panel of Safari's.
+      if (config.browser === 'safari') {
+        delete generated.side_panel;
+        generated.permissions = generated.permissions?.filter((permission) => permission !== 'sidePanel');
+      }
     },
   },
 });

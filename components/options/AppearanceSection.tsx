@@ -18,11 +18,13 @@ import { OptionsPart } from './OptionsPart';
 
 interface AppearanceSectionProps {
   settings: Settings;
+  /** Whether the browser has a side panel of its own. */
+  hasOwnPanel: boolean;
   onChoose: (choice: Chosen) => Promise<void>;
 }
 
 /** How marks, card, panel and our own pages look. */
-export function AppearanceSection({ settings, onChoose }: AppearanceSectionProps) {
+export function AppearanceSection({ settings, hasOwnPanel, onChoose }: AppearanceSectionProps) {
   const words = useCatalogue().strings.options;
   return (
     <OptionsPart name="appearance" label={words.appearance}>
@@ -70,12 +72,14 @@ export function AppearanceSection({ settings, onChoose }: AppearanceSectionProps
           {words.makeRoom}
         </SwitchRow>
       </FindRow>
-      <Choice
-        label={words.panelPlace}
-        options={choicesOf(PANEL_PLACES, words.panelPlaces)}
-        value={settings.panelPlace}
-        onChange={(value) => onChoose({ field: 'panelPlace', value })}
-      />
+      {hasOwnPanel && (
+        <Choice
+          label={words.panelPlace}
+          options={choicesOf(PANEL_PLACES, words.panelPlaces)}
+          value={settings.panelPlace}
+          onChange={(value) => onChoose({ field: 'panelPlace', value })}
+        />
+      )}
       <Choice
         label={words.badge}
         options={choicesOf(BADGE_KINDS, words.badges)}

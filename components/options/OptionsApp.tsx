@@ -14,6 +14,7 @@ import { inOrder, topicHue, topicMode } from '@/utils/core/settings';
 import { placeHash, type StatementPlace } from '@/utils/core/statement-place';
 import { SYNC_STATE_KEY, SYNC_STATES } from '@/utils/core/sync-state';
 import { ask } from '@/utils/extension/messages';
+import { hasNativePanel } from '@/utils/extension/native-panel';
 import { readSettingsFile, writeSettingsFile } from '@/utils/extension/settings-file';
 import type { DrawCard } from './CardPreview';
 import { FactsPart } from './FactsPart';
@@ -42,13 +43,16 @@ const ACT: OptionsActs = {
     const gone = await ask('data/wipe');
     return () => ask('data/restore', gone);
   },
-  shortcuts() {
-    // Firefox has a way of its own; Chromium lets extensions open that page by its address.
-    const open: unknown = Reflect.get(browser.commands, 'openShortcutSettings');
-    if (typeof open === 'function') Reflect.apply(open, browser.commands, []);
-    else void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
-  },
+  shortcuts: wayToShortcuts(),
 };
+
+/** Firefox has a way of its own; Chromium lets extensions open that page by its address; Safari has none. */
+function wayToShortcuts(): (() => void) | undefined {
+  const open: unknown = Reflect.get(browser.commands, 'openShortcutSettings');
+  if (typeof open === 'function') return () => Reflect.apply(open, browser.commands, []);
+  const isChromium = browser.runtime.getURL('/options.html').startsWith('chrome-extension:');
+  return isChromium ? () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' }) : undefined;
+}
 
 interface OptionsAppProps {
   /** Puts a card into an element: the code that pages have it from. @returns the way to take it out. */
@@ -83,6 +87,7 @@ export function OptionsApp({ putCard }: OptionsAppProps) {
         topics={shown && inOrder(shown, settings.order)}
         settings={settings}
         quiet={quiet.value ?? []}
+        hasOwnPanel={hasNativePanel()}
         shortcuts={shortcuts.value ?? []}
         storage={storage.value}
         syncState={SYNC_STATES.find((each) => each === state)}

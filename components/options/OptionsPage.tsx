@@ -31,8 +31,8 @@ export interface OptionsActs {
   replace(settings: SomeSettings): Promise<void>;
   /** @returns the way back. */
   wipe(): Promise<() => Promise<void>>;
-  /** Opens the browser's page for keys. */
-  shortcuts(): void;
+  /** Opens the browser's page for keys, where it has one. */
+  shortcuts: (() => void) | undefined;
 }
 
 export interface OptionsPageProps {
@@ -40,6 +40,8 @@ export interface OptionsPageProps {
   topics: readonly TopicSummary[] | undefined;
   settings: Settings;
   quiet: readonly QuietSite[];
+  /** Whether the browser has a side panel of its own. */
+  hasOwnPanel: boolean;
   shortcuts: readonly Shortcut[];
   storage: { settings: number; plan: number; packs: number | null; requests: number } | undefined;
   syncState: SyncState | undefined;
@@ -94,7 +96,7 @@ export function OptionsPage(props: OptionsPageProps) {
               return saving(act.sites(list, add, remove), done, () => act.replace({ [list]: before }));
             }}
           />
-          <AppearanceSection settings={settings} onChoose={choose} />
+          <AppearanceSection settings={settings} hasOwnPanel={props.hasOwnPanel} onChoose={choose} />
           <LanguageSection setting={settings.language} onChange={(value) => choose({ field: 'language', value })} />
           <ShortcutsSection shortcuts={shortcuts} onChange={act.shortcuts} />
           <SilencedSection

@@ -13,8 +13,8 @@ export interface Shortcut {
 
 interface ShortcutsSectionProps {
   shortcuts: readonly Shortcut[];
-  /** Opens the page on which the browser lets them be changed. */
-  onChange: () => void;
+  /** Opens the page on which the browser lets them be changed; undefined where it has none. */
+  onChange: (() => void) | undefined;
 }
 
 /** Browsers have this one of themselves and give no words for it. */
@@ -33,11 +33,13 @@ export function ShortcutsSection({ shortcuts, onChange }: ShortcutsSectionProps)
           </FindRow>
         ))}
       </div>
-      <FindRow>
-        <button type="button" className="sl-button" onClick={onChange}>
-          {words.changeShortcuts}
-        </button>
-      </FindRow>
+      {onChange && (
+        <FindRow>
+          <button type="button" className="sl-button" onClick={onChange}>
+            {words.changeShortcuts}
+          </button>
+        </FindRow>
+      )}
     </OptionsPart>
   );
 }

@@ -112,6 +112,7 @@ describe('nothing of our own is said that is not in the catalogue', () => {
         topics={summaries}
         settings={{ ...DEFAULT_SETTINGS, offSites: ['news.example'], silenced }}
         quiet={[]}
+        hasOwnPanel
         shortcuts={[]}
         storage={{ settings: 1, plan: 1, packs: null, requests: 0 }}
         syncState="full"

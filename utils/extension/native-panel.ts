@@ -18,6 +18,10 @@ export function openNativePanel(windowId: number): (() => Promise<void>) | undef
   return sidePanel ? () => sidePanel.open({ windowId }) : sidebarAction && (() => sidebarAction.open());
 }
 
+export function hasNativePanel(): boolean {
+  return openNativePanel(0) !== undefined;
+}
+
 /** What the browser's panel was opened at from a page. */
 export interface AskedPanel extends PanelWish {
   tabId: number;

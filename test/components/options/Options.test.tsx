@@ -137,6 +137,15 @@ describe('wrong matches', () => {
 });
 
 describe('keys, sync and privacy', () => {
+  it('offers nothing that the browser has not', () => {
+    showOptions({ hasOwnPanel: false }, { shortcuts: undefined });
+    expect(screen.queryByRole('group', { name: 'Where the panel opens' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Change them in the browser' })).toBeNull();
+    cleanup();
+    showOptions();
+    expect(screen.getByRole('group', { name: 'Where the panel opens' })).toBeTruthy();
+  });
+
   it('show the keys as the browser has them, and the way to change them', async () => {
     const { shortcuts } = showOptions();
     const part = region('Keyboard');

@@ -27,7 +27,7 @@ export function showOptions(props: Partial<OptionsPageProps> = {}, acts: Partial
     silence: vi.fn<OptionsActs['silence']>(async () => {}),
     replace: vi.fn<OptionsActs['replace']>(async () => {}),
     wipe: vi.fn<OptionsActs['wipe']>(async () => restore),
-    shortcuts: vi.fn<OptionsActs['shortcuts']>(),
+    shortcuts: vi.fn<NonNullable<OptionsActs['shortcuts']>>(),
   };
   const takeOut = vi.fn();
   const drawCard = vi.fn((into: HTMLElement, topicId: string) => {
@@ -39,6 +39,7 @@ export function showOptions(props: Partial<OptionsPageProps> = {}, acts: Partial
       <OptionsPage
         topics={[summary(harbor), summary(pier, 'off')]}
         settings={SET}
+        hasOwnPanel
         quiet={[
           { pattern: 'mail.example', kind: 'mail' },
           { pattern: '*.bank', kind: 'money' },

@@ -71,6 +71,7 @@ const options = (more: Partial<OptionsPageProps> = {}, after?: Deed): State =>
         topics={TOPICS}
         settings={DEFAULT_SETTINGS}
         quiet={QUIET_SITES}
+        hasOwnPanel
         shortcuts={[{ name: 'next-mention', does: 'Next mention', keys: 'Alt+Shift+.' }]}
         storage={{ settings: 3_000, plan: 240_000, packs: 1_260_000, requests: 0 }}
         syncState="off"
@@ -128,6 +129,7 @@ export const PAGES: Record<string, State> = {
 
   options: options(),
   'options-card': options({}, click('[aria-expanded]')),
+  'options-no-own-panel': options({ hasOwnPanel: false }),
   'options-lists': options({ settings: { ...DEFAULT_SETTINGS, offSites: ['news.example', LONG_SITE], silenced: SILENCED } }),
   'options-modes': options({ topics: RECORDS.map((record, at) => summary(record, at % 2 ? 'off' : 'every')) }),
   'options-loading': options({ topics: undefined }),
