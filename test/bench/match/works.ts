@@ -25,6 +25,8 @@ export function storedFor(terms: readonly string[]): Stored {
 }
 
 export const FLOOR = 'native pass of 10';
+/** What others make of the same terms. */
+export const PEERS = ['modern-ahocorasick', 'mark.js'];
 /** What asking costs where nothing is done: taken off everything. */
 export const NOTHING = 'nothing';
 
