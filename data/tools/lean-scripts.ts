@@ -22,10 +22,11 @@ export const REACT_CALLS = [
   'useState',
   'useSyncExternalStore',
 ];
-/** The two modules that applications call; React's renderer needs their internals alone. */
-const REACT = /\/(react|react-dom)\/cjs\/\1\.production\.js$/;
-/** All else that they offer: 1.4 kB gzip of portals, hints to load things, transitions and children to be counted. */
-const NOT_CALLED = new RegExp(`^exports\\.(?!__|(?:${REACT_CALLS.join('|')}) )\\w+ = (?:function |\\{)[\\s\\S]*?^\\};$`, 'gm');
+/** What applications call. React's renderer needs its internals and its version alone, and of the scheduler not all. */
+const REACT = /\/(react|react-dom|scheduler)\/cjs\/\1\.production\.js$/;
+const KEPT = `__|version |(?:${REACT_CALLS.join('|')}) |unstable_(?!forceFrameRate|next|runWithPriority|wrapCallback|use)`;
+/** All else that they offer: 2 kB gzip of classes, portals, hints to load things, transitions and children to be counted. */
+const NOT_CALLED = new RegExp(`^exports\\.(?!${KEPT})\\w+ = (?:(?:function |\\{)[\\s\\S]*?^\\}|\\w+);$`, 'gm');
 
 /**
  * Makes the scripts that go into pages small: what page loads pay for by the byte.
