@@ -1,10 +1,11 @@
 /** Measures what a page pays for the built extension. `../page.mjs` starts it, after the build. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { waitFor } from '../../drive/wait.ts';
 import { ROOT } from '../../run/setup.mjs';
 import type { Bench, Measurement } from './bench.ts';
+import { chartOf } from './chart.ts';
 import { clicks } from './clicks.ts';
 import { found } from './found.ts';
 import { frames } from './frames.ts';
@@ -21,6 +22,9 @@ import { sizes } from './sizes.ts';
 import { launchSubjects } from './subjects.ts';
 
 const MEASUREMENTS: readonly Measurement[] = [sizes, loading, long, frames, hover, mutations, clicks, found];
+
+/** Where figures are kept with the project. */
+const RESULTS = join(ROOT, 'test', 'bench', 'results');
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -58,6 +62,7 @@ async function run(options: Options): Promise<void> {
       for (const line of goalsTable(checks, notes(bench, checks))) say(line);
       if (options.json)
         writeFileSync(options.json, JSON.stringify({ options, version, machine, from: pages.from, checks, outcomes }, null, 1));
+      if (options.record) keep(checks, { version, machine, from: pages.from, reps: options.reps });
     } finally {
       await pages.close();
     }
@@ -65,6 +70,20 @@ async function run(options: Options): Promise<void> {
     await subjects.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Keeps the figures of a day, and draws the chart that the README shows. */
+function keep(
+  checks: readonly Check[],
+  where: { version: string | undefined; machine: string; from: string; reps: number },
+): void {
+  const day = new Date().toISOString().slice(0, 10);
+  mkdirSync(RESULTS, { recursive: true });
+  const file = join(RESULTS, `${day}.json`);
+  writeFileSync(file, `${JSON.stringify({ day, ...where, checks }, null, 2)}\n`);
+  const chart = chartOf(checks, `${day}, ${where.from}, ${where.reps} repetitions, Chromium ${where.version}, ${where.machine}`);
+  if (chart) writeFileSync(join(RESULTS, 'loading.svg'), chart);
+  say(`Kept in ${relative(ROOT, file)}`);
 }
 
 /** First loads fill caches, and ours must have its topics before anything counts. */

@@ -11,6 +11,7 @@ describe('options', () => {
       reps: 3,
       only: [],
       json: undefined,
+      record: false,
       full: false,
     });
   });

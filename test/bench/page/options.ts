@@ -13,6 +13,8 @@ export interface Options {
   only: readonly number[];
   /** File for everything measured. */
   json: string | undefined;
+  /** Whether the figures are kept with the project, by the day, with a chart of them. */
+  record: boolean;
   full: boolean;
 }
 
@@ -23,14 +25,15 @@ export const USAGE = `npm run bench:page -- [options]
   --reps N         repetitions (3, with --full 5)
   --only 1,9       lines of the goals to measure
   --extension DIR  another build than this one
-  --json FILE      everything measured, as JSON`;
+  --json FILE      everything measured, as JSON
+  --record         the figures to test/bench/results, by the day, and the chart of the README (npm run bench)`;
 
 /**
  * @param args of the command line. @param folder where the caller stands: relative names start there.
  * @throws Error with the usage where an option isn't known or makes no sense.
  */
 export function readOptions(args: readonly string[], folder: string): Options {
-  const { full, only, ...given } = parsed(args);
+  const { full, record, only, ...given } = parsed(args);
   const path = (name: string | undefined) => (name === undefined || isAbsolute(name) ? name : join(folder, name));
   const count = (name: 'limit' | 'reps', otherwise: number) => {
     const value = given[name] === undefined ? otherwise : Number(given[name]);
@@ -48,6 +51,7 @@ export function readOptions(args: readonly string[], folder: string): Options {
     reps: count('reps', full ? 5 : 3),
     only: lines,
     json: path(given.json),
+    record: record ?? false,
     full: full ?? false,
   };
 }
@@ -56,6 +60,7 @@ function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const options = {
     full: { type: 'boolean' },
+    record: { type: 'boolean' },
     pages: text,
     limit: text,
     reps: text,

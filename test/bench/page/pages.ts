@@ -142,6 +142,6 @@ function readSources(folder: string | undefined, limit: number): { sources: Map<
   const read = (name: string) => readFileSync(join(dir, name), 'utf8');
   return {
     sources: new Map(taken.map((name) => [name, read(name)])),
-    from: `${taken.length} of ${files.length} pages in ${dir}`,
+    from: `${taken.length} of ${files.length} saved pages`,
   };
 }
