@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { someBare } from '@/utils/core/bare-text';
 import { patternTest } from '@/utils/core/quick-pattern';
 import { isExtensionThere, tell } from '@/utils/extension/always-on';
+import { isBlock, isUnread } from '@/utils/page/block-names';
 import { firstCandidate } from '@/utils/page/candidate-watch';
 import { partsAround, partsIn, shownIn } from '@/utils/page/parts';
 import { isReadable } from '@/utils/page/readable';
@@ -29,6 +30,8 @@ export default defineUnlistedScript(() => {
   shared.brought = {
     followTrees,
     gathering,
+    isBlock,
+    isUnread,
     partsAround,
     partsIn,
     patternTest,

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
  * What `scan` has brought into a page when others come: those take these modules from there (`world().brought`) instead of
  * carrying them a second time.
  */
-const BROUGHT = /\/utils\/(?:core\/(?:bare-text|quick-pattern)|page\/(?:trees|parts|slices|seen|watch))\.ts$/;
+const BROUGHT = /\/utils\/(?:core\/(?:bare-text|quick-pattern)|page\/(?:block-names|trees|parts|slices|seen|watch))\.ts$/;
 const TAKERS = /\/entrypoints\/(?:mentions|own-packs)\.ts$/;
 const EXPORT = /^export (?:async )?(?:function\*?|const) (\w+)/gm;
 

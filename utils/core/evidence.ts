@@ -1,3 +1,5 @@
+import { firstNot } from './halving';
+
 /** How far a word stands from a term, nearest first. */
 export type Scope = 'sentence' | 'block' | 'heading' | 'near' | 'page';
 
@@ -54,12 +56,5 @@ export function clauseStarts(text: string, isShort: (word: string) => boolean): 
 
 /** @returns which of the clauses an offset lies in. */
 export function clauseAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstNot(starts.length, (at) => (starts[at] ?? 0) <= offset) - 1);
 }

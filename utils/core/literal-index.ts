@@ -1,4 +1,5 @@
-import { compared, createMatcher, firstWord, inCase, type Literal, type LiteralIndex, type Matcher } from './matcher';
+import { fold, unfold } from './fold';
+import { compared, createMatcher, firstWord, inCase, type Literal, type LiteralIndex, type Match } from './matcher';
 import { prefixPattern } from './prefix-pattern';
 
 /**
@@ -32,11 +33,20 @@ export function literalIndex(literals: readonly Literal[]): LiteralIndex {
   };
 }
 
-/** @returns a matcher of literals for which nobody has made an index beforehand. */
-export function compileMatcher<Tag>(literals: readonly (Literal & { tag: Tag })[]): Matcher<Tag> {
-  return createMatcher(literalIndex(literals), (which) => {
+/** @returns what finds literals in a text, for which nobody has made an index beforehand: matches by offsets in the text given. */
+export function compileMatcher<Tag>(literals: readonly (Literal & { tag: Tag })[]): { find(text: string): Match<Tag>[] } {
+  const matcher = createMatcher(literalIndex(literals), (which) => {
     const literal = literals[which];
     if (!literal) throw new RangeError(`no literal ${which}`);
     return literal.tag;
   });
+  return {
+    find(text) {
+      const folded = fold(text);
+      return matcher.findFolded(text, folded).map((match) => {
+        const [start, end] = unfold(text, folded, match.start, match.end);
+        return { start, end, tags: match.tags };
+      });
+    },
+  };
 }

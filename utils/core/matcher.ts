@@ -25,9 +25,10 @@ export interface Match<Tag> {
 }
 
 export interface Matcher<Tag> {
-  /** @returns leftmost-longest matches in order, whole words only, none overlapping. The same text always gives the same matches. */
-  find(text: string): Match<Tag>[];
-  /** The same in text that is folded already. @returns offsets in the folded text. */
+  /**
+   * @param folded the text as `fold` makes it. @returns leftmost-longest matches in order, whole words only, none overlapping, by
+   *   offsets in the folded text. The same text always gives the same matches.
+   */
   findFolded(text: string, folded: Folded): Match<Tag>[];
 }
 
@@ -102,16 +103,7 @@ export function createMatcher<Tag>(index: LiteralIndex, tagOf: (which: number) =
     return matches;
   };
 
-  return {
-    findFolded,
-    find(text) {
-      const folded = fold(text);
-      return findFolded(text, folded).map((match) => {
-        const [start, end] = unfold(text, folded, match.start, match.end);
-        return { start, end, tags: match.tags };
-      });
-    },
-  };
+  return { findFolded };
 }
 
 /** @returns the literals of a first word's line by how they begin: see `beginningOf`. */

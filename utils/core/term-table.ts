@@ -26,7 +26,7 @@ export const BASE = 48;
 const WORDS = /[A-Z]*[a-z\d_\u00c0-\u024f]*[^A-Za-z\d_\u00c0-\u024f]*/g;
 
 /** Two of six bits each, so that one look at a character tells both. */
-const MASKS = new Uint8Array([3, 5, 9, 17, 33, 6, 10, 18, 34, 12, 20, 36, 24, 40, 48, 3]);
+const MASKS = /* @__PURE__ */ new Uint8Array([3, 5, 9, 17, 33, 6, 10, 18, 34, 12, 20, 36, 24, 40, 48, 3]);
 
 /**
  * @returns what tells whether a text holds a term, most surely: its words in any case and with any accent, whatever signs stand

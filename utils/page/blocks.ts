@@ -1,4 +1,6 @@
-import { firstChildOf, isElement, isText, localNameOf, nextSiblingOf, nodeTypeOf, parentOf } from './nodes';
+import { firstNot } from '@/utils/core/halving';
+import { isBlock } from './block-names';
+import { firstChildOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from './nodes';
 
 /** A run of text that a reader sees as one: text nodes of one block, over inline elements. */
 export interface Block {
@@ -17,11 +19,6 @@ export interface Point {
   node: Text;
   offset: number;
 }
-
-/** Elements that begin and end a block by their nature. What a style sheet makes of others is looked at in `isOneRun`. */
-const BLOCKS = namesIn(
-  'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td text tfoot th thead tr ul slot foreignObject',
-);
 
 /** What shows nothing where it stands, or says again what its neighbour says (ruby): the text around it reads on. */
 const UNSEEN = /* @__PURE__ */ namesIn('script style noscript template datalist rt rp head title desc defs metadata');
@@ -50,7 +47,7 @@ export function* blocksIn(roots: Iterable<Node>): Generator<Block> {
         const name = localNameOf(node);
         if (name === 'br') block.text += '\n';
         else if (NO_PROSE.has(name)) block.text += OBJECT;
-        if (BLOCKS.has(name)) {
+        if (isBlock(node)) {
           if (block.nodes.length > 0) yield block;
           block = { text: '', nodes: [], starts: [] };
           const heading = HEADING.exec(name)?.[1];
@@ -90,18 +87,6 @@ function namesIn(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-const SCRIPTS = /^(script|style|noscript|template)$/;
-
-/** @returns whether a node says nothing to a reader, although `textContent` tells what is in it. */
-export function isUnread(node: Node): boolean {
-  return isElement(node) ? SCRIPTS.test(localNameOf(node)) : nodeTypeOf(node) === Node.COMMENT_NODE;
-}
-
-/** @returns whether a node is an element that begins and ends a block by its name. */
-export function isBlock(node: Node): boolean {
-  return isElement(node) && BLOCKS.has(localNameOf(node));
-}
-
 /** @returns the nearest element at or above `node` that begins a block: what must be read anew when `node` changes. */
 export function blockAround(node: Node): Node {
   let at: Node = node;
@@ -116,15 +101,9 @@ export function blockAround(node: Node): Node {
 /** @returns the point of the page that an offset of the block's text stands for; at a seam, the node that `side` says. */
 export function pointAt(block: Block, offset: number, side: 'start' | 'end'): Point | null {
   const wanted = side === 'end' ? offset - 1 : offset;
-  let low = 0;
-  let high = block.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((block.starts[middle] ?? 0) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  const node = block.nodes[low];
-  const start = block.starts[low];
+  const at = Math.max(0, firstNot(block.starts.length, (each) => (block.starts[each] ?? 0) <= wanted) - 1);
+  const node = block.nodes[at];
+  const start = block.starts[at];
   return node === undefined || start === undefined ? null : { node, offset: offset - start };
 }
 

@@ -1,3 +1,4 @@
+import { firstNot } from '@/utils/core/halving';
 import type { Mention } from './mentions';
 import { isBefore, queryAll, rootOf } from './nodes';
 
@@ -21,14 +22,10 @@ export function firstInSections(mentions: readonly Mention[]): Mention[] {
 
 /** By halving: pages of thousands of mentions have hundreds of headings. */
 function lastBefore(headings: readonly Element[], node: Node): Element | undefined {
-  let low = 0;
-  let high = headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const heading = headings[middle];
+  const isAbove = (at: number) => {
+    const heading = headings[at];
     // A mention within a heading belongs to it: the heading begins before it.
-    if (heading && isBefore(heading, node)) low = middle + 1;
-    else high = middle;
-  }
-  return headings[low - 1];
+    return !!heading && isBefore(heading, node);
+  };
+  return headings[firstNot(headings.length, isAbove) - 1];
 }

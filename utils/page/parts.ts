@@ -1,4 +1,4 @@
-import { isBlock, isUnread } from './blocks';
+import { isBlock, isUnread } from './block-names';
 import {
   bodyOf,
   childCountOf,

@@ -1,4 +1,4 @@
-import { isBlock, isUnread } from './blocks';
+import { isBlock, isUnread } from './block-names';
 import { textOf } from './nodes';
 import { type PartSize, partsIn } from './parts';
 import type { Slices } from './slices';

@@ -1,4 +1,4 @@
-import { isBlock } from './blocks';
+import { isBlock } from './block-names';
 import { childCountOf, elementOf, isElement, isText } from './nodes';
 import { whenSeen } from './seen';
 
