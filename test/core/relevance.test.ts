@@ -3,6 +3,7 @@ import type { TopicMode } from '@/utils/core/reading';
 import { createJudge } from '@/utils/core/relevance';
 import { scanPlan } from '@/utils/core/scan-plan';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { drained } from '../fixtures/drained';
 import { inventedPack, shippedPacks } from '../fixtures/pack';
 
 const shipped = shippedPacks();
@@ -11,7 +12,7 @@ const shipped = shippedPacks();
 function lit(blocks: readonly string[], { head = '', modes = {} as Record<string, TopicMode>, packs = shipped } = {}): string[] {
   const judge = createJudge(scanPlan(packs, { ...DEFAULT_SETTINGS, topics: modes }));
   const read = blocks.map((text) => judge.read(text));
-  const page = judge.page(read, { title: head });
+  const page = drained(judge.page(read, { title: head }));
   return read.flatMap(({ candidates }, at) =>
     candidates
       .filter((candidate) => judge.reason(candidate, at, page))
@@ -254,7 +255,7 @@ describe('what is underlined with the bundled pack', () => {
     const judge = createJudge(scanPlan(shipped, DEFAULT_SETTINGS));
     const first = judge.read(VOTE);
     judge.read(HOTEL);
-    judge.page([first], { title: 'Immigration' });
+    drained(judge.page([first], { title: 'Immigration' }));
     expect(judge.read(VOTE)).toEqual(first);
     expect(createJudge(scanPlan(shippedPacks(), DEFAULT_SETTINGS)).read(VOTE)).toEqual(first);
   });

@@ -50,6 +50,27 @@ describe.each(VISITORS)('hostile pages, in $name', ({ visit }) => {
     await expectCases(visitor);
   });
 
+  test('100,000 mentions: the screen is marked, wherever the reader scrolls, and no more than it needs', async ({ annotate }) => {
+    await visitor.open(`${server.origin}/many-mentions.html`);
+    for (const place of [0, 0.5, 1]) {
+      const from = performance.now();
+      await visitor.evaluate(`scrollToShare(${place})`);
+      await expect
+        .poll(() => visitor.evaluate('unmarked()'), { timeout: 20_000, message: `at ${place} of the page` })
+        .toEqual([]);
+      await annotate(`marked at ${place} of the page after ${Math.round(performance.now() - from)} ms`, 'measured');
+      expect(await visitor.evaluate('registered()')).toBeLessThanOrEqual(2_000);
+    }
+    expect(await visitor.evaluate('noticed')).toEqual([]);
+    expect(await visitor.errors()).toEqual([]);
+  });
+
+  test('100,000 mentions: a reader who comes back to the middle finds it marked', async () => {
+    await visitor.open(`${server.origin}/many-mentions.html#p70000`);
+    await expect.poll(() => visitor.evaluate('unmarked()'), { timeout: 45_000 }).toEqual([]);
+    expect(await visitor.evaluate('scrollY')).toBeGreaterThan(10_000);
+  });
+
   test('a page whose extension has gone keeps no mark and gets no new one', async () => {
     await visitor.open(`${server.origin}/changing.html`);
     await expectCases(visitor);

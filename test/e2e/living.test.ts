@@ -245,7 +245,7 @@ test('a page with 100,000 mentions has as many ranges as a screen needs, and no 
         .flat()
         .some((range) => last?.contains(range.startContainer));
     });
-  await expect.poll(isLastMarked).toBe(true);
+  await expect.poll(isLastMarked, { timeout: 20_000 }).toBe(true);
   expect(await registered()).toBeLessThanOrEqual(2_000);
 });
 

@@ -4,6 +4,7 @@ import { compileMatcher } from '@/utils/core/literal-index';
 import { createJudge, type Reason } from '@/utils/core/relevance';
 import { formsOf, type ScanPlan, scanPlan } from '@/utils/core/scan-plan';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { drained } from '../fixtures/drained';
 import { blocksOf, type Passage } from './passages';
 
 export interface Detection {
@@ -24,7 +25,7 @@ export function ours(plan: ScanPlan = bundledPlan()): Detector {
   return (passage) => {
     const blocks = blocksOf(passage);
     const read = blocks.map(({ text, heading, isItem }) => judge.read(text, { heading, isItem }));
-    const page = judge.page(read, { title: passage.title, about: passage.description ?? '', url: passage.url ?? '' });
+    const page = drained(judge.page(read, { title: passage.title, about: passage.description ?? '', url: passage.url ?? '' }));
     return read.flatMap(({ candidates }, at) =>
       candidates.flatMap((candidate) => {
         const reason = judge.reason(candidate, at, page);

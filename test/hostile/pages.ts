@@ -83,8 +83,7 @@ export const PAGES: readonly Claim[] = [
   {
     id: 'H29',
     what: '100,000 mentions',
-    by: [],
-    open: 'Chromium 156 marks the screen of 5,000 equal paragraphs after 1.6 s, of 20,000 after 12 s, of 100,000 not within 60 s',
+    by: [by('e2e/hostile-pages', '100,000 mentions'), by('e2e/living', 'a page with 100,000 mentions')],
   },
   {
     id: 'H30',

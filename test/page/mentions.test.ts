@@ -142,7 +142,79 @@ describe('the mentions of a page', () => {
   });
 });
 
+describe('the mentions of a long page', () => {
+  const paragraphs = (count: number) => Array.from({ length: count }, (_, at) => `<p>${at}: 287(g)</p>`).join('');
+
+  it('can be listed before all of it is read', async () => {
+    body(`<div>${paragraphs(600)}</div><p>${'Bread. '.repeat(1_000)}</p>${'<hr>'.repeat(2_500)}<div>${paragraphs(300)}</div>`);
+    const mentions = mentionsOf();
+    const counts: number[] = [];
+    await mentions.readTree(document, wholly, async () => void counts.push((await listed(mentions)).length));
+    expect(counts).toEqual([600]);
+    const numbers = (await listed(mentions)).map(({ view }) => Number.parseInt(view.before, 10));
+    expect(numbers).toEqual([...Array(600).keys(), ...Array(300).keys()]);
+  });
+
+  it('take few comparisons of places when rows are added to it', async () => {
+    body(`<div id="list">${paragraphs(1_000)}</div>`);
+    const mentions = mentionsOf();
+    await mentions.readTree(document, wholly);
+    const compared = vi.spyOn(Node.prototype, 'compareDocumentPosition');
+    one('#list').insertAdjacentHTML('beforeend', paragraphs(300));
+    await mentions.read([...one('#list').children].slice(1_000), wholly);
+    expect(compared.mock.calls.length).toBeLessThan(20);
+    compared.mockRestore();
+    expect((await listed(mentions)).map(({ view }) => Number.parseInt(view.before, 10)).slice(999, 1_002)).toEqual([999, 0, 1]);
+  });
+});
+
 describe('as the page changes, mentions', () => {
+  const FAR = '<p>Far from everything.</p>'.repeat(30);
+
+  it('that are new are judged by what stood around them unread', async () => {
+    const near = '<p>Immigration agents and the Border Patrol were there.</p>';
+    const mentions = await read(`<p>287(g)</p>${FAR}<p id="c"></p>${FAR}<h2>ICE detention</h2>${near}<p id="b"></p>${FAR}`, {
+      '287g': 'off',
+    });
+    one('#c').textContent = 'Rooms in Key West from $99.';
+    await mentions.read([one('#c')], wholly);
+    expect(await words(mentions)).toEqual([]);
+    one('#b').textContent = 'Rooms in Key West from $99.';
+    await mentions.read([one('#b')], wholly);
+    expect((await listed(mentions)).map(({ start }) => start.node.parentElement?.id)).toEqual(['b']);
+  });
+
+  it('that move to another place are found there, once and in order', async () => {
+    const mentions = await read(`<p id="a">287(g) one</p><p id="b">287(g) two</p>${FAR}<div id="c"></div>`);
+    one('#c').append(one('#a'));
+    await mentions.read([one('#a')], wholly);
+    expect((await listed(mentions)).map(({ start }) => start.node.parentElement?.id)).toEqual(['b', 'a']);
+  });
+
+  it('stay where what came with them goes while they are read', async () => {
+    const mentions = await read('<p id="a">287(g) first</p>');
+    one('#a').insertAdjacentHTML('afterend', '<p id="b">287(g)</p><p id="c">287(g)</p>');
+    let slice = 0;
+    const goesOn = {
+      isOver: () => true,
+      async next() {
+        if (++slice === 1) one('#b').remove();
+        return true;
+      },
+    };
+    await mentions.read([one('#a'), one('#b'), one('#c')], goesOn);
+    expect((await listed(mentions)).map(({ start }) => start.node.parentElement?.id)).toEqual(['a', 'c']);
+  });
+
+  it('go once their text stands in what is not read', async () => {
+    const mentions = await read('<p id="a">the <b>287(g)</b></p>');
+    const code = document.createElement('code');
+    one('b').replaceWith(code);
+    code.append('287(g)');
+    await mentions.read([one('#a')], wholly);
+    expect(await words(mentions)).toEqual([]);
+  });
+
   it('stay the same things where their block stays the same', async () => {
     const mentions = await read(`${VOTE}<p id="other">a</p>`);
     const [before] = await listed(mentions);

@@ -46,8 +46,12 @@ export interface PageEvidence {
 export interface Judge {
   /** @returns what a block's text holds: its candidates and the words that decide about terms. */
   read(text: string, place?: Place): BlockEvidence;
-  /** @returns the evidence of a page. Blocks that hold nothing may be left out, but not headings. */
-  page(blocks: readonly BlockEvidence[], head: PageHead): PageEvidence;
+  /**
+   * Gathers the evidence of a page, a step a block: long pages take long.
+   *
+   * @returns it at the last step. Blocks that hold nothing may be left out, but not headings.
+   */
+  page(blocks: readonly BlockEvidence[], head: PageHead): Generator<undefined, PageEvidence>;
   /**
    * @param block which of the page's blocks the candidate stands in.
    * @returns why a candidate is about its topic, or null where it is not.
@@ -87,13 +91,15 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
   const read = blockReader(plan, site);
   return {
     read,
-    page: (blocks, head) => ({
-      blocks,
-      headings: headingsAbove(blocks),
-      whole: wholeOf(blocks, read(headText(head))),
-      sure: new Map(blocks.flatMap(({ sure }) => [...sure])),
-      ambiguous: new Set(blocks.flatMap(({ ambiguous }) => [...ambiguous])),
-    }),
+    *page(blocks, head) {
+      const sure = new Map<string, string>();
+      const ambiguous = new Set<string>();
+      for (const block of blocks) {
+        for (const [topicId, mention] of block.sure) sure.set(topicId, mention);
+        for (const topicId of block.ambiguous) ambiguous.add(topicId);
+      }
+      return { blocks, headings: headingsAbove(blocks), whole: yield* wholeOf(blocks, read(headText(head))), sure, ambiguous };
+    },
     reason(candidate, at, page) {
       const { topic, term } = candidate;
       if (topic.mode === 'every') return { kind: 'every', words: [] };
@@ -204,9 +210,10 @@ function headingsAbove(blocks: readonly BlockEvidence[]): number[][] {
  * Words of a page as a whole: of its head, and those that most of its blocks with candidates say. Only those are read on
  * every page; what else stands there may stay unread (a block's `said` is read when it is first asked for).
  */
-function wholeOf(blocks: readonly BlockEvidence[], head: BlockEvidence): Map<string, Sides> {
+function* wholeOf(blocks: readonly BlockEvidence[], head: BlockEvidence): Generator<undefined, Map<string, Sides>> {
   const counts = new Map<string, Record<Side, Map<string, number>>>();
   for (const { said, place, candidates } of blocks) {
+    yield;
     if (candidates.length === 0 || place.isAside) continue;
     for (const [topicId, sides] of said) {
       const known = counts.get(topicId) ?? eachSide(() => new Map<string, number>());

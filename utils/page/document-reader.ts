@@ -68,10 +68,13 @@ export function readDocument(
         isStale = false;
         isAnew = false;
         const inSlices = slices(signal);
-        for (const tree of begun) await mentions.readTree(tree, inSlices);
+        const showNow = async () => {
+          const shown = await mentions.list(inSlices, wasAnew);
+          if (shown && !signal.aborted) show(shown);
+        };
+        for (const tree of begun) await mentions.readTree(tree, inSlices, showNow);
         if (wasStale) await mentions.read(nodes, inSlices);
-        const shown = await mentions.list(inSlices, wasAnew);
-        if (shown && !signal.aborted) show(shown);
+        await showNow();
       }
     } finally {
       // A page that makes one reading fail is read again when it changes.

@@ -1,12 +1,14 @@
 import type { BlockEvidence, Candidate } from '@/utils/core/block-evidence';
+import { firstNot } from '@/utils/core/halving';
 import type { MentionView } from '@/utils/core/reading';
 import type { Judge, PageHead, Reason } from '@/utils/core/relevance';
 import { AROUND } from '@/utils/core/sentence';
-import { asides, languageAt } from './block-place';
+import { isBeside, languageAt } from './block-place';
 import type { Block, Point } from './blocks';
 import { blocksIn, isOneRun, pointAt } from './blocks';
-import { closestOf, elementOf, isBefore, isConnected, parentOf, queryAll, rootOf } from './nodes';
-import { type Part, type PartSize, partsAround, partsIn, shownIn } from './parts';
+import { closeRuns, type Run, runsAround } from './close-runs';
+import { closestOf, elementOf, isBefore, isBlank, isConnected, isText, nextSiblingOf, parentOf, rootOf } from './nodes';
+import { partsAround } from './parts';
 import type { Slices } from './slices';
 import type { Tree } from './trees';
 import { visibility } from './visibility';
@@ -37,8 +39,12 @@ export interface Mentions {
    * @returns what is shown, in order of the document as read, its shadow roots after it; null when the work was called off.
    */
   list(slices: Slices, isAnew: boolean): Promise<Mention[] | null>;
-  /** Reads the document or an open shadow root of it for the first time. @returns whether the reading went through. */
-  readTree(tree: Tree, slices: Slices): Promise<boolean>;
+  /**
+   * Reads the document or an open shadow root of it for the first time.
+   *
+   * @param soFar is called now and then in a long one, when what has been read so far can be listed.
+   */
+  readTree(tree: Tree, slices: Slices, soFar?: () => Promise<void>): Promise<void>;
   /** Reads anew what was added or changed, forgetting what was found there before. @returns whether the reading went through. */
   read(nodes: Iterable<Node>, slices: Slices): Promise<boolean>;
   /** @returns whether some mention is not shown only because the page hides it: worth asking again when styles change. */
@@ -54,20 +60,26 @@ export interface MentionRules {
   nextId(): number;
 }
 
-/** Small, so that little is read closely around a hit, and not so small that asking each costs more than reading it. */
-const PART: PartSize = { elements: 150, characters: Number.POSITIVE_INFINITY, overlap: 0 };
-/** Parts with text on each side of a hit that are read too: what stands there says what the page is about. */
-const NEAR = 3;
+/** After so many blocks of one reading, and each time after twice as many, what was read so far is shown. */
+const FIRST_SHOWN = 500;
 
 const EDITABLE = '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
 
 const ABOUT =
   'meta[name="description" i],meta[name*="keywords" i],meta[property="og:description" i],meta[property="article:section" i],meta[property="article:tag" i]';
 
+/** What was read of a run that has changed. */
+interface FreshRun {
+  run: Run;
+  tree: Node;
+  blocks: ReadBlock[];
+}
+
 /** @param document the page, with its title and description as evidence. What is ours stands in a closed root, which nobody reads. */
 export function createMentions(document: Document, { judge, mayHold, nextId }: MentionRules): Mentions {
-  /** By tree: the document and its open shadow roots. */
+  /** By tree, the document and its open shadow roots, in its order; and by each text node that a block stands in. */
   const trees = new Map<Node, ReadBlock[]>();
+  const byText = new WeakMap<Text, ReadBlock>();
   let hidden = 0;
 
   const mentionOf = (block: Block, candidate: Candidate, reason: Reason): Mention | null => {
@@ -88,62 +100,39 @@ export function createMentions(document: Document, { judge, mayHold, nextId }: M
     };
   };
 
-  const readBlock = (block: Block, isAside: (block: Block) => boolean): ReadBlock => {
+  const readBlock = (block: Block): ReadBlock => {
     const { text, heading, isItem } = block;
     const read = () => {
       const evidence = judge.read(text, { heading, isItem, language: () => languageAt(block) });
-      evidence.place.isAside ||= isAside(block);
+      evidence.place.isAside ||= isBeside(block);
       return evidence;
     };
     return { block, evidence: mayHold(text) ? read() : unread(heading, read), mentions: [], seen: [] };
   };
 
-  /** Reads run by run, block by block. @returns null when the work was called off. */
-  const readBlocks = async (runs: Iterable<readonly Node[]>, slices: Slices): Promise<ReadBlock[] | null> => {
-    const all: ReadBlock[] = [];
-    const isAside = asides();
-    for (const run of runs) {
-      for (const block of blocksIn(run)) {
-        if (/\S/.test(block.text)) all.push(readBlock(block, isAside));
-        if (slices.isOver() && !(await slices.next())) return null;
+  /** Reads block by block into a list. @returns false when the work was called off. */
+  const readRun = async (run: Run, into: ReadBlock[], slices: Slices): Promise<boolean> => {
+    for (const block of blocksIn(run)) {
+      if (!isBlank(block.text)) {
+        const read = readBlock(block);
+        into.push(read);
+        for (const text of block.nodes) byText.set(text, read);
       }
-    }
-    return all;
-  };
-
-  const readTree = async (tree: Tree, slices: Slices): Promise<boolean> => {
-    const parts: { nodes: Part['nodes']; isHit: boolean; isBlank: boolean }[] = [];
-    for (const { nodes, text } of partsIn(shownIn(tree), PART)) {
-      parts.push({ nodes, isHit: mayHold(text), isBlank: !/\S/.test(text) });
       if (slices.isOver() && !(await slices.next())) return false;
     }
-    const near = nearHits(parts);
-    const runs = parts.filter((_, at) => near[at]).map(({ nodes }) => nodes());
-    const fresh = await readBlocks([...runs, ...headingsBeside(tree, runs)], slices);
-    if (!fresh) return false;
-    // A mention stays the same thing while its block does.
-    const known = new Map((trees.get(tree) ?? []).map((read) => [read.block.nodes[0], read]));
-    const isSame = (a: Block, b: Block) =>
-      a.text === b.text &&
-      a.nodes.length === b.nodes.length &&
-      a.nodes.every((node, at) => node === b.nodes[at] && a.starts[at] === b.starts[at]);
-    trees.set(
-      tree,
-      fresh.sort(inDocument).map((read) => {
-        const before = known.get(read.block.nodes[0]);
-        return before && isSame(before.block, read.block) ? before : read;
-      }),
-    );
     return true;
   };
 
   return {
     async list(slices, isAnew) {
       const blocks = [...trees.values()].flat();
-      const page = judge.page(
+      const gathering = judge.page(
         blocks.map((read) => read.evidence),
         headOf(document),
       );
+      let gathered = gathering.next();
+      for (; !gathered.done; gathered = gathering.next()) if (slices.isOver() && !(await slices.next())) return null;
+      const page = gathered.value;
       hidden = 0;
       const shown: Mention[] = [];
       const isShown = visibility();
@@ -165,29 +154,56 @@ export function createMentions(document: Document, { judge, mayHold, nextId }: M
       }
       return shown;
     },
-    readTree,
+    async readTree(tree, slices, soFar) {
+      const blocks: ReadBlock[] = [];
+      let due = FIRST_SHOWN;
+      for await (const runs of closeRuns(tree, mayHold, slices)) {
+        for (const run of runs) if (!(await readRun(run, blocks, slices))) return;
+        if (blocks.length < due) continue;
+        due = 2 * blocks.length;
+        trees.set(tree, [...blocks]);
+        await soFar?.();
+      }
+      trees.set(tree, blocks);
+    },
     async read(nodes, slices) {
-      const runs = outermost(nodes);
-      const changed = new Set(runs.flat());
-      const isGone = (node: Node) => !isConnected(node) || isWithin(node, changed);
-      const byTree = Map.groupBy(runs, ([first]) => (first ? rootOf(first) : document));
-      for (const tree of trees.keys()) if (!byTree.has(tree)) byTree.set(tree, []);
-      for (const [tree, within] of byTree) {
-        const fresh = await readBlocks(within, slices);
-        if (!fresh) return false;
-        const known = trees.get(tree) ?? [];
-        const gone = known.filter(({ block }) => block.nodes.some(isGone));
-        const before = new Set(gone.filter(isHit).flatMap(({ block }) => block.nodes));
-        const isNew = ({ block }: ReadBlock) => !block.nodes.some((node) => before.has(node));
-        if (!isConnected(tree)) trees.delete(tree);
-        // What stands around a mention where there was none has not been read yet.
-        else if (fresh.some((read) => isHit(read) && isNew(read))) {
-          if (!(await readTree(tree as Tree, slices))) return false;
-        } else if (fresh.length > 0 || gone.length > 0) {
-          const leaving = new Set(gone);
-          const kept = known.filter((read) => !leaving.has(read));
-          trees.set(tree, merged(kept, fresh.sort(inDocument)));
+      const gone = new Set<ReadBlock>();
+      const fresh: FreshRun[] = [];
+      const readAnew = async (nodes: Run) => {
+        const blocks: ReadBlock[] = [];
+        // The page goes on while it is read.
+        const run = nodes.filter(isConnected);
+        if (run[0]) fresh.push({ run, tree: rootOf(run[0]), blocks });
+        return readRun(run, blocks, slices);
+      };
+      for (const run of outermost(nodes)) {
+        for (const text of textsIn(run)) {
+          const read = byText.get(text);
+          if (read) gone.add(read);
+          byText.delete(text);
+          if (slices.isOver() && !(await slices.next())) return false;
         }
+        if (!(await readAnew(run))) return false;
+      }
+      const before = new Set([...gone].filter(isHit).flatMap(({ block }) => block.nodes));
+      const isNew = (read: ReadBlock) => isHit(read) && !read.block.nodes.some((node) => before.has(node));
+      for (const { run, tree, blocks } of [...fresh]) {
+        // What stands around a mention where there was none has not been read yet.
+        if (!blocks.some(isNew)) continue;
+        for (const around of runsAround(run, tree as Tree)) {
+          const isKnown = textsIn(around).some((text) => byText.has(text));
+          if (!isKnown && !(await readAnew(around))) return false;
+        }
+      }
+      for (const tree of new Set([...trees.keys(), ...fresh.map((each) => each.tree)])) {
+        const kept: ReadBlock[] = [];
+        for (const read of trees.get(tree) ?? []) {
+          if (!gone.has(read) && read.block.nodes.every(isConnected)) kept.push(read);
+          if (slices.isOver() && !(await slices.next())) return false;
+        }
+        for (const each of fresh) if (each.tree === tree) insert(kept, each.blocks);
+        if (isConnected(tree)) trees.set(tree, kept);
+        else trees.delete(tree);
       }
       return true;
     },
@@ -195,43 +211,8 @@ export function createMentions(document: Document, { judge, mayHold, nextId }: M
   };
 }
 
-/** Nearly sorted lists, as these are, take few comparisons. */
-function inDocument({ block: a }: ReadBlock, { block: b }: ReadBlock): number {
-  const [first, other] = [a.nodes[0], b.nodes[0]];
-  if (!first || !other || first === other) return 0;
-  return isBefore(first, other) ? -1 : 1;
-}
-
 function isHit({ evidence }: ReadBlock): boolean {
   return evidence.candidates.length > 0;
-}
-
-/** @returns for each part whether it is read closely: those that may hold a mention and those with text right beside them. */
-function nearHits(parts: readonly { isHit: boolean; isBlank: boolean }[]): boolean[] {
-  const near = parts.map(({ isHit }) => isHit);
-  for (const step of [1, -1]) {
-    let left = 0;
-    for (let at = step === 1 ? 0 : parts.length - 1; at >= 0 && at < parts.length; at += step) {
-      const part = parts[at];
-      if (part?.isHit) left = NEAR;
-      else if (left > 0) {
-        near[at] = true;
-        if (!part?.isBlank) left--;
-      }
-    }
-  }
-  return near;
-}
-
-const HEADINGS = 'h1,h2,h3,h4,h5,h6';
-
-/** @returns the headings above what is read closely: they part the page and say what is below them. */
-function headingsBeside(tree: Tree, runs: readonly Node[][]): Element[][] {
-  const last = runs.at(-1)?.at(-1);
-  if (!last) return [];
-  const read = new Set(runs.flat());
-  const isAbove = (heading: Element) => isBefore(heading, last) && !isWithin(heading, read);
-  return [...queryAll(tree, HEADINGS)].filter(isAbove).map((heading) => [heading]);
 }
 
 /** The evidence of a block without candidates: read when a candidate asks what stands around it. */
@@ -260,21 +241,14 @@ function unread(heading: number | undefined, read: () => BlockEvidence): BlockEv
   };
 }
 
-/** Both are in order; where few are fresh, each finds its place by halving: comparing two places costs with what stands beside them. */
-function merged(kept: ReadBlock[], fresh: readonly ReadBlock[]): ReadBlock[] {
-  if (fresh.length * 16 > kept.length) return [...kept, ...fresh].sort(inDocument);
-  for (const read of fresh) {
-    let low = 0;
-    let high = kept.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = kept[middle];
-      if (other && inDocument(other, read) < 0) low = middle + 1;
-      else high = middle;
-    }
-    kept.splice(low, 0, read);
-  }
-  return kept;
+/** Puts blocks that stand together among others in order. By halving: to compare two places takes browsers long in a long page. */
+function insert(kept: ReadBlock[], blocks: readonly ReadBlock[]): void {
+  const first = blocks[0]?.block.nodes[0];
+  const isAfter = (at: number) => {
+    const other = kept[at]?.block.nodes[0];
+    return !!first && !!other && isBefore(other, first);
+  };
+  kept.splice(firstNot(kept.length, isAfter), 0, ...blocks);
 }
 
 /** @returns the runs to read anew, none within another: each changed node with all that reads as one text with it. */
@@ -285,10 +259,26 @@ function outermost(nodes: Iterable<Node>): Node[][] {
     for (const run of partsAround(node)) if (run[0]) runs.set(run[0], run);
   }
   const all = new Set([...runs.values()].flat());
-  return [...runs.values()].filter(([first]) => {
+  const joined: Node[][] = [];
+  for (const run of runs.values()) {
+    const [first] = run;
     const above = first && parentOf(first);
-    return !above || !isWithin(above, all);
-  });
+    if (above && isWithin(above, all)) continue;
+    // Rows that came one after the other are one run.
+    const before = joined.at(-1);
+    const last = before?.at(-1);
+    if (before && last && nextSiblingOf(last) === first) before.push(...run);
+    else joined.push([...run]);
+  }
+  return joined;
+}
+
+/** @returns the text nodes of a run, whatever they stand in. */
+function* textsIn(run: Run): Generator<Text> {
+  for (const node of run) {
+    const walker = document.createTreeWalker(node);
+    for (let at: Node | null = node; at; at = walker.nextNode()) if (isText(at)) yield at;
+  }
 }
 
 /** @returns whether a node is one of these or lies in one. */

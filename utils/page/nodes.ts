@@ -55,6 +55,11 @@ export function isText(node: Node): node is Text {
   return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
 }
 
+/** @returns whether what a node says is nothing, or white space alone. */
+export function isBlank(text: string | null): boolean {
+  return !/\S/.test(text ?? '');
+}
+
 /** @returns the nearest element at or above `element` that matches, or null. */
 export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);

@@ -1,3 +1,4 @@
+import { firstNot } from '@/utils/core/halving';
 import { afterFrame } from './after-frame';
 import type { Mention } from './mentions';
 import { elementOf } from './nodes';
@@ -46,20 +47,20 @@ export function createPainter(document: Document, signal: AbortSignal, repainted
   let all: readonly Mention[] = [];
   let near: readonly Mention[] = [];
   const known = new WeakMap<Mention, Place>();
-  /** Of each of `all`. */
+  /** Of those that were looked at, from the first on. */
   let places: Place[] = [];
   let round = 0;
   let roundBegan = -FRESH;
-  let at = 0;
+  /** How many were looked at, and which came first: one near the screen, if they stand from the page's top down, as most do. */
+  let count = 0;
+  let first = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const fill = (mentions: readonly Mention[]) => {
-    if (mentions.length === near.length && mentions.every((mention, index) => mention === near[index])) {
-      repainted();
-      return;
+    if (mentions.length !== near.length || mentions.some((mention, index) => mention !== near[index])) {
+      near = mentions;
+      slots.fill(near);
     }
-    near = mentions;
-    slots.fill(near);
     repainted();
   };
 
@@ -73,31 +74,45 @@ export function createPainter(document: Document, signal: AbortSignal, repainted
   };
 
   const startOver = (anew: boolean) => {
-    at = 0;
+    count = 0;
     if (!anew && performance.now() - roundBegan < FRESH) return;
     round++;
     roundBegan = performance.now();
   };
 
   /** Many mentions are measured slice by slice, those that are painted anew each time; what is near is painted after each. */
-  const look = afterFrame(view, signal, () => {
+  const lookOn = afterFrame(view, signal, () => {
     if (all.length <= FEW) return;
     const end = performance.now() + SLICE;
     const { scrollY, innerHeight } = view;
     const measure = createRuler(view);
-    if (at === 0) for (const mention of near) Object.assign(placeOf(mention), measure(mention), { round });
-    for (; at < all.length && (at % 32 > 0 || performance.now() < end); at++) {
-      const [mention, place] = [all[at], places[at]];
-      if (mention && place && place.round !== round) Object.assign(place, measure(mention), { round });
+    const look = (mention: Mention | undefined) => {
+      const place = mention && placeOf(mention);
+      if (place && place.round !== round) Object.assign(place, measure(mention), { round });
+      return place;
+    };
+    if (count === 0) {
+      places = [];
+      for (const mention of near) look(mention);
+      first = firstNot(all.length, (at) => (look(all[at])?.bottom ?? 0) < scrollY - innerHeight);
+    }
+    const inTurn = (number: number) => all[(first + number) % all.length];
+    for (; count < all.length && (count % 32 > 0 || performance.now() < end); count++) {
+      const place = look(inTurn(count));
+      if (place) places.push(place);
     }
     const distance = ({ top, bottom }: Place) => Math.max(top - scrollY - innerHeight, scrollY - bottom);
-    const reached = all.flatMap((mention, index) => {
-      const place = places[index];
-      return place && distance(place) <= innerHeight ? [{ mention, place }] : [];
-    });
-    if (reached.length > MOST_RANGES) reached.sort((a, b) => distance(a.place) - distance(b.place)).length = MOST_RANGES;
-    fill(reached.map(({ mention }) => mention));
-    if (at < all.length) look();
+    // Those that are painted, since they may not have been looked at again yet, and those that were.
+    const reached = new Map<Mention, Place>();
+    const reach = (mention: Mention | undefined, place: Place) => {
+      if (mention && distance(place) <= innerHeight) reached.set(mention, place);
+    };
+    for (const mention of near) reach(mention, placeOf(mention));
+    for (const [number, place] of places.entries()) reach(inTurn(number), place);
+    const nearest = [...reached];
+    if (nearest.length > MOST_RANGES) nearest.sort(([, a], [, b]) => distance(a) - distance(b)).length = MOST_RANGES;
+    fill(nearest.map(([mention]) => mention));
+    if (count < all.length) lookOn();
   });
 
   const lookLater = (hasMoved: boolean) => {
@@ -108,7 +123,7 @@ export function createPainter(document: Document, signal: AbortSignal, repainted
       timer = undefined;
       startOver(isMoved);
       isMoved = false;
-      look();
+      lookOn();
     }, wait);
   };
   const follow = () => {
@@ -136,11 +151,11 @@ export function createPainter(document: Document, signal: AbortSignal, repainted
         return;
       }
       if (!isFollowing) follow();
-      const still = new Set(all);
-      if (near.some((mention) => !still.has(mention))) fill(near.filter((mention) => still.has(mention)));
-      places = all.map(placeOf);
+      const gone = new Set(near);
+      for (const mention of all) gone.delete(mention);
+      if (gone.size > 0) fill(near.filter((mention) => !gone.has(mention)));
       startOver(false);
-      look();
+      lookOn();
     },
     painted: () => near,
   };

@@ -22,13 +22,9 @@ export function slices(signal: AbortSignal, now: () => number = () => performanc
   };
 }
 
-/** Lets the browser do what waits. Firefox has `scheduler.yield` since 142, Safari not yet. */
+/** Lets the page do what waits, in its turn: `scheduler.yield` would go on before the page's own timers (Chromium 156). */
 function breathe(): Promise<void> {
-  const scheduler: { yield?(): Promise<void> } | undefined = Reflect.get(globalThis, 'scheduler');
-  return (
-    scheduler?.yield?.() ??
-    new Promise((resume) => {
-      setTimeout(resume);
-    })
-  );
+  return new Promise((resume) => {
+    setTimeout(resume);
+  });
 }
