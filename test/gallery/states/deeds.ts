@@ -34,6 +34,18 @@ export const type =
     field.dispatchEvent(new Event('input', { bubbles: true }));
   };
 
+/** Chooses a file in a field for files. What it holds is for the state to say. */
+export const choose =
+  (selector: string): Deed =>
+  (root) => {
+    const input = root.querySelector<HTMLInputElement>(selector);
+    if (!input) throw new Error(`nothing here is ${selector}`);
+    const files = new DataTransfer();
+    files.items.add(new File(['{}'], 'harbors.json'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
 /** Waits until something stands there. */
 export const until =
   (selector: string): Deed =>

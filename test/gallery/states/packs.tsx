@@ -14,7 +14,7 @@ import { Problem, type ProblemCode } from '@/utils/core/problem';
 import { putCard } from '@/utils/page/card-preview';
 import { long, PACKS } from '../records';
 import { type Deed, own, type State } from '../stage';
-import { click, inTurn, type, until } from './deeds';
+import { choose, click, inTurn, type, until } from './deeds';
 
 const WORDS = { en: packsEn, es: packsEs, ht: packsHt };
 const KEY = 'MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE';
@@ -118,13 +118,6 @@ const candidate = (reading: Reading, after: Deed = () => {}): State =>
   packs({ reading, after: inTurn(until('.sl-pack-candidate[data-end]'), after) });
 const act = click('.sl-pack-candidate .sl-pack-actions:last-of-type button:first-of-type');
 const openForm = inTurn(click('.sl-options-section > .sl-button'), until('.sl-pack-form'));
-const chosen: Deed = (root) => {
-  const input = root.querySelector<HTMLInputElement>('.sl-pack-drop input');
-  const files = new DataTransfer();
-  files.items.add(new File(['{}'], 'harbors.json'));
-  if (input) input.files = files.files;
-  input?.dispatchEvent(new Event('change', { bubbles: true }));
-};
 
 const author = (checked: Partial<Checked>, written = '{ "format": 1 }'): State =>
   own(
@@ -161,7 +154,7 @@ export const PACK_PAGES: Record<string, State> = {
         return never();
       },
     },
-    after: inTurn(chosen, until('.sl-pack-progress')),
+    after: inTurn(choose('.sl-pack-drop input'), until('.sl-pack-progress')),
   }),
   'packs-asking': candidate(asking()),
   'packs-asking-signed': candidate(asking(undefined, { view: { ...foreign(), signedWith: KEY } })),

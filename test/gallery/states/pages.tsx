@@ -1,3 +1,4 @@
+import { FactsPart } from '@/components/options/FactsPart';
 import { ForgetSeen } from '@/components/options/ForgetSeen';
 import { OptionsPage, type OptionsPageProps } from '@/components/options/OptionsPage';
 import { ProblemList } from '@/components/options/ProblemList';
@@ -8,10 +9,10 @@ import { HOSTS, PERMISSIONS } from '@/data/permissions';
 import { QUIET_SITES } from '@/data/quiet-sites';
 import type { ProblemEntry } from '@/utils/core/problem';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';
-import { summary } from '../../fixtures/topic-record';
+import { factsOf, summary } from '../../fixtures/topic-record';
 import { bundled, long, RECORDS } from '../records';
 import { type Deed, own, restingCard, type State } from '../stage';
-import { click } from './deeds';
+import { choose, click, inTurn, type, unfold, until } from './deeds';
 
 const TOPICS = RECORDS.map((record) => summary(record));
 const done = async () => {};
@@ -130,6 +131,47 @@ export const PAGES: Record<string, State> = {
   options: options(),
   'options-card': options({}, click('[aria-expanded]')),
   'options-no-own-panel': options({ hasOwnPanel: false }),
+  'options-import-changes': options(
+    {
+      readFile: () => ({
+        settings: { theme: 'dark', textSize: 130, offSites: ['news.example', LONG_SITE] },
+        unknown: ['colour'],
+      }),
+    },
+    inTurn(choose('#data input[type="file"]'), until('#data .sl-options-plain')),
+  ),
+  'options-import-faults': options(
+    {
+      readFile: () => ({
+        faults: [
+          { path: 'settings.theme', found: '"blue"', wanted: { values: 'auto, light, dark' } },
+          {
+            path: 'settings.offSites[2]',
+            found: '"not a site, and far too long to be one, whatever it is that was meant"',
+            wanted: { type: 'site' },
+          },
+        ],
+      }),
+    },
+    inTurn(choose('#data input[type="file"]'), until('#data .sl-options-fault')),
+  ),
+  'options-import-other': options({}, inTurn(choose('#data input[type="file"]'), until('#data .sl-options-fault'))),
+  'options-sites-added': options(
+    {},
+    inTurn(
+      unfold,
+      type('#sites textarea', 'news.example\nnot a site\n*.blog.example'),
+      click('#sites form [type="submit"]:not(:disabled)'),
+      until('#sites .sl-options-fault'),
+    ),
+  ),
+  'options-wiping': options({}, click('#data > :last-child .sl-button')),
+  'options-found': options({}, type('.sl-options-side input', 'text')),
+  'options-found-nothing': options({}, type('.sl-options-side input', 'zebra')),
+  'options-facts-found': options(
+    { packs: <FactsPart source={factsOf(RECORDS, TOPICS)} topics={TOPICS} onOpen={() => {}} /> },
+    inTurn(type('.sl-search-field', 'sheriff'), until('.sl-results-head')),
+  ),
   'options-lists': options({ settings: { ...DEFAULT_SETTINGS, offSites: ['news.example', LONG_SITE], silenced: SILENCED } }),
   'options-modes': options({ topics: RECORDS.map((record, at) => summary(record, at % 2 ? 'off' : 'every')) }),
   'options-loading': options({ topics: undefined }),
