@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** `unit` in Node, `component` in a DOM, `e2e` on the built extension in real browsers, two files at a time, once the others are done. */
+/**
+ * `unit` in Node, `component` in a DOM, `e2e` on the built extension in real browsers, once the others are done: three files at a
+ * time on two cores, since browser tests wait more than they work.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -31,7 +34,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 90_000,
