@@ -11,6 +11,7 @@ import { answerInPage } from '@/utils/extension/answering';
 import { followLook } from '@/utils/extension/look';
 import { ask } from '@/utils/extension/messages';
 import { readStand } from '@/utils/extension/panel-stand';
+import { watchSetting } from '@/utils/extension/setting-keys';
 import { createPanelFrame, type PanelFrame } from '@/utils/page/panel-frame';
 import type { RoomStyle } from '@/utils/page/panel-room';
 import { isReadable } from '@/utils/page/readable';
@@ -33,10 +34,12 @@ export default defineUnlistedScript(() => {
     const gone = () => {
       open = undefined;
       stopLook();
+      stopRoom();
       root.unmount();
     };
     const frame = createPanelFrame(document, `${frameStyle}\n${panelStyle}`, roomStyle, gone, life.signal);
     const stopLook = followLook(frame.element);
+    const stopRoom = watchSetting('makeRoom', frame.renewRoom);
     const root = createRoot(frame.element);
     let asked = 0;
     // Asked again for a topic, it opens there again, wherever the reader has gone in it since.

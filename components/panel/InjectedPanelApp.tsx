@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { noteSeen } from '@/components/hooks/note-seen';
 import { muteFromPage } from '@/components/hooks/use-mute';
 import { useStringsBeside } from '@/components/hooks/use-strings-beside';
@@ -9,7 +9,7 @@ import type { Stand } from '@/utils/core/panel-stand';
 import type { PanelWish } from '@/utils/core/panel-wish';
 import type { PageMentions } from '@/utils/core/reading';
 import { ask } from '@/utils/extension/messages';
-import { keepStand } from '@/utils/extension/panel-stand';
+import { followStand, keepStand } from '@/utils/extension/panel-stand';
 import { DockButton } from './DockButton';
 import { PanelApp } from './PanelApp';
 import { PanelEdge } from './PanelEdge';
@@ -22,7 +22,7 @@ export interface InjectedPanelAppProps {
   wish: PanelWish;
   /** How it stands at first. */
   stand: Stand;
-  /** The reader moves it. @param isSettled false while they are still at it. */
+  /** The reader moves it, here or elsewhere. @param isSettled false while they are still at it. */
   onStand(stand: Stand, isSettled: boolean): void;
   onClose(): void;
 }
@@ -35,10 +35,22 @@ export function InjectedPanelApp(props: InjectedPanelAppProps) {
   const wrongMatch = useWrongMatch(document.URL);
   const [stand, setStand] = useState(first);
   const kept = useRef(first);
+  const isMoving = useRef(false);
+  useEffect(
+    () =>
+      followStand((to) => {
+        if (isMoving.current) return;
+        kept.current = to;
+        setStand(to);
+        onStand(to, true);
+      }),
+    [onStand],
+  );
   if (!strings) return null;
   const move = (to: Stand, isSettled: boolean) => {
     setStand(to);
     onStand(to, isSettled);
+    isMoving.current = !isSettled;
     if (!isSettled) return;
     keepStand(kept.current, to);
     kept.current = to;

@@ -18,6 +18,7 @@ import {
   openPopup,
   PAGES,
   PANEL,
+  SLOTS,
   stays,
   type TextsByTopic,
   textsOf,
@@ -189,6 +190,69 @@ describe('appearance', () => {
     expect((await openCard(reader, 'key-west')).rect.width).toBe(442);
     await choose(words.textSize, words.textSizes[100]);
     await choose(words.theme, words.themes.auto);
+  });
+});
+
+describe('the panel and the button', () => {
+  const TEXT = '<p>The county signed a 287(g) agreement with ICE, the sheriff said, and the article goes on about it.</p>';
+
+  test('an open panel stands where and beside what is chosen, keeps its topic and its focus, and follows another tab', async () => {
+    server.route(
+      '/long.html',
+      `<!doctype html><title>News</title><main style="margin:auto;max-width:700px">${TEXT.repeat(20)}</main>`,
+    );
+    await page.goto(`${server.origin}/long.html`);
+    await openPanel(reader, '287g');
+    const frame = async () => (await reader.query('[data-sl="frame"]'))?.rect;
+    const ofPage = () =>
+      page.evaluate(() => {
+        const { left, right } = document.documentElement.getBoundingClientRect();
+        return [left, right];
+      });
+    await expect.poll(ofPage, SOON).toEqual([0, 880]);
+    await reader.click(`.sl-topic[data-hue="${SLOTS.uthmeier}"]`);
+    const open = async () => [(await reader.query('.sl-title'))?.text, (await reader.focused())?.attributes.class];
+    await expect.poll(async () => (await open())[0], SOON).toBe('James Uthmeier');
+    const before = await open();
+    await choose(words.dock, words.docks.left);
+    await expect.poll(frame, SOON).toMatchObject({ x: 0, width: 400 });
+    await expect.poll(ofPage, SOON).toEqual([400, 1280]);
+    const room = options.getByRole('switch', { name: words.makeRoom });
+    await room.click();
+    await expect.poll(ofPage, SOON).toEqual([0, 1280]);
+    expect(await frame()).toMatchObject({ x: 0, width: 400 });
+    await room.click();
+    await expect.poll(ofPage, SOON).toEqual([400, 1280]);
+    expect(await open()).toEqual(before);
+
+    const tab = await browser.newPage();
+    const other = await openMarked(tab, server.origin, 'demo.html');
+    await openPanel(other, '287g');
+    await other.inRoot((root) => root.querySelector<HTMLElement>('.sl-edge')?.focus(), null);
+    for (const width of [416, 432, 448]) {
+      await tab.keyboard.press('ArrowRight');
+      await expect.poll(async () => (await other.query('[data-sl="frame"]'))?.rect.width, SOON).toBe(width);
+    }
+    await expect.poll(frame, SOON).toMatchObject({ x: 0, width: 448 });
+    await choose(words.dock, words.docks.right);
+    await expect.poll(async () => (await other.query('[data-sl="frame"]'))?.rect.x, SOON).toBe(1280 - 448);
+    await tab.close();
+    await expect.poll(ofPage, SOON).toEqual([0, 1280 - 448]);
+    await page.keyboard.press('Escape');
+    await expect.poll(ofPage, SOON).toEqual([0, 1280]);
+  });
+
+  test('the button counts what is chosen', async () => {
+    const badge = async () =>
+      (await browser.worker()).evaluate(`chrome.tabs.query({ url: '${server.origin}/*' })
+        .then(([{ id: tabId }]) => chrome.action.getBadgeText({ tabId }))`);
+    await expect.poll(badge, SOON).toBe('13');
+    await choose(words.badge, words.badges.topics);
+    await expect.poll(badge, SOON).toBe('4');
+    await choose(words.badge, words.badges.off);
+    await expect.poll(badge, SOON).toBe('');
+    await choose(words.badge, words.badges.mentions);
+    await expect.poll(badge, SOON).toBe('13');
   });
 });
 

@@ -9,6 +9,8 @@ export interface PanelFrame {
   element: HTMLElement;
   /** Stands at that side, so wide. @param isSettled false while the reader is still moving it: the page waits for the end. */
   stand(stand: Stand, isSettled: boolean): void;
+  /** Asks for room anew: whether the reader wants it has changed. */
+  renewRoom(): void;
   /** Puts focus on the title of the panel that has just been rendered, as soon as it is there. */
   focus(): void;
   /** Takes the frame away and gives focus back to where it was. */
@@ -69,6 +71,10 @@ export function createPanelFrame(
       element.dataset.dock = stand.dock;
       element.style.setProperty('--sl-width', `${stand.width}px`);
       if (isSettled) settle();
+    },
+    renewRoom() {
+      room.end();
+      settle();
     },
     focus() {
       const toTitle = () => {
