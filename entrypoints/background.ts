@@ -13,6 +13,7 @@ import { setStatus } from '@/utils/background/status';
 import { startSync } from '@/utils/background/sync';
 import { welcome } from '@/utils/background/welcome';
 import { listen } from '@/utils/extension/answering';
+import { keepPanelPlaceAtHand } from '@/utils/extension/panel-place';
 import { watchSetting } from '@/utils/extension/setting-keys';
 
 export default defineBackground({
@@ -27,6 +28,7 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
       runMenu(menuItemId, selectionText, tab).catch(() => undefined);
     });
+    keepPanelPlaceAtHand();
     watchSetting('badge', refreshBadges);
     watchSetting('language', () => {
       void refreshBadges();

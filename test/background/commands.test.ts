@@ -4,16 +4,21 @@ import { runCommand } from '@/utils/background/commands';
 import { readSettings } from '@/utils/extension/settings';
 import { freshBrowser, shipPacks } from '../fixtures/worker';
 
+const { toggleNativePanel } = vi.hoisted(() => ({ toggleNativePanel: vi.fn() }));
+vi.mock('@/utils/extension/native-panel', () => ({ toggleNativePanel }));
+
 beforeEach(() => {
+  toggleNativePanel.mockResolvedValue(false);
   freshBrowser();
   shipPacks();
 });
 afterEach(() => {
+  toggleNativePanel.mockReset();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
-const tab = { id: 7, url: 'https://www.a.example/story' };
+const tab = { id: 7, windowId: 3, url: 'https://www.a.example/story' };
 
 /** A page whose panel is open, or can be opened. */
 function page(panel: { open: boolean }) {
@@ -45,6 +50,23 @@ describe('a shortcut', () => {
     runCommand('toggle-panel', tab);
     await vi.waitFor(() => expect(panel.open).toBe(true));
     runCommand('toggle-panel', tab);
+    await vi.waitFor(() => expect(panel.open).toBe(false));
+  });
+
+  it('toggles the browser’s own panel where the reader wants that, before anything is waited for', async () => {
+    toggleNativePanel.mockResolvedValue(true);
+    const send = page({ open: false });
+    runCommand('toggle-panel', tab);
+    expect(toggleNativePanel).toHaveBeenCalledExactlyOnceWith(3);
+    await vi.waitFor(() => expect(toggleNativePanel.mock.settledResults).toMatchObject([{ type: 'fulfilled' }]));
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('toggles the one in the page where the tab stands in no window', async () => {
+    toggleNativePanel.mockResolvedValue(true);
+    const panel = { open: true };
+    page(panel);
+    runCommand('toggle-panel', { ...tab, windowId: undefined });
     await vi.waitFor(() => expect(panel.open).toBe(false));
   });
 

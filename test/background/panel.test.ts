@@ -7,7 +7,7 @@ const { native, showPanel, askForPanel, forgetAskedPanel } = vi.hoisted(() => ({
   askForPanel: vi.fn(async () => {}),
   forgetAskedPanel: vi.fn(async () => {}),
 }));
-vi.mock('@/utils/background/tabs', () => ({ showPanel }));
+vi.mock('@/utils/background/tabs', () => ({ showPanel, togglePanelInPage: vi.fn() }));
 vi.mock('@/utils/extension/native-panel', () => ({
   openNativePanel: () => (native.isThere ? native.open : undefined),
   askForPanel,

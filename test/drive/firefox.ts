@@ -34,6 +34,10 @@ export interface Firefox {
   extensionErrors(): Promise<string[]>;
   /** Takes the extension away while its pages are open. */
   removeExtension(): Promise<void>;
+  /** Runs a shortcut of the extension as its key does, which no driver can press. */
+  press(command: string): Promise<void>;
+  /** @returns whether the browser's sidebar shows the extension's. */
+  hasSidebar(): Promise<boolean>;
   /** Ends the background page as the browser does when it is idle. */
   endBackground(): Promise<void>;
   close(): Promise<void>;
@@ -89,6 +93,14 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       const manager = "ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager";
       const gone = `${manager}.getAddonByID('${await geckoId(extension)}').then((addon) => addon.uninstall()).then(() => 'gone')`;
       await inBrowserWindow(browser, gone);
+    },
+    async press(command) {
+      const policy = `WebExtensionPolicy.getByID('${await geckoId(extension)}')`;
+      await inBrowserWindow(browser, `(${policy}.extension.shortcuts.onCommand(${JSON.stringify(command)}), 'pressed')`);
+    },
+    async hasSidebar() {
+      const ours = "SidebarController.isOpen && SidebarController.currentID.includes('sidelight')";
+      return (await inBrowserWindow(browser, `String(${ours})`)) === 'true';
     },
     async endBackground() {
       const policy = `WebExtensionPolicy.getByID('${await geckoId(extension)}')`;

@@ -130,6 +130,37 @@ describe('as the reader’s choice', () => {
   });
 });
 
+test('a key opens it where the reader wants it, also when the worker sleeps, and closes it', async () => {
+  const options = await browser.extensionPage('options.html');
+  const run = <T>(code: string) => options.evaluate<T>(code);
+  await run(`chrome.runtime.sendMessage({ name: 'settings/choose', payload: { field: 'panelPlace', value: 'browser' } })`);
+  const isOpen = () =>
+    run<boolean>("chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] }).then(({ length }) => length > 0)");
+  if (await isOpen()) await run('chrome.windows.getCurrent().then(({ id }) => chrome.sidePanel.close({ windowId: id }))');
+  await expect.poll(isOpen, { timeout: 8_000 }).toBe(false);
+  // No driver can press a key of the browser's: its event is fired within one that a click has sent, which is as much of the
+  // reader's doing.
+  const press = async () => {
+    const worker = await browser.worker();
+    await worker.evaluate(`globalThis.pressed ??= chrome.runtime.onMessage.addListener((message) => {
+      if (message.press) chrome.commands.onCommand.dispatch(message.press, message.tab);
+    }) ?? true`);
+    await options.bringToFront();
+    await options.locator('h1').click();
+  };
+  await run(`chrome.tabs.getCurrent().then((tab) => document.querySelector('h1')
+    .addEventListener('click', () => void chrome.runtime.sendMessage({ press: 'toggle-panel', tab })))`);
+  await press();
+  await expect.poll(isOpen, { timeout: 8_000 }).toBe(true);
+  await press();
+  await expect.poll(isOpen, { timeout: 8_000 }).toBe(false);
+  await browser.killWorker();
+  await press();
+  await expect.poll(isOpen, { timeout: 8_000 }).toBe(true);
+  await run(`chrome.runtime.sendMessage({ name: 'settings/choose', payload: { field: 'panelPlace', value: 'page' } })`);
+  await options.close();
+});
+
 test('the side panel beside a page of the browser shows its topics all the same', async () => {
   const page = await browser.newPage();
   await page.goto('chrome://version');

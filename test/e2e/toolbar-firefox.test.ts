@@ -6,7 +6,7 @@ import { readMarks } from '../drive/inside.ts';
 import type { Reader } from '../drive/reader.ts';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
-import { expectedOf, expectMarks, FIREFOX_BUILD, NOTHING, PAGES, SLOTS } from './scene.ts';
+import { expectedOf, expectGone, expectMarks, FIREFOX_BUILD, NOTHING, PAGES, SLOTS } from './scene.ts';
 
 /** Firefox is slow to begin on a machine that is busy. */
 const SOON = { timeout: 5_000 };
@@ -74,6 +74,31 @@ test('Firefox too: the menu has each item once, and the shortcuts their words', 
       .map(({ name }) => name)
       .sort(),
   ).toEqual(['next-mention', 'previous-mention', 'toggle-panel', 'toggle-site']);
+});
+
+test('Firefox too: a key shows and hides the panel where the reader wants it, also when the background sleeps', async () => {
+  await page.bringToFront();
+  await firefox.press('toggle-panel');
+  await waitFor(reader.panel, { what: 'the panel in the page' });
+  await firefox.press('toggle-panel');
+  await expectGone(reader.panel, 'the panel in the page');
+  await ask('settings/choose', { field: 'panelPlace', value: 'browser' });
+  const follow = async (isOpen: boolean) => {
+    await firefox.press('toggle-panel');
+    await expect.poll(firefox.hasSidebar, SOON).toBe(isOpen);
+  };
+  await follow(true);
+  await follow(false);
+  await firefox.endBackground();
+  await follow(true);
+  await follow(false);
+  expect(await reader.panel()).toBeNull();
+  await ask('settings/choose', { field: 'panelPlace', value: 'page' });
+  await firefox.press('toggle-panel');
+  await waitFor(reader.panel, { what: 'the panel in the page' });
+  await firefox.press('toggle-panel');
+  await expectGone(reader.panel, 'the panel in the page');
+  expect(await firefox.hasSidebar()).toBe(false);
 });
 
 test('Firefox too: the welcome marks its own article, and shows a card and the panel', async () => {

@@ -1,10 +1,11 @@
 import { askPage } from '@/utils/extension/messages';
+import { togglePanel } from './panel';
 import { toggleSite } from './site-switch';
-import { togglePanel } from './tabs';
 
 /** The tab in which a shortcut was pressed or a menu's item chosen. */
 export interface Where {
   id?: number | undefined;
+  windowId?: number | undefined;
   url?: string | undefined;
 }
 
@@ -12,7 +13,7 @@ export interface Where {
 const COMMANDS: ReadonlyMap<string, (tabId: number, tab: Where) => Promise<unknown>> = new Map([
   ['next-mention', (tabId: number) => askPage(tabId, 'mentions/step', { by: 1 })],
   ['previous-mention', (tabId: number) => askPage(tabId, 'mentions/step', { by: -1 })],
-  ['toggle-panel', togglePanel],
+  ['toggle-panel', (id: number, { windowId }: Where) => togglePanel({ id, windowId })],
   ['toggle-site', (_: number, { url }: Where) => toggleSite(url)],
 ]);
 

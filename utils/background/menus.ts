@@ -30,14 +30,9 @@ export function makeMenus(): Promise<void> {
 }
 
 /** Does what an item of the menu says, in the tab where it was chosen. To be called in the click itself. */
-export async function runMenu(item: unknown, selection: string | undefined, tab: Chosen | undefined): Promise<void> {
+export async function runMenu(item: unknown, selection: string | undefined, tab: Where | undefined): Promise<void> {
   if (item === 'site') await toggleSite(tab?.url);
   const isLookUp = item === LOOK_UPS.page || item === LOOK_UPS.browser;
   if (!isLookUp || !selection || tab?.id === undefined) return;
   await lookUpIn({ id: tab.id, windowId: tab.windowId }, selection, item === LOOK_UPS.browser);
-}
-
-/** The tab in which an item was chosen. */
-interface Chosen extends Where {
-  windowId?: number | undefined;
 }

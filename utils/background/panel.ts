@@ -1,6 +1,6 @@
 import type { PanelWish } from '@/utils/core/panel-wish';
-import { askForPanel, forgetAskedPanel, openNativePanel } from '@/utils/extension/native-panel';
-import { showPanel } from './tabs';
+import { askForPanel, forgetAskedPanel, openNativePanel, toggleNativePanel } from '@/utils/extension/native-panel';
+import { showPanel, togglePanelInPage } from './tabs';
 
 /** The tab that asks for the panel. */
 export interface AskingTab {
@@ -29,4 +29,13 @@ export async function openPanel(tab: AskingTab, wish: PanelWish | Promise<PanelW
   if (await isOpen) return;
   if (isAsked) await forgetAskedPanel();
   await showPanel(tab.id, known);
+}
+
+/**
+ * Shows the panel where the reader wants it, or hides it there. To be called in the event of their key itself. A browser that
+ * refuses its own has it in the page. @throws Problem as `showPanel`.
+ */
+export async function togglePanel({ id, windowId }: AskingTab): Promise<void> {
+  const isToggled = windowId !== undefined && (await toggleNativePanel(windowId));
+  if (!isToggled) await togglePanelInPage(id);
 }

@@ -100,7 +100,7 @@ export async function showPanel(tabId: number, wish: PanelWish): Promise<void> {
 }
 
 /** Closes the panel in a tab's page, or shows it where it is not open. @throws Problem as `showPanel`. */
-export async function togglePanel(tabId: number): Promise<void> {
+export async function togglePanelInPage(tabId: number): Promise<void> {
   const wasOpen = await askPage(tabId, 'panel/close').catch(() => false);
   if (!wasOpen) await showPanel(tabId, {});
 }

@@ -2,10 +2,11 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { PanelWish } from '@/utils/core/panel-wish';
 import { STATEMENT_KINDS } from '@/utils/core/statement-place';
+import { panelPlaceInEvent } from './panel-place';
 
 /** Firefox's sidebar, which WXT's types leave out. */
 interface WithSidebar {
-  sidebarAction?: { open(): Promise<void> };
+  sidebarAction?: { open(): Promise<void>; toggle(): Promise<void> };
 }
 
 /**
@@ -16,6 +17,53 @@ export function openNativePanel(windowId: number): (() => Promise<void>) | undef
   const { sidePanel } = browser;
   const { sidebarAction } = browser as unknown as WithSidebar;
   return sidePanel ? () => sidePanel.open({ windowId }) : sidebarAction && (() => sidebarAction.open());
+}
+
+/**
+ * Where the reader wants the browser's own side panel: opens it in a window, or closes it there. To be called in the event of a key
+ * itself. What Chromium's callbacks call counts as called there, what their own callbacks or any promise calls does not (156), so
+ * all is asked at once and done in the answer that comes last.
+ *
+ * @returns whether that was done: not where the reader wants the panel in the page, or the browser has none or refuses.
+ */
+export function toggleNativePanel(windowId: number): Promise<boolean> {
+  const { sidePanel, runtime, windows } = browser;
+  return new Promise((resolve) => {
+    const end = (toggled: Promise<void> | undefined) => {
+      if (!toggled) return resolve(false);
+      toggled.then(
+        () => resolve(true),
+        () => resolve(false),
+      );
+    };
+    if (!sidePanel) {
+      const { sidebarAction } = browser as unknown as WithSidebar;
+      return panelPlaceInEvent((beside) => end(beside ? sidebarAction?.toggle() : undefined));
+    }
+    let isWanted: boolean | undefined;
+    let openPanels: number | undefined;
+    let allWindows: number | undefined;
+    const act = () => {
+      if (isWanted === undefined || openPanels === undefined || allWindows === undefined) return;
+      if (!isWanted) return end(undefined);
+      // Chromium does not say in which windows it is open (156): where some have it and some not, it is opened. And Chromium 140
+      // lets no extension close it.
+      const isOpen = openPanels >= allWindows && sidePanel.close !== undefined;
+      end(isOpen ? sidePanel.close({ windowId }) : sidePanel.open({ windowId }));
+    };
+    panelPlaceInEvent((beside) => {
+      isWanted = beside;
+      act();
+    });
+    runtime.getContexts({ contextTypes: ['SIDE_PANEL'] }, ({ length }) => {
+      openPanels = length;
+      act();
+    });
+    windows.getAll({ windowTypes: ['normal'] }, ({ length }) => {
+      allWindows = length;
+      act();
+    });
+  });
 }
 
 export function hasNativePanel(): boolean {
