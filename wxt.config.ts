@@ -29,6 +29,9 @@ const OTHERS: Record<string, UserManifest> = {
 /** Firefox has a sidebar of its own, for which it asks no permission; Safari has none. */
 const WITHOUT_SIDE_PANEL = ['firefox', 'safari'];
 
+/** What addresses of JSON end in; `?` stands for any one character. */
+const JSON_ADDRESSES = ['*.json', '*.json?*'];
+
 /**
  * The manifest of each browser. The reason for every permission stands in the README and on the options page.
  *
@@ -104,6 +107,8 @@ export default defineConfig({
           match_about_blank: true,
           match_origin_as_fallback: true,
         },
+        // Packs are published there. Told apart by the browser, before any script of ours runs.
+        { matches: [...HOSTS], include_globs: JSON_ADDRESSES, js: ['json.js'], run_at: 'document_idle', all_frames: false },
       ];
       // WXT takes the page of the panel, which other pages of ours open too, for a panel of Safari's.
       if (config.browser === 'safari') {

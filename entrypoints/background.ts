@@ -15,6 +15,8 @@ import { welcome } from '@/utils/background/welcome';
 import { listen } from '@/utils/extension/answering';
 import { keepPanelPlaceAtHand } from '@/utils/extension/panel-place';
 import { watchSetting } from '@/utils/extension/setting-keys';
+import { watchStored } from '@/utils/extension/stored';
+import { LEDGER_KEY } from '@/utils/packs/ledger';
 
 export default defineBackground({
   type: 'module',
@@ -30,6 +32,8 @@ export default defineBackground({
     });
     keepPanelPlaceAtHand();
     watchSetting('badge', refreshBadges);
+    // A tab that shows a pack says what can be done with it, until it is there.
+    watchStored(LEDGER_KEY, () => void refreshBadges());
     watchSetting('language', () => {
       void refreshBadges();
       void makeMenus();

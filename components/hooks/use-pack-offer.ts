@@ -1,8 +1,7 @@
 import { useCallback } from 'react';
-import { type PackOffer, packOffer } from '@/utils/core/pack-offer';
+import type { PackOffer } from '@/utils/core/pack-offer';
 import { ask } from '@/utils/extension/messages';
-import { packAddress } from '@/utils/packs/pack-address';
-import { glimpsePack } from '@/utils/packs/tab-pack';
+import { offerInTab } from '@/utils/packs/tab-pack';
 import type { ActiveTab } from './use-active-tab';
 import { useLoad } from './use-load';
 
@@ -12,16 +11,11 @@ export function usePackOffer(tab: ActiveTab | null | undefined): PackOffer | und
   const { id, url, loading } = tab ?? {};
   // biome-ignore lint/correctness/useExhaustiveDependencies: once it has loaded is a reason to look anew; some viewers never say so
   const load = useCallback(
-    () => (id === undefined || url === undefined ? Promise.reject(new Error('no tab')) : offerOf(id, url)),
+    () => (id === undefined || url === undefined ? Promise.reject(new Error('no tab')) : offerInTab(id, url, askShelf)),
     [id, url, loading],
   );
   const { value } = useLoad(isThere ? load : undefined);
   return isThere ? value : undefined;
 }
 
-async function offerOf(tabId: number, url: string): Promise<PackOffer | undefined> {
-  const seen = await glimpsePack(tabId);
-  // Nearly every page is none: nothing more is asked for it.
-  if (seen === null) return undefined;
-  return packOffer({ url, isAllowed: packAddress(url) !== undefined }, seen, await ask('packs/shelf'));
-}
+const askShelf = () => ask('packs/shelf');

@@ -1,8 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { en } from '@/data/locales/en';
 import { refreshBadges, showCount } from '@/utils/background/badge';
+import type { PackOffer } from '@/utils/core/pack-offer';
 import { storeSetting } from '../fixtures/settings';
 import { harborMentions } from '../fixtures/topic-record';
+
+/** What the popup would offer, and how often a tab was looked into for it. */
+const packs = vi.hoisted(() => ({ offer: undefined as PackOffer | undefined, looks: 0 }));
+vi.mock('@/utils/packs/tab-pack', () => ({
+  offerInTab: async () => {
+    packs.looks++;
+    return packs.offer;
+  },
+}));
 
 /** What stands on the toolbar, by tab. */
 let shown: Record<number, { text?: string; title?: string }>;
@@ -11,6 +22,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   fakeBrowser.i18n.getUILanguage = () => 'en-US';
   shown = {};
+  Object.assign(packs, { offer: undefined, looks: 0 });
   const note = async ({ tabId, ...said }: { tabId: number; text?: string; title?: string }) => {
     shown[tabId] = { ...shown[tabId], ...said };
   };
@@ -30,18 +42,18 @@ describe('the badge of a tab', () => {
     ['off', '', 'Sidelight: 7 mentions of 2 topics on this page'],
   ] as const)('counting %s says "%s", and the title all of it', async (badge, text, title) => {
     await storeSetting('badge', badge);
-    await showCount(7, { harbor: 4, pier: 3 });
+    await showCount({ id: 7, url: 'https://a.example/story' }, { harbor: 4, pier: 3 });
     expect(shown).toEqual({ 7: { text, title } });
   });
 
   it('speaks the language of the reader', async () => {
     await storeSetting('language', 'es');
-    await showCount(7, { harbor: 1 });
+    await showCount({ id: 7, url: 'https://a.example/story' }, { harbor: 1 });
     expect(shown[7]?.title).toBe('Sidelight: 1 mención de 1 tema en esta página');
   });
 
   it('says nothing where there is nothing', async () => {
-    await showCount(7, {});
+    await showCount({ id: 7, url: 'https://a.example/story' }, {});
     expect(shown).toEqual({ 7: { text: '', title: 'Sidelight' } });
   });
 
@@ -49,11 +61,59 @@ describe('the badge of a tab', () => {
     vi.useFakeTimers();
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('corrupt'));
     Object.assign(fakeBrowser.action, { setBadgeBackgroundColor: () => Promise.reject(new Error('No tab with id: 7.')) });
-    const showing = showCount(7, { harbor: 4 });
+    const showing = showCount({ id: 7, url: 'https://a.example/story' }, { harbor: 4 });
     await vi.runAllTimersAsync();
     await showing;
     vi.useRealTimers();
     expect(shown[7]?.text).toBe('4');
+  });
+});
+
+describe('the badge of a tab that shows a pack', () => {
+  const tab = { id: 7, url: 'https://a.example/pack.json' };
+
+  it.each<[PackOffer, string]>([
+    [{ what: 'add' }, `${en.popup.pack.is} ${en.popup.pack.add}`],
+    [{ what: 'update', from: 3, to: 4 }, `${en.popup.pack.is} ${en.popup.pack.update(3, 4)}`],
+  ])('says in the words of the popup what can be done: %j', async (offer, title) => {
+    packs.offer = offer;
+    await showCount(tab, { harbor: 4 });
+    expect(shown).toEqual({ 7: { text: '+', title } });
+    await storeSetting('badge', 'off');
+    await showCount(tab, { harbor: 4 });
+    expect(shown).toEqual({ 7: { text: '', title } });
+  });
+
+  it.each<[string, PackOffer | undefined]>([
+    ['is there already', { what: 'here', version: 3 }],
+    ['is older than the one that is there', { what: 'older', from: 3, to: 2 }],
+    ['can’t be taken from there', { what: 'save' }],
+    ['is none', undefined],
+  ])('counts as elsewhere where it %s', async (_, offer) => {
+    packs.offer = offer;
+    await showCount(tab, { harbor: 4 });
+    expect(shown[7]?.text).toBe('4');
+  });
+
+  it('goes once the pack is there', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([tab] as never);
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error('Could not establish connection.'));
+    packs.offer = { what: 'add' };
+    await refreshBadges();
+    expect(shown[7]?.text).toBe('+');
+    packs.offer = { what: 'here', version: 3 };
+    await refreshBadges();
+    expect(shown).toEqual({ 7: { text: '', title: 'Sidelight' } });
+  });
+
+  it('is asked for at addresses of JSON alone', async () => {
+    for (const url of [undefined, 'https://a.example/story', 'https://a.example/story?from=pack.json', 'about:blank']) {
+      await showCount({ id: 7, url }, {});
+    }
+    expect(packs.looks).toBe(0);
+    for (const url of ['https://a.example/pack.json?raw=1', 'https://a.example/PACK.JSON#top'])
+      await showCount({ id: 7, url }, {});
+    expect(packs.looks).toBe(2);
   });
 });
 

@@ -325,7 +325,12 @@ describe('what the worker does', () => {
     ['makes room', { name: 'panel/room', payload: STAND }, top, [['makeRoom', 7, STAND]]],
     ['takes it away', { name: 'panel/no-room', payload: STAND }, top, [['takeRoom', 7, STAND]]],
     ['gives strings to the frame that asks', { name: 'page/strings' }, frame, [['readStrings', 7, 12_884_901_889]]],
-    ['counts the top document', { name: 'page/counts', payload: { harbor: 2 } }, top, [['showCount', 7, { harbor: 2 }]]],
+    [
+      'counts the top document',
+      { name: 'page/counts', payload: { harbor: 2 } },
+      top,
+      [['showCount', { id: 7, url: top.tab?.url }, { harbor: 2 }]],
+    ],
     ['does not count frames', { name: 'page/counts', payload: { harbor: 2 } }, frame, []],
     [
       'opens the panel in the tab of the page that asks',

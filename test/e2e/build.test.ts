@@ -56,6 +56,13 @@ const COMMON = {
       match_about_blank: true,
       match_origin_as_fallback: true,
     },
+    {
+      matches: ['http://*/*', 'https://*/*'],
+      include_globs: ['*.json', '*.json?*'],
+      js: ['json.js'],
+      run_at: 'document_idle',
+      all_frames: false,
+    },
   ],
   content_security_policy: {
     extension_pages:

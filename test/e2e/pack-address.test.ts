@@ -59,6 +59,16 @@ const openAnd = async (offer: string, path: string, answer: Route) => press(awai
 const shows = (options: Page, text: string) => options.getByText(text).first().waitFor();
 const click = (options: Page, name: string) => options.getByRole('button', { name, exact: true }).first().click();
 
+/** What the toolbar says of the tab in which addresses are opened. */
+async function toolbar(): Promise<{ text: string; title: string }> {
+  return (await browser.worker()).evaluate(`chrome.tabs.query({}).then(async (tabs) => {
+    const { id: tabId } = tabs.find(({ url }) => url === ${JSON.stringify(tab.url())});
+    return { text: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) };
+  })`);
+}
+const SOON = { timeout: 8_000 };
+const NO_BADGE = { text: '', title: en.name };
+
 async function kept(): Promise<{ version: number; address?: string; key?: string }[]> {
   const worker = await browser.worker();
   return worker.evaluate("chrome.storage.local.get('packs.ledger').then((all) => all['packs.ledger'] ?? [])");
@@ -67,6 +77,7 @@ async function kept(): Promise<{ version: number; address?: string; key?: string
 test('a pack that a tab shows is offered, shown, and added when the reader says so, without a request of ours', async () => {
   const popup = await openBeside('/pack.json', { body: await sign(version(3)) });
   await popup.getByText(words.is).waitFor();
+  await expect.poll(toolbar, SOON).toEqual({ text: '+', title: `${words.is} ${words.add}` });
   // What is offered is enough to say: nothing beside it about a page that can't be read.
   expect(await popup.getByText(en.popup.unread['not-text']).count()).toBe(0);
   await popup.evaluate(axe.source);
@@ -76,6 +87,7 @@ test('a pack that a tab shows is offered, shown, and added when the reader says 
   expect(await kept()).toEqual([]);
   await click(options, packsEn.doAdd);
   await shows(options, packsEn.added(NAME));
+  await expect.poll(toolbar, SOON).toEqual(NO_BADGE);
   expect(await kept()).toMatchObject([{ version: 3, address: `${server.origin}/pack.json`, key: expect.any(String) }]);
   // Reloaded, it does not ask again.
   expect(new URL(options.url()).search).toBe('');
@@ -164,6 +176,38 @@ test('what is not by its publisher, whole, or small enough is refused with a lin
   await said(words.add, '/big.json', `{ "format": 1, "id": "${'x'.repeat(5.5 * 1024 * 1024)}" }`, /a pack has at most 5 MB/);
   await said(words.older(5, 2), '/old.json', await sign(version(2)), packsEn.older(NAME, 5, 2));
   expect(await kept()).toMatchObject([{ version: 5 }]);
+});
+
+test('the button in the toolbar says so before anything is pressed: of packs at addresses of JSON, and of nothing else', async () => {
+  const show = async (path: string, body: string, type = 'application/json') => {
+    server.route(path, { body, headers: { 'content-type': type } });
+    await tab.goto(`${server.origin}${path}`);
+  };
+  const update = { text: '+', title: `${words.is} ${words.update(5, 6)}` };
+  await show('/next.json', await sign(version(6)));
+  await expect.poll(toolbar, SOON).toEqual(update);
+  // It is read like any page of text, and holds the words that its topics are found by.
+  const spoken = version(6);
+  spoken.name = { en: 'A 287(g) agreement with ICE' };
+  await show('/next.json?as=text', JSON.stringify(spoken), 'text/plain; charset=utf-8');
+  await expect.poll(toolbar, SOON).toEqual(update);
+  const choose = async (value: string) =>
+    (await browser.worker()).evaluate(`chrome.storage.local.set({ 'settings.badge': '${value}' })`);
+  await choose('off');
+  await expect.poll(toolbar, SOON).toEqual({ ...update, text: '' });
+  await choose('mentions');
+  await expect.poll(toolbar, SOON).toEqual(update);
+  for (const [path, body, type] of [
+    ['/same.json', await sign(version(5)), 'application/json'],
+    ['/older.json', await sign(version(2)), 'application/json'],
+    ['/items.json', '{ "items": [1, 2, 3], "format": "x" }', 'application/json'],
+    ['/html.json', '<!doctype html><title>x</title><body><pre>{ "format": 1 }</pre>', 'text/html'],
+  ] as const) {
+    const popup = await openBeside(path, { body, headers: { 'content-type': type } });
+    await popup.getByText(en.panel.topics).first().waitFor();
+    expect(await toolbar(), path).toEqual(NO_BADGE);
+    await popup.close();
+  }
 });
 
 test('a page that is none is offered nothing, and one that was read as another encoding is not taken', async () => {

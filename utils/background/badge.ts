@@ -1,18 +1,27 @@
 import { browser } from 'wxt/browser';
 import { catalogues } from '@/data/locales';
 import { badgeText, type Counts, countByTopic, totals } from '@/utils/core/counts';
+import { isJsonAddress, type PackOffer } from '@/utils/core/pack-offer';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
 import { askPage } from '@/utils/extension/messages';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';
+import { offerInTab } from '@/utils/packs/tab-pack';
+import { shelfView } from './shelf';
+
+/** A tab and what it shows. */
+interface Shown {
+  id: number;
+  url: string | undefined;
+}
 
 /** Shows on the toolbar what a tab's page has, as its scripts have just counted it. */
-export async function showCount(tabId: number, counts: Record<string, number>): Promise<void> {
-  await show(tabId, new Map(Object.entries(counts)), await readSettings().catch(() => DEFAULT_SETTINGS));
+export async function showCount(tab: Shown, counts: Record<string, number>): Promise<void> {
+  await show(tab, new Map(Object.entries(counts)), await readSettings().catch(() => DEFAULT_SETTINGS));
 }
 
 /**
- * Shows it anew in every tab: what the badge counts was chosen, or the language of its words. The browser keeps what stands there
+ * Shows it anew in every tab: what the badge counts was chosen, or the language of its words, or a pack came or went. The browser keeps what stands there
  * by tab, also while the worker sleeps, so nothing else is lost; what the pages hold they are asked.
  */
 export async function refreshBadges(): Promise<void> {
@@ -21,23 +30,39 @@ export async function refreshBadges(): Promise<void> {
     browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false }),
   ]);
   await Promise.all(
-    tabs.map(async ({ id }) => {
+    tabs.map(async ({ id, url }) => {
       if (id === undefined) return;
       const mentions = await askPage(id, 'mentions/list').catch(() => null);
-      if (mentions) await show(id, countByTopic(mentions), settings);
+      // A pack that a tab shows is shown where no script of ours counts.
+      if (mentions || isJsonAddress(url ?? '')) await show({ id, url }, countByTopic(mentions ?? []), settings);
     }),
   );
 }
 
-async function show(tabId: number, counts: Counts, { badge, language }: Settings): Promise<void> {
-  const { name, toolbar } = catalogues[resolveLanguage(language, browser.i18n.getUILanguage())];
+async function show({ id: tabId, url }: Shown, counts: Counts, { badge, language }: Settings): Promise<void> {
+  const { name, toolbar, popup } = catalogues[resolveLanguage(language, browser.i18n.getUILanguage())];
   const { mentions, topics } = totals(counts);
+  const offer = await packToTake(tabId, url);
   const title = mentions === 0 ? name : toolbar.title(mentions, topics);
+  const { add, update, is } = popup.pack;
   await Promise.all([
-    browser.action.setBadgeText({ tabId, text: badgeText(counts, badge) }),
+    browser.action.setBadgeText({ tabId, text: offer && badge !== 'off' ? '+' : badgeText(counts, badge) }),
     browser.action.setBadgeBackgroundColor({ tabId, color: '#3b3a36' }),
     browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-    browser.action.setTitle({ tabId, title }),
+    browser.action.setTitle({
+      tabId,
+      title: offer ? `${is} ${offer.what === 'add' ? add : update(offer.from, offer.to)}` : title,
+    }),
     // A tab that has closed meanwhile has no badge.
   ]).catch(() => undefined);
+}
+
+/** @returns what the popup offers on a tab that shows a pack, where that is new to the reader. */
+async function packToTake(
+  tabId: number,
+  url: string | undefined,
+): Promise<Extract<PackOffer, { what: 'add' | 'update' }> | undefined> {
+  if (url === undefined || !isJsonAddress(url)) return undefined;
+  const offer = await offerInTab(tabId, url, shelfView).catch(() => undefined);
+  return offer?.what === 'add' || offer?.what === 'update' ? offer : undefined;
 }

@@ -79,7 +79,7 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     async run(counts, sender) {
       const [tabId, frameId] = frameOf(sender);
       // Badge, popup and panel say the same: the mentions of the top document.
-      if (frameId === 0) await showCount(tabId, counts);
+      if (frameId === 0) await showCount({ id: tabId, url: sender.tab?.url }, counts);
     },
   },
   'card/get': {

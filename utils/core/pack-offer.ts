@@ -13,7 +13,8 @@ export type FileInTab = { address: string; text: string } | { fault: PackFault }
 /** What can be done with the document of a tab that is, or may be, a pack. */
 export type PackOffer =
   | { what: 'add' }
-  | { what: 'update' | 'older'; from: number; to: number }
+  | { what: 'update'; from: number; to: number }
+  | { what: 'older'; from: number; to: number }
   /** This version is there. */
   | { what: 'here'; version: number }
   /** It can't be taken from here: the reader may bring it as a file. */
@@ -31,11 +32,16 @@ export function packOffer(
 ): PackOffer | undefined {
   if (seen === null) return undefined;
   // The viewer of some browsers is closed to extensions: the address alone tells then.
-  if (seen === undefined) return /^https?:[^?#]*\.json(?:[?#]|$)/i.test(address.url) ? { what: 'save' } : undefined;
+  if (seen === undefined) return isJsonAddress(address.url) ? { what: 'save' } : undefined;
   if (!address.isAllowed) return { what: 'save' };
   const { id, version } = seen;
   const there = shelf.imported.find((pack) => pack.id === id);
   if (!there || version === undefined) return { what: 'add' };
   if (version === there.version) return { what: 'here', version };
   return { what: version > there.version ? 'update' : 'older', from: there.version, to: version };
+}
+
+/** @returns whether an address says by its end that JSON is there. */
+export function isJsonAddress(url: string): boolean {
+  return /^https?:[^?#]*\.json(?:[?#]|$)/i.test(url);
 }

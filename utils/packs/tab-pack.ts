@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { asFound } from '@/utils/core/pack-fault';
-import type { FileInTab, Glimpse } from '@/utils/core/pack-offer';
+import { type FileInTab, type Glimpse, type PackOffer, packOffer } from '@/utils/core/pack-offer';
+import type { ShelfView } from '@/utils/core/pack-view';
 import { packAddress } from './pack-address';
 import { MOST_BYTES, tooBig } from './read-file';
 
 /**
  * Packs in tabs: the reader, or at their word the browser, has opened the address, and what came is read from the document.
- * Nothing is fetched by us. All of it runs when the reader opens the popup or asks for it, never because a page was opened.
+ * Nothing is fetched by us. A page is looked at when the reader opens the popup there or asks for it, and when its address says
+ * that it is JSON; never because any other was opened.
  */
 
 /** Types of documents that browsers show as one `pre`; a page of HTML is never asked for its text. */
@@ -26,6 +28,16 @@ export async function glimpsePack(tabId: number): Promise<Glimpse | null | undef
   if (!seen) return undefined;
   const known = z.safeParse(glimpse, seen.result);
   return known.success ? known.data : null;
+}
+
+/**
+ * @param shelf gives the packs that are there. @returns what can be done with the document of a tab; undefined where it is no pack.
+ */
+export async function offerInTab(tabId: number, url: string, shelf: () => Promise<ShelfView>): Promise<PackOffer | undefined> {
+  const seen = await glimpsePack(tabId);
+  // Nearly every page is none: nothing more is asked for it.
+  if (seen === null) return undefined;
+  return packOffer({ url, isAllowed: packAddress(url) !== undefined }, seen, await shelf());
 }
 
 /** Runs in the tab. */
