@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readOpenTabs } from '@/utils/background/always-on';
-import { refreshBadges } from '@/utils/background/badge';
+import { followPacks, refreshBadges } from '@/utils/background/badge';
 import { runCommand } from '@/utils/background/commands';
 import { installBundle } from '@/utils/background/facts';
 import { answerInWorker } from '@/utils/background/handlers';
@@ -15,8 +15,6 @@ import { welcome } from '@/utils/background/welcome';
 import { listen } from '@/utils/extension/answering';
 import { keepPanelPlaceAtHand } from '@/utils/extension/panel-place';
 import { watchSetting } from '@/utils/extension/setting-keys';
-import { watchStored } from '@/utils/extension/stored';
-import { LEDGER_KEY } from '@/utils/packs/ledger';
 
 export default defineBackground({
   type: 'module',
@@ -32,8 +30,7 @@ export default defineBackground({
     });
     keepPanelPlaceAtHand();
     watchSetting('badge', refreshBadges);
-    // A tab that shows a pack says what can be done with it, until it is there.
-    watchStored(LEDGER_KEY, () => void refreshBadges());
+    followPacks();
     watchSetting('language', () => {
       void refreshBadges();
       void makeMenus();

@@ -306,6 +306,7 @@ describe('what the worker does', () => {
   const top = senders['content script, top'] ?? {};
   const frame = senders['content script, frame'] ?? {};
   const own = senders['own page without a tab'] ?? {};
+  const COUNTS = { name: 'page/counts', payload: { harbor: 2 } };
 
   it.each<[string, unknown, Sender, unknown[][]]>([
     ['reads the frame that asks', { name: 'page/candidate' }, frame, [['readFrame', 7, 12_884_901_889]]],
@@ -325,13 +326,8 @@ describe('what the worker does', () => {
     ['makes room', { name: 'panel/room', payload: STAND }, top, [['makeRoom', 7, STAND]]],
     ['takes it away', { name: 'panel/no-room', payload: STAND }, top, [['takeRoom', 7, STAND]]],
     ['gives strings to the frame that asks', { name: 'page/strings' }, frame, [['readStrings', 7, 12_884_901_889]]],
-    [
-      'counts the top document',
-      { name: 'page/counts', payload: { harbor: 2 } },
-      top,
-      [['showCount', { id: 7, url: top.tab?.url }, { harbor: 2 }]],
-    ],
-    ['does not count frames', { name: 'page/counts', payload: { harbor: 2 } }, frame, []],
+    ['counts the top document', COUNTS, top, [['showCount', { id: 7, url: top.tab?.url }, COUNTS.payload]]],
+    ['does not count frames', COUNTS, frame, []],
     [
       'opens the panel in the tab of the page that asks',
       { name: 'panel/open', payload: { topicId: 'harbor', tabId: 9 } },

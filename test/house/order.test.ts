@@ -105,6 +105,7 @@ describe('the order of the house', () => {
       'background.ts',
       'card.ts',
       'facts.ts',
+      'json.ts',
       'marked.ts',
       'mentions.ts',
       'own-packs.ts',

@@ -5,7 +5,9 @@ import { isJsonAddress, type PackOffer } from '@/utils/core/pack-offer';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
 import { askPage } from '@/utils/extension/messages';
 import { readSettings } from '@/utils/extension/settings';
+import { watchStored } from '@/utils/extension/stored';
 import { resolveLanguage } from '@/utils/extension/strings';
+import { LEDGER_KEY } from '@/utils/packs/ledger';
 import { offerInTab } from '@/utils/packs/tab-pack';
 import { shelfView } from './shelf';
 
@@ -37,6 +39,11 @@ export async function refreshBadges(): Promise<void> {
       if (mentions || isJsonAddress(url ?? '')) await show({ id, url }, countByTopic(mentions ?? []), settings);
     }),
   );
+}
+
+/** A tab that shows a pack says what can be done with it, until it is there. */
+export function followPacks(): void {
+  watchStored(LEDGER_KEY, () => void refreshBadges());
 }
 
 async function show({ id: tabId, url }: Shown, counts: Counts, { badge, language }: Settings): Promise<void> {

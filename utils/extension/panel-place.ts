@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import { settingKey } from './setting-keys';
 import { readStored, watchStored } from './stored';
 
-const KEY = settingKey('panelPlace');
+const place = () => settingKey('panelPlace');
 
 /** Calls back with whether the reader wants the panel as the browser's own: now and at each change. @returns the way to stop. */
 export function followPanelPlace(changed: (beside: boolean) => void): () => void {
+  const key = place();
   const told = (stored: unknown) => changed(stored === 'browser');
-  readStored(KEY).then(told, () => undefined);
-  return watchStored(KEY, told);
+  readStored(key).then(told, () => undefined);
+  return watchStored(key, told);
 }
 
 /** Firefox's background is a page, with a store that answers at once; other browsers' workers have none. */
@@ -17,7 +18,7 @@ const atHand = (): Storage | undefined => globalThis.localStorage;
 /** Keeps a copy where Firefox has it in time: its sidebar opens within the event of a key alone. For the background. */
 export function keepPanelPlaceAtHand(): void {
   const store = atHand();
-  if (store) followPanelPlace((beside) => (beside ? store.setItem(KEY, 'browser') : store.removeItem(KEY)));
+  if (store) followPanelPlace((beside) => (beside ? store.setItem(place(), 'browser') : store.removeItem(place())));
 }
 
 /**
@@ -26,6 +27,6 @@ export function keepPanelPlaceAtHand(): void {
  */
 export function panelPlaceInEvent(told: (beside: boolean) => void): void {
   const store = atHand();
-  if (store) told(store.getItem(KEY) === 'browser');
-  else browser.storage.local.get(KEY, (all?: Record<string, unknown>) => told(all?.[KEY] === 'browser'));
+  if (store) told(store.getItem(place()) === 'browser');
+  else browser.storage.local.get(place(), (all?: Record<string, unknown>) => told(all?.[place()] === 'browser'));
 }
