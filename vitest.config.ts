@@ -7,6 +7,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
  */
 export default defineConfig({
   test: {
+    // One fewer than there are cores would be one on two.
+    maxWorkers: 2,
     projects: [
       {
         plugins: [WxtVitest()],

@@ -34,7 +34,7 @@ export default defineUnlistedScript(() => {
     const place = reader.places.find((each) => each.document === document);
     if (!place) return;
     const backdrops = looking.get(document) ?? createBackdrops(document, life.signal, place.painted, toned(document));
-    if (!looking.has(document) && !shared.card) followFirstHover(place.hitTest, bringCard, life.signal);
+    if (!looking.has(document) && !shared.card) followFirstHover(document, place.hitTest, bringCard, life.signal);
     looking.set(document, backdrops);
     backdrops.lookSoon();
   };

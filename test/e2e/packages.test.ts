@@ -19,7 +19,7 @@ function bytesOf(store: Store, folder?: string): Buffer {
 const BELONGS = [
   /^manifest\.json$/,
   /^licences\.txt$/,
-  /^(background|scan|own-packs|mentions|marked|card|facts|room|panel|strings-(en|es|ht))\.js$/,
+  /^(background|scan|json|own-packs|mentions|marked|card|facts|room|panel|strings-(en|es|ht))\.js$/,
   /^(author|options|popup|sidepanel|welcome)\.html$/,
   /^chunks\/[\w-]+-[\w-]{8}\.js$/,
   /^assets\/[\w-]+-[\w-]{8}\.css$/,

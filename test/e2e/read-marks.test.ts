@@ -37,9 +37,11 @@ async function bring(pack: Pack, button: string, done: string): Promise<void> {
   const file = { name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(pack)) };
   await options.bringToFront();
   await options.locator('input[type="file"][multiple]').setInputFiles(file);
-  await options.getByRole('button', { name: button, exact: true }).first().click();
-  await options.getByText(done).first().waitFor();
-  await options.getByRole('button', { name: packsEn.close, exact: true }).first().click();
+  // Other parts of the options have buttons of these names too.
+  const candidate = options.locator('.sl-pack-candidate');
+  await candidate.getByRole('button', { name: button, exact: true }).click();
+  await candidate.getByText(done).waitFor();
+  await candidate.getByRole('button', { name: packsEn.close, exact: true }).click();
 }
 
 /** @returns what a card says that was opened now. */
