@@ -7,8 +7,6 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
  */
 export default defineConfig({
   test: {
-    // One fewer than there are cores would be one on two.
-    maxWorkers: 2,
     projects: [
       {
         plugins: [WxtVitest()],
@@ -18,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{core,background,extension,packs,faults,data,house,bench}/**/*.test.ts'],
           environment: 'node',
+          // One fewer than there are cores would be one on two.
+          maxWorkers: 2,
           // Some go through all of Unicode, and machines are shared.
           testTimeout: 20_000,
         },
@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'component',
           include: ['test/components/**/*.test.{ts,tsx}', 'test/page/**/*.test.ts'],
           environment: 'happy-dom',
+          maxWorkers: 2,
         },
       },
       {
@@ -40,6 +41,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 90_000,
+          // A second, as it is otherwise, is little for a browser among others.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
