@@ -11,7 +11,7 @@ import { anchorsOf } from './utils/core/anchor-pattern';
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
 
-/** Chromium's: `highlightsFromPoint` sets the version; split, so that private windows keep their own worker. */
+/** Chromium's: the version that the build is made for; split, so that private windows keep their own worker. */
 const CHROMIUM: UserManifest = { minimum_chrome_version: '140', incognito: 'split' };
 /** What other browsers are told in its place. */
 const OTHERS: Record<string, UserManifest> = {

@@ -13,7 +13,6 @@ import { OPEN, openCard, openMarked, openPopup, PAGES } from './scene.ts';
 /** What Safari 18.4 has not, taken away in each world that our scripts run in. No Safari runs here: this is as near as one gets. */
 const WITHOUT = `(() => {
   const take = (from, name) => from && Object.defineProperty(from, name, { value: undefined });
-  take(globalThis, 'scheduler');
   take(globalThis.HighlightRegistry?.prototype, 'highlightsFromPoint');
   take(globalThis.chrome, 'sidePanel');
 })();
