@@ -4,10 +4,12 @@ import type { PanelWish } from '@/utils/core/panel-wish';
 import { STATEMENT_KINDS } from '@/utils/core/statement-place';
 import { panelPlaceInEvent } from './panel-place';
 
-/** Firefox's sidebar, which WXT's types leave out. */
-interface WithSidebar {
-  sidebarAction?: { open(): Promise<void>; toggle(): Promise<void> };
+/** WXT's types leave it out. */
+interface Sidebar {
+  open(): Promise<void>;
+  toggle(): Promise<void>;
 }
+const firefoxSidebar = (): Sidebar | undefined => Reflect.get(browser, 'sidebarAction');
 
 /**
  * @returns what opens the browser's own side panel, or undefined where it has none. Both browsers open it only for a click of
@@ -15,8 +17,8 @@ interface WithSidebar {
  */
 export function openNativePanel(windowId: number): (() => Promise<void>) | undefined {
   const { sidePanel } = browser;
-  const { sidebarAction } = browser as unknown as WithSidebar;
-  return sidePanel ? () => sidePanel.open({ windowId }) : sidebarAction && (() => sidebarAction.open());
+  const sidebar = firefoxSidebar();
+  return sidePanel ? () => sidePanel.open({ windowId }) : sidebar && (() => sidebar.open());
 }
 
 /**
@@ -36,10 +38,7 @@ export function toggleNativePanel(windowId: number): Promise<boolean> {
         () => resolve(false),
       );
     };
-    if (!sidePanel) {
-      const { sidebarAction } = browser as unknown as WithSidebar;
-      return panelPlaceInEvent((beside) => end(beside ? sidebarAction?.toggle() : undefined));
-    }
+    if (!sidePanel) return panelPlaceInEvent((beside) => end(beside ? firefoxSidebar()?.toggle() : undefined));
     let isWanted: boolean | undefined;
     let openPanels: number | undefined;
     let allWindows: number | undefined;
