@@ -31,6 +31,8 @@ export interface Chromium {
   extensionId: string;
   /** @returns the extension's service worker, woken if it sleeps. */
   worker(): Promise<Worker>;
+  /** Runs an expression in the worker, which may give a promise. */
+  inWorker<T>(expression: string): Promise<T>;
   /** Ends the worker as the browser does when it is idle. */
   killWorker(): Promise<void>;
   newPage(): Promise<Page>;
@@ -74,6 +76,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       context,
       extensionId,
       worker: () => worker(context, extensionId),
+      inWorker: async <T>(expression: string) =>
+        (await worker(context, extensionId)).evaluate<T>(`(async () => (${expression}))()`),
       killWorker: () => killWorker(context, extensionId),
       newPage: () => context.newPage(),
       async extensionPage(path) {

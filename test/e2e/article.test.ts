@@ -102,7 +102,7 @@ describe('the card', () => {
       Object.assign(window, { times });
     });
     await openCard(reader, '287g');
-    const { moved, came } = await page.evaluate(() => (window as unknown as { times: { moved: number; came: number } }).times);
+    const { moved, came } = await page.evaluate<{ moved: number; came: number }>('times');
     expect(came - moved).toBeGreaterThan(200);
     expect(came - moved).toBeLessThan(1_000);
 
@@ -173,7 +173,7 @@ describe('the card', () => {
       document.querySelector('h1')?.setAttribute('tabindex', '-1');
       document.querySelector('h1')?.focus({ preventScroll: true });
     });
-    const keys = () => page.evaluate(() => (window as unknown as { keys: string[] }).keys);
+    const keys = () => page.evaluate<string[]>('keys');
     const focus = () => page.evaluate(() => document.activeElement?.nodeName);
     await openCard(reader, '287g');
     await page.keyboard.press('Escape');

@@ -226,7 +226,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('Escape');
     await expectGone(reader.card, 'the card');
     expect(await focusInPage()).toBe('BUTTON');
-    expect(await page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual([]);
+    expect(await page.evaluate<string[]>('keys')).toEqual([]);
   });
 
   test('Tab goes through the card and leaves it where it came from', async () => {
@@ -317,6 +317,6 @@ test('the delay that the reader chose holds at once, in pages that are open', as
     Object.assign(window, { times });
   });
   await openCard(reader, '287g');
-  const { moved, came } = await page.evaluate(() => (window as unknown as { times: { moved: number; came: number } }).times);
+  const { moved, came } = await page.evaluate<{ moved: number; came: number }>('times');
   expect(came - moved).toBeGreaterThan(950);
 });

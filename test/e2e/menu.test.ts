@@ -24,14 +24,9 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Runs an expression in the worker. */
-async function inWorker<T>(expression: string): Promise<T> {
-  return (await browser.worker()).evaluate(`(async () => (${expression}))()`) as Promise<T>;
-}
-
 /** Chooses an item in a tab, as no driver can press the browser's menus. */
 function choose(menuItemId: string, selectionText?: string, on: Page = page): Promise<unknown> {
-  return inWorker(`chrome.tabs.query({}).then((tabs) => {
+  return browser.inWorker(`chrome.tabs.query({}).then((tabs) => {
     const tab = tabs.find(({ url }) => url === ${JSON.stringify(on.url())});
     chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId, selectionText })}, tab);
   })`);
@@ -39,7 +34,9 @@ function choose(menuItemId: string, selectionText?: string, on: Page = page): Pr
 
 /** The browser tells no one what is in a menu, but changes no item that is not there. */
 function isThere(id: string): Promise<boolean> {
-  return inWorker(`new Promise((done) => chrome.contextMenus.update('${id}', {}, () => done(!chrome.runtime.lastError)))`);
+  return browser.inWorker(
+    `new Promise((done) => chrome.contextMenus.update('${id}', {}, () => done(!chrome.runtime.lastError)))`,
+  );
 }
 
 function set(field: string, value: string): Promise<unknown> {
@@ -77,14 +74,14 @@ describe('the context menu', () => {
     };
     await waitFor(remain, { what: 'a menu that stays' });
     const refused = (id: string) =>
-      inWorker<string>(`new Promise((done) => chrome.contextMenus.create(
+      browser.inWorker<string>(`new Promise((done) => chrome.contextMenus.create(
         { id: '${id}', title: 'x', contexts: ['all'] },
         () => done(chrome.runtime.lastError?.message ?? 'made'),
       ))`);
     expect(await refused('look-up')).toContain('duplicate id');
     expect(await refused('site')).toContain('duplicate id');
     expect(await refused('another')).toBe('made');
-    await inWorker(`chrome.contextMenus.remove('another')`);
+    await browser.inWorker(`chrome.contextMenus.remove('another')`);
   });
 
   test('looks up a selection: the panel opens at the fact or event, marked, in view and with focus', async () => {
@@ -121,7 +118,7 @@ describe('the context menu', () => {
       await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent), { timeout: 8_000 }).toContain(said);
     } else await panel.getByText(said).waitFor();
     // The words lie nowhere once the panel has them.
-    await expect.poll(() => inWorker(`chrome.storage.session.get('panel.asked')`), { timeout: 8_000 }).toEqual({});
+    await expect.poll(() => browser.inWorker(`chrome.storage.session.get('panel.asked')`), { timeout: 8_000 }).toEqual({});
     await panel.close();
     await report.close();
   });
@@ -143,11 +140,13 @@ describe('the context menu', () => {
     await page.bringToFront();
     await choose('site');
     await expect
-      .poll(() => inWorker(`chrome.storage.local.get('settings.offSites')`))
+      .poll(() => browser.inWorker(`chrome.storage.local.get('settings.offSites')`))
       .toEqual({
         'settings.offSites': ['127.0.0.1'],
       });
     await choose('site');
-    await expect.poll(() => inWorker(`chrome.storage.local.get('settings.offSites')`)).toEqual({ 'settings.offSites': [] });
+    await expect
+      .poll(() => browser.inWorker(`chrome.storage.local.get('settings.offSites')`))
+      .toEqual({ 'settings.offSites': [] });
   });
 });

@@ -178,7 +178,7 @@ describe('room beside the panel', () => {
     await expectGone(reader.panel, 'the panel');
     expect(await own()).toEqual(before);
     // The first is the page's own; what else it may see is our host, which is no part of it.
-    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    const seen = await page.evaluate<string[]>('seen');
     expect(seen.filter((type) => type !== 'attributes').length).toBe(0);
   });
 
@@ -286,7 +286,7 @@ async function watchWidth(): Promise<void> {
     Object.assign(window, { widths });
   });
 }
-const widthsSeen = () => page.evaluate(() => [...(window as unknown as { widths: Set<number> }).widths]);
+const widthsSeen = () => page.evaluate<number[]>('[...widths]');
 
 /** Waits until the page has been narrowed and measured: the script that does so is there and our host was asked. */
 async function roomTried(): Promise<void> {

@@ -148,7 +148,7 @@ describe('the panel', () => {
       button.style.cssText = 'position:fixed;top:0;left:0';
       button.focus();
     });
-    const keys = () => page.evaluate(() => (window as unknown as { keys: string[] }).keys);
+    const keys = () => page.evaluate<string[]>('keys');
     for (let time = 1; time <= 2; time++) {
       // As the popup and the keyboard do: focus is then still in the page.
       await showPanel();

@@ -85,6 +85,26 @@ export async function openCard(reader: Reader, topic: TopicId): Promise<Part> {
   return waitFor(look, { what: `the card of ${topic}` });
 }
 
+/** A page that is read, in any browser. */
+interface Read {
+  reader: Reader;
+  page: { mouse: { click(x: number, y: number): Promise<void> } };
+}
+
+/**
+ * Presses a button of the card until the page is marked so: a press counts once the card has stood for half a second, does nothing
+ * until then, and is made again.
+ */
+export async function pressUntil({ reader, page }: Read, button: string, marks: TextsByTopic): Promise<void> {
+  const press = async () => {
+    if (JSON.stringify(await textsOf(reader)) === JSON.stringify(marks)) return true;
+    const part = await reader.query(`${CARD} [data-sl="${button}"]`);
+    if (part?.shown) await page.mouse.click(part.rect.x + 10, part.rect.y + part.rect.height / 2);
+    return false;
+  };
+  await waitFor(press, { what: `what ${button} does` });
+}
+
 /** Opens the panel from the card of a topic. @returns the panel, with its facts in it. */
 export async function openPanel(reader: Reader, topic: TopicId): Promise<Part> {
   await openCard(reader, topic);

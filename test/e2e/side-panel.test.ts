@@ -65,7 +65,7 @@ test('on paper it has all of a topic, each source with its address, and nothing 
   await panel.bringToFront();
   const pdf = await panel.pdf();
   expect(pdf.length).toBeGreaterThan(10_000);
-  const unfolded = await panel.evaluate(() => Math.max(...(window as unknown as { seen: number[] }).seen));
+  const unfolded = await panel.evaluate<number>('Math.max(...seen)');
   expect(unfolded).toBeGreaterThan(folded);
   await expect.poll(events, { message: 'folded again' }).toBe(folded);
 

@@ -55,14 +55,9 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Runs an expression in the worker. */
-async function inWorker<T>(expression: string): Promise<T> {
-  return (await browser.worker()).evaluate(`(async () => (${expression}))()`) as Promise<T>;
-}
-
 /** What the toolbar says of the page's tab. */
 function toolbar(of: Page = page): Promise<{ text: string; title: string }> {
-  return inWorker(`chrome.tabs.query({}).then(async (tabs) => {
+  return browser.inWorker(`chrome.tabs.query({}).then(async (tabs) => {
     const { id: tabId } = tabs.find(({ url }) => url === ${JSON.stringify(of.url())});
     return { text: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) };
   })`);
@@ -70,7 +65,7 @@ function toolbar(of: Page = page): Promise<{ text: string; title: string }> {
 
 /** Fires an event of the browser, as no driver can press its keys and menus. */
 function fire(event: string, ...given: string[]): Promise<unknown> {
-  return inWorker(`chrome.tabs.query({ url: ${JSON.stringify(`${server.origin}/*`)} }).then((tabs) => {
+  return browser.inWorker(`chrome.tabs.query({ url: ${JSON.stringify(`${server.origin}/*`)} }).then((tabs) => {
     const tab = tabs.find(({ url }) => url === ${JSON.stringify(page.url())});
     chrome.${event}.dispatch(${given.join(', ')}, tab);
   })`);
@@ -97,7 +92,7 @@ describe('badge, popup and panel', () => {
   test.each(COUNTED)('say the same of %s', async (file) => {
     await page.goto(`${server.origin}/${file}`);
     await page.bringToFront();
-    await waitFor(() => inWorker(isComplete(page.url())), { what: 'the page' });
+    await waitFor(() => browser.inWorker(isComplete(page.url())), { what: 'the page' });
     const popup = await openPopup(browser, page);
     const ofPopup = async () => {
       const rows = await popup.locator('.sl-row-name').allInnerTexts();
@@ -216,7 +211,8 @@ describe('shortcuts', () => {
   });
 
   test('have words in the browser’s own list, and two keys', async () => {
-    const commands = await inWorker<{ name: string; description: string; shortcut: string }[]>('chrome.commands.getAll()');
+    const commands =
+      await browser.inWorker<{ name: string; description: string; shortcut: string }[]>('chrome.commands.getAll()');
     expect(commands.map(({ name }) => name).sort()).toEqual([
       '_execute_action',
       'next-mention',
@@ -244,7 +240,7 @@ describe('a pause', () => {
     const there = await readerOf(later);
     await later.goto(`${server.origin}/links.html`);
     await stays(async () => (await there.mentionRects()).length, 0, 'marks in a page opened meanwhile');
-    await inWorker(`chrome.storage.local.set({ pause: { until: Date.now() - 1 } })`);
+    await browser.inWorker(`chrome.storage.local.set({ pause: { until: Date.now() - 1 } })`);
     await browser.killWorker();
     await page.bringToFront();
     await expectMarks(reader, expectedOf('demo.html'));

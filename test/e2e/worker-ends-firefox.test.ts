@@ -6,19 +6,7 @@ import type { Reader } from '../drive/reader.ts';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
 import { foreignPack } from '../fixtures/foreign-pack.ts';
-import {
-  CARD,
-  expectedOf,
-  expectGone,
-  expectMarks,
-  FIREFOX_BUILD,
-  NOTHING,
-  OPEN,
-  openCard,
-  PAGES,
-  type TextsByTopic,
-  textsOf,
-} from './scene.ts';
+import { CARD, expectedOf, expectGone, expectMarks, FIREFOX_BUILD, NOTHING, OPEN, openCard, PAGES, pressUntil } from './scene.ts';
 
 const MARKS = expectedOf('demo.html');
 const SOON = { timeout: 15_000 };
@@ -47,18 +35,6 @@ async function say(name: string, payload: unknown): Promise<void> {
   await firefox.endBackground();
   const answer = await options.evaluate(`browser.runtime.sendMessage(${JSON.stringify({ name, payload })})`);
   expect(answer).toMatchObject({ ok: true });
-}
-
-/** A press counts once the card has stood for half a second: until then it does nothing, and is made again. */
-async function pressUntil(button: string, marks: TextsByTopic): Promise<void> {
-  await firefox.endBackground();
-  const press = async () => {
-    if (JSON.stringify(await textsOf(reader)) === JSON.stringify(marks)) return true;
-    const part = await reader.query(`${CARD} [data-sl="${button}"]`);
-    if (part?.shown) await page.mouse.click(part.rect.x + 10, part.rect.y + part.rect.height / 2);
-    return false;
-  };
-  await waitFor(press, { what: `what ${button} does` });
 }
 
 /** Presses a button of the options page once it is there, its background ended. */
@@ -95,8 +71,10 @@ const FLOWS: [what: string, flow: () => Promise<void>][] = [
     'a topic is muted in its card, and again not',
     async () => {
       await reader.click(`${CARD} [data-sl="menu"]`);
-      await pressUntil('topic', { ...MARKS, '287g': [] });
-      await pressUntil('undo', MARKS);
+      await firefox.endBackground();
+      await pressUntil({ reader, page }, 'topic', { ...MARKS, '287g': [] });
+      await firefox.endBackground();
+      await pressUntil({ reader, page }, 'undo', MARKS);
     },
   ],
   [

@@ -8,7 +8,7 @@ import { endWorkerBetweenMessages, type WorkerEnds } from '../drive/worker-ends.
 import { THIRD } from '../faults/brought.ts';
 import { STATES } from '../faults/states.ts';
 import { bringIn, enterInBrowser, type FaultScene, leaveBrowser, problemsOf, whatIsKept } from './fault-scene.ts';
-import { CARD, expectGone, expectMarks, NOTHING, OPEN, openCard, openPopup, PAGES, type TextsByTopic, textsOf } from './scene.ts';
+import { CARD, expectGone, expectMarks, NOTHING, OPEN, openCard, openPopup, PAGES, pressUntil } from './scene.ts';
 
 /** In the languages of the states. */
 const KEY_WEST = /^(Key West|Cayo Hueso)/;
@@ -39,18 +39,6 @@ describe.each(STATES)('%s: F27 a worker that ends before each message', (state) 
     for (const page of [popup, options]) await ends.follow(page);
   });
   afterAll(() => leaveBrowser(scene));
-
-  /** A press counts once the card has stood for half a second: until then it does nothing, and is made again. */
-  async function pressUntil(button: string, marks: TextsByTopic): Promise<void> {
-    const { reader, page } = scene;
-    const press = async () => {
-      if (JSON.stringify(await textsOf(reader)) === JSON.stringify(marks)) return true;
-      const part = await reader.query(`${CARD} [data-sl="${button}"]`);
-      if (part?.shown) await page.mouse.click(part.rect.x + 10, part.rect.y + part.rect.height / 2);
-      return false;
-    };
-    await waitFor(press, { what: `what ${button} does` });
-  }
 
   async function openPanelHere(): Promise<void> {
     const { reader, page } = scene;
@@ -89,8 +77,8 @@ describe.each(STATES)('%s: F27 a worker that ends before each message', (state) 
       'a topic is muted in its card, and again not',
       async () => {
         await scene.reader.click(`${CARD} [data-sl="menu"]`);
-        await pressUntil('topic', { ...scene.marks, '287g': [] });
-        await pressUntil('undo', scene.marks);
+        await pressUntil(scene, 'topic', { ...scene.marks, '287g': [] });
+        await pressUntil(scene, 'undo', scene.marks);
       },
     ],
     [
