@@ -23,8 +23,8 @@ export async function showCount(tab: Shown, counts: Record<string, number>): Pro
 }
 
 /**
- * Shows it anew in every tab: what the badge counts was chosen, or the language of its words, or a pack came or went. The browser keeps what stands there
- * by tab, also while the worker sleeps, so nothing else is lost; what the pages hold they are asked.
+ * Shows it anew in every tab: what the badge counts was chosen, or the language of its words, or a pack came or went. The browser
+ * keeps what stands there by tab, also while the worker sleeps, so nothing else is lost; what the pages hold they are asked.
  */
 export async function refreshBadges(): Promise<void> {
   const [settings, tabs] = await Promise.all([
