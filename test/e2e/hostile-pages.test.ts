@@ -67,7 +67,7 @@ describe.each(VISITORS)('hostile pages, in $name', ({ visit }) => {
 
   test('100,000 mentions: a reader who comes back to the middle finds it marked', async () => {
     await visitor.open(`${server.origin}/many-mentions.html#p70000`);
-    await expect.poll(() => visitor.evaluate('unmarked()'), { timeout: 45_000 }).toEqual([]);
+    await expect.poll(() => visitor.evaluate('unmarked()'), { timeout: 20_000 }).toEqual([]);
     expect(await visitor.evaluate('scrollY')).toBeGreaterThan(10_000);
   });
 

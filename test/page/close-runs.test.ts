@@ -11,7 +11,7 @@ const mayHold = (text: string) => text.includes('hit');
 /** @returns what the runs say, in their order. */
 async function inOrder(): Promise<string[]> {
   const pieces = await Array.fromAsync(closeRuns(document, mayHold, wholly));
-  return pieces.flat().map((run) => run.map((node) => node.textContent).join(''));
+  return pieces.flatMap(({ runs }) => runs).map((run) => run.map((node) => node.textContent).join(''));
 }
 
 const paragraphs = (count: number, hits: readonly number[] = []) =>
@@ -42,6 +42,32 @@ describe('in a long page', () => {
     expect(found).toContain('text 1496');
     expect(found).toContain('text 1503');
     expect(new Set(found).size).toBe(found.length);
+  });
+
+  it('is read first where the reader is, and goes there when the reader does', async () => {
+    let screen = 1500;
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return new DOMRect(0, Number(this.textContent?.slice(4)) - screen);
+    });
+    body(
+      `<!-- -->${paragraphs(
+        8000,
+        Array.from({ length: 8000 }, (_, at) => at),
+      )}`,
+    );
+    const order: number[] = [];
+    const seen: number[] = [];
+    for await (const { at, runs, isSeen } of closeRuns(document, mayHold, wholly)) {
+      order.push(at);
+      const numbers = runs.flat().map((node) => Number(node.textContent?.slice(4)));
+      if (isSeen) seen.push(...numbers);
+      if (numbers.includes(1500)) screen = 5500;
+    }
+    expect(order.toSorted((a, b) => a - b)).toEqual([...order.keys()]);
+    expect(order[0]).toBeGreaterThan(0);
+    expect(seen).toContain(1500);
+    expect(seen).toContain(5500);
+    expect(seen).not.toContain(0);
   });
 
   it('has the headings above each place that is read', async () => {

@@ -147,10 +147,20 @@ describe('the mentions of a long page', () => {
 
   it('can be listed before all of it is read', async () => {
     body(`<div>${paragraphs(600)}</div><p>${'Bread. '.repeat(1_000)}</p>${'<hr>'.repeat(2_500)}<div>${paragraphs(300)}</div>`);
+    const [now, isAway] = [vi.spyOn(performance, 'now'), vi.spyOn(Element.prototype, 'getBoundingClientRect')];
     const mentions = mentionsOf();
-    const counts: number[] = [];
-    await mentions.readTree(document, wholly, async () => void counts.push((await listed(mentions)).length));
-    expect(counts).toEqual([600]);
+    const shownWhen = async (milliseconds: number) => {
+      let passed = 0;
+      now.mockImplementation(() => (passed += milliseconds));
+      const counts: number[] = [];
+      await mentions.readTree(document, wholly, async () => void counts.push((await listed(mentions)).length));
+      return counts;
+    };
+    expect(await shownWhen(0)).toEqual([]);
+    expect(await shownWhen(60)).toEqual([600, 900]);
+    // The reader is at the end, which is read first: what stands before it comes before it all the same.
+    isAway.mockReturnValue(new DOMRect(0, -1));
+    expect(await shownWhen(60)).toEqual([300]);
     const numbers = (await listed(mentions)).map(({ view }) => Number.parseInt(view.before, 10));
     expect(numbers).toEqual([...Array(600).keys(), ...Array(300).keys()]);
   });

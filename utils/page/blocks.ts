@@ -1,6 +1,6 @@
 import { firstNot } from '@/utils/core/halving';
 import { isBlock } from './block-names';
-import { firstChildOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from './nodes';
+import { containsNode, firstChildOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from './nodes';
 
 /** A run of text that a reader sees as one: text nodes of one block, over inline elements. */
 export interface Block {
@@ -21,9 +21,9 @@ export interface Point {
 }
 
 /** What shows nothing where it stands, or says again what its neighbour says (ruby): the text around it reads on. */
-const UNSEEN = /* @__PURE__ */ namesIn('script style noscript template datalist rt rp head title desc defs metadata');
+const UNSEEN = /^(script|style|noscript|template|datalist|rt|rp|head|title|desc|defs|metadata)$/;
 /** What is seen but is no prose, or not the page's to be marked: it stands between the words around it. */
-const NO_PROSE = /* @__PURE__ */ namesIn('code kbd samp textarea input select iframe object embed canvas audio video math');
+const NO_PROSE = /^(code|kbd|samp|textarea|input|select|iframe|object|embed|canvas|audio|video|math)$/;
 const HEADING = /^h([1-6])$/;
 /** Unicode's own sign for something that is no text: no term holds it. */
 const OBJECT = '\ufffc';
@@ -45,8 +45,9 @@ export function* blocksIn(roots: Iterable<Node>): Generator<Block> {
         block.text += node.data;
       } else if (isElement(node)) {
         const name = localNameOf(node);
+        const isNoProse = NO_PROSE.test(name);
         if (name === 'br') block.text += '\n';
-        else if (NO_PROSE.has(name)) block.text += OBJECT;
+        else if (isNoProse) block.text += OBJECT;
         if (isBlock(node)) {
           if (block.nodes.length > 0) yield block;
           block = { text: '', nodes: [], starts: [] };
@@ -54,7 +55,7 @@ export function* blocksIn(roots: Iterable<Node>): Generator<Block> {
           if (heading) block.heading = Number(heading);
           if (name === 'li') block.isItem = true;
         }
-        if (!isLeftOut(node)) inside = firstChildOf(node);
+        if (!isNoProse && !UNSEEN.test(name)) inside = firstChildOf(node);
       } else inside = firstChildOf(node);
       if (inside) {
         node = inside;
@@ -76,15 +77,6 @@ export function* blocksIn(roots: Iterable<Node>): Generator<Block> {
     }
   }
   if (block.nodes.length > 0) yield block;
-}
-
-function isLeftOut(element: Element): boolean {
-  const name = localNameOf(element);
-  return UNSEEN.has(name) || NO_PROSE.has(name);
-}
-
-function namesIn(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }
 
 /** @returns the nearest element at or above `node` that begins a block: what must be read anew when `node` changes. */
@@ -113,14 +105,9 @@ export function pointAt(block: Block, offset: number, side: 'start' | 'end'): Po
  */
 export function isOneRun(from: Text, to: Text): boolean {
   if (from === to) return true;
-  const above = new Set<Node>();
-  for (let node = parentOf(from); node; node = parentOf(node)) above.add(node);
-  let common: Node | null = parentOf(to);
-  while (common && !above.has(common)) {
-    if (partsText(common)) return false;
-    common = parentOf(common);
-  }
-  for (let node = parentOf(from); node && node !== common; node = parentOf(node)) if (partsText(node)) return false;
+  let above = parentOf(from);
+  for (; above && !containsNode(above, to); above = parentOf(above)) if (partsText(above)) return false;
+  for (let node = parentOf(to); node && node !== above; node = parentOf(node)) if (partsText(node)) return false;
   return true;
 }
 

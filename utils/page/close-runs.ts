@@ -22,9 +22,20 @@ const HEADING = /^h[1-6]$/;
 /** Neighbouring nodes that are read one after the other. */
 export type Run = readonly Node[];
 
+/** What of one piece of a tree is read closely. */
+export interface ClosePiece {
+  /** Which piece of the tree, in its order. */
+  at: number;
+  runs: Run[];
+  /** Whether it stood on the screen when it was chosen. */
+  isSeen: boolean;
+}
+
 interface Piece {
   parts: Part['nodes'][];
   isHit: boolean;
+  /** The first element in it, once asked for. */
+  first?: Element | undefined;
 }
 
 interface LookedAt {
@@ -39,9 +50,10 @@ interface LookedAt {
  * beside them is many.
  *
  * @param mayHold whether a text may hold a term at all.
- * @returns runs in their order, piece by piece. Ends early when the work is called off.
+ * @returns runs in their order, piece by piece; the pieces as the reader sees them, wherever that is by then, the others from the top
+ *   down. Ends early when the work is called off.
  */
-export async function* closeRuns(tree: Tree, mayHold: (text: string) => boolean, slices: Slices): AsyncGenerator<Run[]> {
+export async function* closeRuns(tree: Tree, mayHold: (text: string) => boolean, slices: Slices): AsyncGenerator<ClosePiece> {
   const pieces = await piecesOf(tree, mayHold, slices);
   const headings = queryAll(tree, HEADINGS);
   const looked = ({ nodes, text }: Part) => ({ nodes, isHit: mayHold(text), isBlank: isBlank(text) });
@@ -56,8 +68,21 @@ export async function* closeRuns(tree: Tree, mayHold: (text: string) => boolean,
     return parts;
   };
   const isRead = (at: number) => [at - 1, at, at + 1].some((each) => pieces[each]?.isHit);
-  for (const at of pieces.keys()) {
-    if (!isRead(at)) continue;
+  const beginsAboveScreen = (at: number) => {
+    const piece = pieces[at];
+    if (!piece) return false;
+    // Texts can't be asked where they stand.
+    piece.first ??= piece.parts
+      .values()
+      .flatMap((nodes) => nodes())
+      .find(isElement);
+    return !!piece.first && Element.prototype.getBoundingClientRect.call(piece.first).top < 0;
+  };
+  const left = new Set(pieces.keys().filter(isRead));
+  while (left.size > 0) {
+    const seen = firstNot(pieces.length - 1, (at) => beginsAboveScreen(at + 1));
+    const at = [seen, seen + 1, ...left].find((each) => left.has(each)) ?? 0;
+    left.delete(at);
     const before = partsOf(at - 1);
     const own = partsOf(at);
     const near = nearHits([...before, ...own, ...partsOf(at + 1)]);
@@ -68,7 +93,7 @@ export async function* closeRuns(tree: Tree, mayHold: (text: string) => boolean,
       if (near[before.length + number]) runs.push(nodes());
       else if (headings.length > 0) for (const heading of headingsIn(nodes())) runs.push([heading]);
     }
-    yield runs;
+    yield { at, runs, isSeen: at === seen || at === seen + 1 };
     if (slices.isOver() && !(await slices.next())) return;
   }
 }

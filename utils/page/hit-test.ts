@@ -36,13 +36,11 @@ export function createHitTest(document: Document, mentions: () => readonly Menti
   let measured: { block: Node | null; boxes: { mention: Mention; lines: Box[] }[] } = { block: null, boxes: [] };
   let freshUntil = 0;
 
-  const index = () => {
-    if (indexed === mentions()) return;
-    indexed = mentions();
-    byBlock = Map.groupBy(indexed, ({ start }) => blockAround(start.node));
-  };
   const measure = (block: Node | null) => {
-    index();
+    if (indexed !== mentions()) {
+      indexed = mentions();
+      byBlock = Map.groupBy(indexed, ({ start }) => blockAround(start.node));
+    }
     freshUntil = performance.now() + FRESH;
     const inBlock = (block && byBlock.get(block)) ?? [];
     measured = { block, boxes: inBlock.map((mention) => ({ mention, lines: linesOf(mention) })) };

@@ -60,13 +60,16 @@ export interface MentionRules {
   nextId(): number;
 }
 
-/** After so many blocks of one reading, and each time after twice as many, what was read so far is shown. */
-const FIRST_SHOWN = 500;
+/**
+ * Milliseconds of one reading after which what was read so far is shown: at once what stands on the screen, the rest each time the
+ * reading has taken twice as long.
+ */
+const FIRST_SHOWN = 50;
 
 const EDITABLE = '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="combobox" i]';
 
 const ABOUT =
-  'meta[name="description" i],meta[name*="keywords" i],meta[property="og:description" i],meta[property="article:section" i],meta[property="article:tag" i]';
+  'meta:is([name="description" i],[name*="keywords" i],[property="og:description" i],[property="article:section" i],[property="article:tag" i])';
 
 /** What was read of a run that has changed. */
 interface FreshRun {
@@ -83,21 +86,16 @@ export function createMentions(document: Document, { judge, mayHold, nextId }: M
   let hidden = 0;
 
   const mentionOf = (block: Block, candidate: Candidate, reason: Reason): Mention | null => {
-    const start = pointAt(block, candidate.start, 'start');
-    const end = pointAt(block, candidate.end, 'end');
+    const { start: from, end: to, topic, term } = candidate;
+    const start = pointAt(block, from, 'start');
+    const end = pointAt(block, to, 'end');
     if (!start || !end || !isOneRun(start.node, end.node)) return null;
     const id = nextId();
-    const text = block.text.slice(candidate.start, candidate.end).replace(/\s+/g, ' ');
-    const before = block.text.slice(Math.max(0, candidate.start - AROUND), candidate.start);
-    const after = block.text.slice(candidate.end, candidate.end + AROUND);
-    return {
-      id,
-      topicId: candidate.topic.id,
-      hue: candidate.topic.hue,
-      start,
-      end,
-      view: { id, topicId: candidate.topic.id, term: candidate.term.text, text, before, after, reason },
-    };
+    const topicId = topic.id;
+    const text = block.text.slice(from, to).replace(/\s+/g, ' ');
+    const before = block.text.slice(Math.max(0, from - AROUND), from);
+    const after = block.text.slice(to, to + AROUND);
+    return { id, topicId, hue: topic.hue, start, end, view: { id, topicId, term: term.text, text, before, after, reason } };
   };
 
   const readBlock = (block: Block): ReadBlock => {
@@ -155,16 +153,19 @@ export function createMentions(document: Document, { judge, mayHold, nextId }: M
       return shown;
     },
     async readTree(tree, slices, soFar) {
-      const blocks: ReadBlock[] = [];
+      const read: ReadBlock[][] = [];
+      const begun = performance.now();
       let due = FIRST_SHOWN;
-      for await (const runs of closeRuns(tree, mayHold, slices)) {
+      for await (const { at, runs, isSeen } of closeRuns(tree, mayHold, slices)) {
+        const blocks: ReadBlock[] = [];
+        read[at] = blocks;
         for (const run of runs) if (!(await readRun(run, blocks, slices))) return;
-        if (blocks.length < due) continue;
-        due = 2 * blocks.length;
-        trees.set(tree, [...blocks]);
+        if (performance.now() - begun < (isSeen ? FIRST_SHOWN : due)) continue;
+        trees.set(tree, read.flat());
         await soFar?.();
+        due = 2 * (performance.now() - begun);
       }
-      trees.set(tree, blocks);
+      trees.set(tree, read.flat());
     },
     async read(nodes, slices) {
       const gone = new Set<ReadBlock>();
@@ -262,8 +263,7 @@ function outermost(nodes: Iterable<Node>): Node[][] {
   const joined: Node[][] = [];
   for (const run of runs.values()) {
     const [first] = run;
-    const above = first && parentOf(first);
-    if (above && isWithin(above, all)) continue;
+    if (first && isWithin(parentOf(first), all)) continue;
     // Rows that came one after the other are one run.
     const before = joined.at(-1);
     const last = before?.at(-1);
@@ -282,8 +282,8 @@ function* textsIn(run: Run): Generator<Text> {
 }
 
 /** @returns whether a node is one of these or lies in one. */
-function isWithin(node: Node, nodes: ReadonlySet<Node>): boolean {
-  for (let at: Node | null = node; at; at = parentOf(at)) if (nodes.has(at)) return true;
+function isWithin(node: Node | null, nodes: ReadonlySet<Node>): boolean {
+  for (let at = node; at; at = parentOf(at)) if (nodes.has(at)) return true;
   return false;
 }
 

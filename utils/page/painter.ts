@@ -151,9 +151,8 @@ export function createPainter(document: Document, signal: AbortSignal, repainted
         return;
       }
       if (!isFollowing) follow();
-      const gone = new Set(near);
-      for (const mention of all) gone.delete(mention);
-      if (gone.size > 0) fill(near.filter((mention) => !gone.has(mention)));
+      const there = new Set(all);
+      fill(near.filter((mention) => there.has(mention)));
       startOver(false);
       lookOn();
     },

@@ -40,16 +40,17 @@ export function createSlots(view: Window & typeof globalThis): Slots | undefined
     registry.set(name, slot.highlight);
   };
 
+  const leave = (name: string, slot: Slot) => {
+    names.delete(name);
+    if (registry.get(name) === slot.highlight) registry.delete(name);
+  };
+
   /** A name that was taken when its marks came may be free by now: scripts of ours that an update has orphaned had it. */
   const goHome = () => {
     for (const [hue, slot] of slots) {
       const home = NAMES[hue - 1];
       if (home === undefined || names.has(home) || registry.has(home)) continue;
-      for (const [name, each] of names) {
-        if (each !== slot) continue;
-        names.delete(name);
-        if (registry.get(name) === slot.highlight) registry.delete(name);
-      }
+      for (const [name, each] of names) if (each === slot) leave(name, slot);
       enter(slot, hue);
     }
   };
@@ -98,11 +99,7 @@ export function createSlots(view: Window & typeof globalThis): Slots | undefined
         slot.ranges.set(mention, range);
         slot.highlight.add(range);
       }
-      for (const [name, slot] of names) {
-        if (slot.ranges.size > 0) continue;
-        names.delete(name);
-        if (registry.get(name) === slot.highlight) registry.delete(name);
-      }
+      for (const [name, slot] of names) if (slot.ranges.size === 0) leave(name, slot);
       for (const [hue, { ranges }] of slots) if (ranges.size === 0) slots.delete(hue);
       look();
       if (slots.size === 0) {
