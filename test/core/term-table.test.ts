@@ -42,6 +42,7 @@ describe('the quick no of a long list', () => {
     ['full width', '287(g)', '２８７（ｇ）'],
     ['mathematical letters', 'Key West', '𝐊𝐞𝐲 𝐖𝐞𝐬𝐭'],
     ['an accent far behind much space', 'Key West', `Key${' '.repeat(400)}Wést`],
+    ['letters that have no plain one', 'Encyclopædia Łódź', 'the ENCYCLOPÆDIA ŁÓDŹ'],
     ['one word', 'Uthmeier', 'Uthmeier’s office'],
     ['one short word', 'ICE', 'by ICE.'],
     ['short words', 'F B I', 'F – B – I'],
@@ -75,7 +76,7 @@ describe('the quick no of a long list', () => {
   });
 
   it('never says no to what the matcher finds', () => {
-    const word = fc.constantFrom('key', 'west', 'City', 'of', '287', 'g', 'McD', 'a', "sheriff's", 'é', 'Ñandú');
+    const word = fc.constantFrom('key', 'west', 'City', 'of', '287', 'g', 'McD', 'a', "sheriff's", 'é', 'Ñandú', 'Łæß', 'đ');
     const gap = fc.constantFrom(' ', '-', ' (', ') ', '\u00a0', '\n  ', '–', ' “', '.', ', ', '');
     const phrase = fc
       .array(fc.tuple(word, gap), { minLength: 1, maxLength: 5 })

@@ -14,7 +14,7 @@ const LEAST_BITS = 6000;
 /** @returns whether a table can hold a term: letters enough, all of them Latin once folded, between them plain signs. */
 export function fitsTable(term: string): boolean {
   const folded = compared(term);
-  return /^[a-z0-9 !-/§]*$/.test(folded) && lettersOf(folded).length >= LEAST_LETTERS;
+  return /^[a-z0-9ß-öø-ɏ !-/§]*$/.test(folded) && lettersOf(folded).length >= LEAST_LETTERS;
 }
 
 /** @returns the hash by which a search names a term. */
@@ -27,7 +27,7 @@ export function makeTermTable(terms: readonly string[]): TermTable {
   const pairs = new Set<number>();
   const ones = new Set<number>();
   for (const folded of terms.map(compared)) {
-    const [first = '', second] = folded.match(/\w+/g) ?? [];
+    const [first = '', second] = folded.match(/[^ !-/§]+/g) ?? [];
     if (second) {
       const pair = pairHash(keyAt(first, 0), keyAt(second, 0));
       pairs.add(pair).add(pairHash(pair, keyBetween(first, 3, first.length)));
@@ -38,7 +38,7 @@ export function makeTermTable(terms: readonly string[]): TermTable {
 }
 
 function lettersOf(folded: string): string {
-  return folded.replace(/[^a-z0-9]/g, '');
+  return folded.replace(/[ !-/§]/g, '');
 }
 
 function bitsOf(hashes: ReadonlySet<number>): string {

@@ -10,7 +10,7 @@ import { LANGUAGE_WORDS, type LanguageWords } from './small-words';
 import type { TermTable } from './term-table';
 
 /** Raised when the shape below changes: a plan of another format is not read, the worker writes it anew. */
-export const PLAN_FORMAT = 5;
+export const PLAN_FORMAT = 6;
 
 /** What a page with candidates needs to find mentions: derived from packs and settings, written by the worker, trusted inside. */
 export interface ScanPlan {

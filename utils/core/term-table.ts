@@ -30,31 +30,37 @@ const MASKS = /* @__PURE__ */ new Uint8Array([3, 5, 9, 17, 33, 6, 10, 18, 34, 12
 
 /**
  * @returns what tells whether a text holds a term, most surely: its words in any case and with any accent, whatever signs stand
- *   between them. Written out where each word comes by: most pages are read once, before anything is compiled, when calls are dear.
+ *   between them. Written out where each word comes by: most pages are read once, before anything is compiled, when a call takes
+ *   longer than what it does.
  */
-export function termSearch(table: TermTable): (text: string) => boolean {
-  const encoder = new TextEncoder();
-  const [pairs, ones, slots] = [encoder.encode(table.pairs), encoder.encode(table.ones), encoder.encode(table.slots)];
-  const { seed } = table;
+export function termSearch({ pairs, ones, slots, seed }: TermTable): (text: string) => boolean {
   const count = pairs.length;
-  const isTermAt = (text: string, start: number): boolean => {
+  const someOnes = ones.length > 0;
+  /** @param least so many words a term has at least. */
+  const isTermAt = (text: string, start: number, least: number): boolean => {
     let hash = 0;
-    let letter = letterAt(text, start);
-    for (let at = start, letters = 0; letters < MOST_LETTERS && at < text.length; at++) {
-      const next = letterAt(text, at + 1);
+    let words = 0;
+    let code = text.charCodeAt(start);
+    let letter = letterOf(code);
+    for (let at = start + 1, letters = 0; letters < MOST_LETTERS && at <= text.length; at++) {
+      code = text.charCodeAt(at);
+      const next = letterOf(code);
       if (letter !== 0) {
         hash = addLetter(hash, letter);
         letters++;
         // A word ends, or may: behind a capital nothing tells.
-        const isEnd = next === 0 || isCapital(text, at + 1) || letters === MOST_LETTERS;
-        if (isEnd && hasTerm(slots, seed, hash)) return true;
+        if (next === 0 || (code < 91 && code > 64) || letters === MOST_LETTERS) {
+          words++;
+          if ((words >= least || letters === MOST_LETTERS) && hasTerm(slots, seed, hash)) return true;
+        }
       }
       letter = next;
     }
     return false;
   };
-  const mayBegin = (text: string, start: number, pair: number, end: number): boolean =>
-    hasBits(pairs, pair) && hasBits(pairs, pairHash(pair, keyBetween(text, start + 3, end)));
+  /** @param last where the first of two words begins. @param at where the second does. */
+  const areTwo = (text: string, last: number, pair: number, at: number): boolean =>
+    hasBits(pairs, pairHash(pair, keyBetween(text, last + 3, at))) && isTermAt(text, last, 2);
 
   return (text) => {
     const { length } = text;
@@ -75,20 +81,21 @@ export function termSearch(table: TermTable): (text: string) => boolean {
         if ((third & 64) !== 0) key |= third & 31;
       }
       if ((first | second | third) > 127) key = keyAt(text, at);
-      const mixed = Math.imul(Math.imul(before, 0x9e3779b1) + key, 0x85ebca6b);
-      const pair = mixed ^ (mixed >>> 15);
+      const pair = before * 16_381 + key * 16_369;
       const mask = MASKS[pair & 15] as number;
-      if ((((pairs[(pair >>> 4) % count] as number) - BASE) & mask) === mask) {
-        if (hasBits(pairs, pairHash(pair, keyBetween(text, last + 3, at))) && isTermAt(text, last)) return true;
+      if (((pairs.charCodeAt((pair >>> 4) % count) - BASE) & mask) === mask && areTwo(text, last, pair, at)) return true;
+      if (run !== last) {
+        const longer = pairHash(runKey, key);
+        if (hasBits(pairs, longer) && areTwo(text, run, longer, at)) return true;
       }
-      if (run !== last && mayBegin(text, run, pairHash(runKey, key), at) && isTermAt(text, run)) return true;
-      if (ones.length > 0 && hasBits(ones, pairHash(key, 0)) && isTermAt(text, at)) return true;
-      // Where capitals run together blocks may touch at any of them: "KEYWEST".
-      if (second < 91 && second > 64 && isCapital(text, at + 3) && isTermAt(text, at)) return true;
-      if (first > 90 || at === 0 || letterAt(text, at - 1) === 0) {
-        run = at;
-        runKey = key;
+      if (someOnes && hasBits(ones, pairHash(key, 0)) && isTermAt(text, at, 1)) return true;
+      if (first > 90) run = at;
+      else {
+        // Where capitals run together blocks may touch at any of them: "KEYWEST".
+        if (second < 91 && second > 64 && isCapital(text, at + 3) && isTermAt(text, at, 1)) return true;
+        if (at === 0 || letterOf(text.charCodeAt(at - 1)) === 0) run = at;
       }
+      if (run === at) runKey = key;
       before = key;
       last = at;
       WORDS.test(text);
@@ -100,15 +107,17 @@ export function termSearch(table: TermTable): (text: string) => boolean {
 /** The letters of what has accents, found when first met. */
 const plain = new Map<number, number>();
 
-/** @returns five bits for the letter or digit at an offset, in any case and with any accent; 0 for anything else. */
-function letterAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code < 128) return (code | 32) > 96 && (code | 32) < 123 && code > 64 ? code & 31 : code > 47 && code < 58 ? code & 31 : 0;
+/** @returns a number for the letter or digit of a code unit, in any case and with any accent; 0 for anything else. */
+function letterOf(code: number): number {
+  if (code < 128) {
+    const bits = code & 31;
+    return code > 63 ? (bits < 27 ? bits : 0) : code > 47 && code < 58 ? bits : 0;
+  }
   if (!(code >= 0xc0 && code < 0x250)) return 0;
   let letter = plain.get(code);
   if (letter === undefined) {
     // Without its accent it is the first of what it comes apart into; those that don't ("ø", "æ") are letters of their own.
-    letter = text.charAt(at).normalize('NFD').charCodeAt(0) & 31;
+    letter = String.fromCharCode(code).toLowerCase().normalize('NFD').charCodeAt(0) & 31 || 31;
     plain.set(code, letter);
   }
   return letter;
@@ -119,23 +128,23 @@ function letterAt(text: string, at: number): number {
  *   what is read here no sign has the sixth bit but letters and some brackets.
  */
 export function keyAt(text: string, at: number): number {
-  const [first, second, third] = [letterAt(text, at), letterAt(text, at + 1), letterAt(text, at + 2)];
+  const letter = (offset: number) => letterOf(text.charCodeAt(offset));
   const isLetter = (offset: number) => text.charCodeAt(offset) > 64;
-  if (second === 0 || !isLetter(at + 1)) return first << 10;
-  return (first << 10) | (second << 5) | (isLetter(at + 2) ? third : 0);
+  if (letter(at + 1) === 0 || !isLetter(at + 1)) return letter(at) << 10;
+  return (letter(at) << 10) | (letter(at + 1) << 5) | (isLetter(at + 2) ? letter(at + 2) : 0);
 }
 
 /** @returns a number for the letters of a word behind its first three; 0 for a short one. @param end where the next word begins. */
 export function keyBetween(text: string, at: number, end: number): number {
-  if (at >= end || letterAt(text, at - 1) === 0 || letterAt(text, at - 2) === 0) return 0;
+  if (at >= end || letterOf(text.charCodeAt(at - 1)) === 0 || letterOf(text.charCodeAt(at - 2)) === 0) return 0;
   const key = keyAt(text, at);
   return at + 1 >= end ? key & (31 << 10) : at + 2 >= end ? key & ~31 : key;
 }
 
-/** @returns a hash for two words that follow each other, from which a place among bits follows. */
+/** @returns a hash for two words that follow each other, or such a hash and more of the first, from which a place among bits follows. */
 export function pairHash(first: number, second: number): number {
-  const mixed = Math.imul(Math.imul(first, 0x9e3779b1) + second, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
+  // Of 30 bits, which browsers calculate with as they are.
+  return (first > 0x7fff ? first % 32_749 : first) * 16_381 + second * 16_369;
 }
 
 /** @returns which character of so many holds the bits of a hash, and those bits. */
@@ -143,9 +152,9 @@ export function bitsAt(hash: number, characters: number): [at: number, bits: num
   return [(hash >>> 4) % characters, MASKS[hash & 15] as number];
 }
 
-function hasBits(all: Uint8Array, hash: number): boolean {
-  const [at, bits] = bitsAt(hash, all.length);
-  return (((all[at] as number) - BASE) & bits) === bits;
+function hasBits(all: string, hash: number): boolean {
+  const bits = MASKS[hash & 15] as number;
+  return ((all.charCodeAt((hash >>> 4) % all.length) - BASE) & bits) === bits;
 }
 
 function isCapital(text: string, at: number): boolean {
@@ -162,11 +171,11 @@ export function addLetter(hash: number, letter: number): number {
 /** @returns the hash of a term by its letters. */
 export function hashOf(letters: string): number {
   let hash = 0;
-  for (let at = 0; at < Math.min(letters.length, MOST_LETTERS); at++) hash = addLetter(hash, letterAt(letters, at));
+  for (let at = 0; at < Math.min(letters.length, MOST_LETTERS); at++) hash = addLetter(hash, letterOf(letters.charCodeAt(at)));
   return hash;
 }
 
-function hasTerm(slots: Uint8Array, seed: number, hash: number): boolean {
+function hasTerm(slots: string, seed: number, hash: number): boolean {
   const third = slots.length / 3;
   const first = placeOf(hash, seed, third);
   const second = third + placeOf(hash, seed + 1, third);
@@ -175,7 +184,7 @@ function hasTerm(slots: Uint8Array, seed: number, hash: number): boolean {
   // Six bits at a time: most that are no terms differ in the first.
   for (let at = 0; at < 3; at++) {
     const bits =
-      ((slots[first + at] as number) - BASE) ^ ((slots[second + at] as number) - BASE) ^ ((slots[last + at] as number) - BASE);
+      (slots.charCodeAt(first + at) - BASE) ^ (slots.charCodeAt(second + at) - BASE) ^ (slots.charCodeAt(last + at) - BASE);
     if (bits !== ((sign >> (6 * at)) & 63)) return false;
   }
   return true;
