@@ -12,14 +12,14 @@ import { writePlan } from '@/utils/background/plan-writer';
 import { setStatus } from '@/utils/background/status';
 import { startSync } from '@/utils/background/sync';
 import { welcome } from '@/utils/background/welcome';
-import { listen } from '@/utils/extension/answering';
+import { byCode, listen } from '@/utils/extension/answering';
 import { keepPanelPlaceAtHand } from '@/utils/extension/panel-place';
 import { watchSetting } from '@/utils/extension/setting-keys';
 
 export default defineBackground({
   type: 'module',
   main() {
-    listen(answerInWorker);
+    listen(answerInWorker, byCode);
     followInOpenTabs();
     startSync();
     endPauseOfBefore().catch(setStatus);

@@ -51,9 +51,10 @@ export default defineUnlistedScript(() => {
     shared.flash?.(id);
   };
   const step = ({ by }: { by: 1 | -1 }) => void bringCard().then(() => shared.card?.step(by));
-  const read = async () => {
+  const read = async (isFirst = false) => {
     try {
-      const [off, gate, plan] = await Promise.all([tell('page/off'), readGate(), readPlan()]);
+      // The worker has just put this script in, because the page is to be read.
+      const [off, gate, plan] = await Promise.all([isFirst ? false : tell('page/off'), readGate(), readPlan()]);
       // The script that knows long lists was asked for with this one, but only if there were any then.
       if (gate?.table && !shared.listTest) await tell('page/candidate');
       // Without an answer the page stays as the worker found it when it put this script in: on.
@@ -64,7 +65,7 @@ export default defineUnlistedScript(() => {
   };
   shared.reread = read;
   const stops = [
-    watchPlan(read),
+    watchPlan(() => read()),
     answerInPage({
       'mentions/list': reading.list,
       'mentions/jump': jump,
@@ -79,5 +80,5 @@ export default defineUnlistedScript(() => {
   });
   // What changed while the page lay in the back/forward cache was not heard of.
   window.addEventListener('pageshow', (event) => event.persisted && void read(), { signal: life.signal });
-  void read();
+  void read(true);
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerInWorker } from '@/utils/background/handlers';
 import { topicRecords } from '@/utils/core/topic-record';
-import { listen, type Sender } from '@/utils/extension/answering';
+import { byCode, listen, type Sender } from '@/utils/extension/answering';
 import type { Answer, WorkerMessages } from '@/utils/extension/messages';
 import { at, inventedPack } from '../fixtures/pack';
 import { EXTENSION_ID as id, senders } from '../fixtures/senders';
@@ -281,7 +281,7 @@ describe('the worker', () => {
   });
 
   it.each(names)('gives no answer to another extension that sends %s', (name) => {
-    const stop = listen(answerInWorker);
+    const stop = listen(answerInWorker, byCode);
     const respond = vi.fn();
     for (const sender of Object.values(senders)) {
       for (const foreign of [
@@ -389,7 +389,7 @@ describe('what the worker does', () => {
     ['our page that names no tab', { name: 'panel/open', payload: {} }, own],
   ])('answers %s by a problem: %j', async (_, message, sender) => {
     const answer = await new Promise<Answer<unknown>>((resolve, reject) => {
-      const stop = listen(answerInWorker);
+      const stop = listen(answerInWorker, byCode);
       fakeBrowser.runtime.onMessage
         .trigger(message, sender as Given, resolve)
         .catch(reject)

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Problem } from '@/utils/core/problem';
 import type { MentionView } from '@/utils/core/reading';
-import { answerInPage, listen, type Sender } from '@/utils/extension/answering';
+import { answerInPage, byCode, listen, type Sender } from '@/utils/extension/answering';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -25,12 +25,12 @@ describe('listening', () => {
   });
 
   it('sends a problem back by its code', async () => {
-    listen(() => Promise.reject(new Problem('topic-unknown', 'harbor')));
+    listen(() => Promise.reject(new Problem('topic-unknown', 'harbor')), byCode);
     expect((await send('x', { id })).answers).toEqual([{ ok: false, code: 'topic-unknown', detail: 'harbor' }]);
   });
 
-  it('sends any other failure back too, so that who asked does not wait', async () => {
-    listen(() => Promise.reject(new TypeError('x is not a function')));
+  it.each([[byCode], []])('sends any other failure back too, so that who asked does not wait', async (...how) => {
+    listen(() => Promise.reject(new TypeError('x is not a function')), ...how);
     expect((await send('x', { id })).answers).toEqual([
       { ok: false, code: 'no-answer', detail: 'TypeError: x is not a function' },
     ]);
@@ -39,7 +39,7 @@ describe('listening', () => {
   it('sends back what is thrown at once as well', async () => {
     listen(() => {
       throw new Problem('page-unreadable');
-    });
+    }, byCode);
     expect((await send('x', { id })).answers).toEqual([{ ok: false, code: 'page-unreadable', detail: '' }]);
   });
 

@@ -13,24 +13,31 @@ export interface Sender {
     | undefined;
 }
 
+/** What is sent back for what an answer throws. */
+export type Refusal = (error: unknown) => Answer<never>;
+
+const noAnswer: Refusal = (error) => ({ ok: false, code: 'no-answer', detail: String(error) });
+
+/** A problem travels by its code. Only the worker throws any: scripts in pages need not know what one is. */
+export const byCode: Refusal = (error) =>
+  error instanceof Problem ? { ok: false, code: error.code, detail: error.detail } : noAnswer(error);
+
 /**
  * Listens for messages and sends each answer back in the form `messages.ts` expects.
  *
  * @param answer gives the answer to a message, or undefined where the message is not for this context.
- *   What it throws travels as a problem's code. @returns the way to stop.
+ * @returns the way to stop.
  */
-export function listen(answer: (message: unknown, sender: Sender) => Promise<unknown> | undefined): () => void {
+export function listen(
+  answer: (message: unknown, sender: Sender) => Promise<unknown> | undefined,
+  refusal: Refusal = noAnswer,
+): () => void {
   const listener = (message: unknown, sender: Sender, respond: (answer: Answer<unknown>) => void): true | undefined => {
     const answering = sender.id === api().runtime.id ? attempt(() => answer(message, sender)) : undefined;
     if (!answering) return undefined;
     answering.then(
       (value) => respond({ ok: true, value }),
-      (error: unknown) =>
-        respond(
-          error instanceof Problem
-            ? { ok: false, code: error.code, detail: error.detail }
-            : { ok: false, code: 'no-answer', detail: String(error) },
-        ),
+      (error: unknown) => respond(refusal(error)),
     );
     // Keeps the channel open until the promise settles; Chrome takes promises only from version 146.
     return true;

@@ -16,6 +16,9 @@ const PIECE: PartSize = { ...PART, elements: 1000 };
 /** A piece begins no other part behind so many characters. */
 const MOST_CHARACTERS = 10_000;
 
+/** For so many milliseconds nobody asks where the reader is: the browser would have to lay the page out at once. */
+const SHORT = 50;
+
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const HEADING = /^h[1-6]$/;
 
@@ -54,6 +57,7 @@ interface LookedAt {
  *   down. Ends early when the work is called off.
  */
 export async function* closeRuns(tree: Tree, mayHold: (text: string) => boolean, slices: Slices): AsyncGenerator<ClosePiece> {
+  const begun = performance.now();
   const pieces = await piecesOf(tree, mayHold, slices);
   const headings = queryAll(tree, HEADINGS);
   const looked = ({ nodes, text }: Part) => ({ nodes, isHit: mayHold(text), isBlank: isBlank(text) });
@@ -80,7 +84,8 @@ export async function* closeRuns(tree: Tree, mayHold: (text: string) => boolean,
   };
   const left = new Set(pieces.keys().filter(isRead));
   while (left.size > 0) {
-    const seen = firstNot(pieces.length - 1, (at) => beginsAboveScreen(at + 1));
+    const isShort = performance.now() - begun < SHORT;
+    const seen = isShort ? Number.NaN : firstNot(pieces.length - 1, (at) => beginsAboveScreen(at + 1));
     const at = [seen, seen + 1, ...left].find((each) => left.has(each)) ?? 0;
     left.delete(at);
     const before = partsOf(at - 1);

@@ -160,7 +160,7 @@ export function createMentions(document: Document, { judge, mayHold, nextId }: M
         const blocks: ReadBlock[] = [];
         read[at] = blocks;
         for (const run of runs) if (!(await readRun(run, blocks, slices))) return;
-        if (performance.now() - begun < (isSeen ? FIRST_SHOWN : due)) continue;
+        if (!isSeen && performance.now() - begun < due) continue;
         trees.set(tree, read.flat());
         await soFar?.();
         due = 2 * (performance.now() - begun);
