@@ -40,6 +40,10 @@ export interface Firefox {
   hasSidebar(): Promise<boolean>;
   /** Ends the background page as the browser does when it is idle. */
   endBackground(): Promise<void>;
+  /** Lays the page in front out for paper, as the preview of a print does, or for the screen again. */
+  forPaper(isPaper: boolean): Promise<void>;
+  /** Has pages free what nobody holds any more. */
+  collectGarbage(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -108,6 +112,14 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
         .then(() => ${policy}.extension.backgroundState)`;
       // One that is about to start is there again, and is ended again.
       await waitFor(async () => (await inBrowserWindow(browser, ending)) === 'stopped', { what: 'the end of the background' });
+    },
+    async forPaper(isPaper) {
+      const medium = JSON.stringify(isPaper ? 'print' : '');
+      await inBrowserWindow(browser, `gBrowser.selectedBrowser.browsingContext.mediumOverride = ${medium}`);
+    },
+    async collectGarbage() {
+      // What "Minimize memory usage" of about:memory says to every process.
+      await inBrowserWindow(browser, "(Services.obs.notifyObservers(null, 'child-mmu-request'), 'asked')");
     },
     close: () => browser.close(),
   };

@@ -166,27 +166,6 @@ describe('the card', () => {
     await stays(async () => (await reader.card()) !== null, true, 'the card of the mention under the pointer', 2_000);
   });
 
-  test('closes on Escape, which the page does not get; focus stays where it is', async () => {
-    await page.evaluate(() => {
-      const keys: string[] = [];
-      addEventListener('keydown', ({ key }) => keys.push(key));
-      Object.assign(window, { keys });
-      document.querySelector('h1')?.setAttribute('tabindex', '-1');
-      document.querySelector('h1')?.focus({ preventScroll: true });
-    });
-    const keys = () => page.evaluate<string[]>('keys');
-    const focus = () => page.evaluate(() => document.activeElement?.nodeName);
-    await openCard(reader, '287g');
-    await page.keyboard.press('Escape');
-    await expectGone(reader.card, 'the card after Escape');
-    expect(await keys()).toEqual([]);
-    expect(await focus()).toBe('H1');
-    // The pointer still rests on the mention: asked to go, it must not come again.
-    await stays(reader.card, null, 'a card after Escape');
-    await page.keyboard.press('Escape');
-    expect(await keys()).toEqual(['Escape']);
-  });
-
   test('is no window to the mentions beneath it: a click on the card is for the card', async () => {
     const beneath = 'James Uthmeier '.repeat(600);
     server.route(

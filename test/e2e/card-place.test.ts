@@ -292,14 +292,6 @@ describe('the card stands', () => {
     await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
     await session.detach();
   });
-
-  test('not on paper', async () => {
-    await open('/low.html');
-    await page.evaluate(() => scrollTo({ top: 2900, behavior: 'instant' }));
-    await openCard(reader, '287g');
-    await page.emulateMedia({ media: 'print' });
-    await expectGone(reader.card, 'the card in print');
-  });
 });
 
 function overlap(a: Rect, b: Rect): boolean {

@@ -142,15 +142,6 @@ describe('the menu', () => {
     await expectGone(reader.card, 'the card');
   });
 
-  test('changes nothing on a page that makes itself transparent under the pointer', async () => {
-    await page.evaluate(() => document.body.style.setProperty('opacity', '0.1'));
-    await stays(() => press('topic'), null, 'the note', 1_000);
-    await page.evaluate(() => document.body.style.removeProperty('opacity'));
-    await mute('topic');
-    await undo();
-    await expectMarks(reader, ALL);
-  });
-
   test('keeps the card where it is', async () => {
     const before = (await reader.card())?.rect;
     await reader.click(MENU);

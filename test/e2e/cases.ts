@@ -1,91 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { launchChromium } from '../drive/chromium.ts';
-import { launchFirefox } from '../drive/firefox.ts';
-import { CHROMIUM_BUILD, FIREFOX_BUILD, PAGES } from './scene.ts';
+import { PAGES } from './scene.ts';
+import type { Visitor } from './visitors.ts';
 
 /** What `look()` of a page of cases says: texts by case. */
 interface Look {
   wanted: Record<string, string[]>;
   marked: Record<string, string[]>;
-}
-
-/** A reader who visits pages of cases: one interface, whatever the browser. */
-export interface Visitor {
-  /** Opens a page, in the same tab each time. */
-  open(url: string): Promise<void>;
-  /** Runs an expression in the page's own world, whatever the page has done to it; the answer must be plain data. */
-  evaluate<T>(expression: string): Promise<T>;
-  /** Runs an expression in each frame within the page. */
-  inFrames<T>(expression: string): Promise<T[]>;
-  /** @returns errors since the page was opened: the page's, and those of the extension's scripts. */
-  errors(): Promise<string[]>;
-  /** Takes the extension away while its pages are open. */
-  removeExtension(): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** Each browser that pages of cases are visited in. */
-export const VISITORS: { name: string; visit(): Promise<Visitor> }[] = [
-  { name: 'Chromium', visit: visitInChromium },
-  { name: 'Firefox', visit: visitInFirefox },
-];
-
-async function visitInChromium(): Promise<Visitor> {
-  const { newPage, close, worker } = await launchChromium({ extension: CHROMIUM_BUILD });
-  const page = await newPage();
-  const session = await page.context().newCDPSession(page);
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  return {
-    async open(url) {
-      errors.length = 0;
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
-    },
-    async evaluate(expression) {
-      // Playwright's own way needs the page's `Map` and `JSON`.
-      const how = { expression, returnByValue: true, awaitPromise: true };
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', how);
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value;
-    },
-    inFrames: (expression) => allOf(page.frames().slice(1), expression),
-    errors: async () => errors,
-    async removeExtension() {
-      // Its worker doesn't live to answer.
-      void (await worker()).evaluate('chrome.management.uninstallSelf()').catch(() => undefined);
-    },
-    close,
-  };
-}
-
-async function visitInFirefox(): Promise<Visitor> {
-  const { newPage, close, extensionErrors, removeExtension } = await launchFirefox({ extension: FIREFOX_BUILD });
-  const page = await newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  let before = 0;
-  return {
-    async open(url) {
-      errors.length = 0;
-      before = (await extensionErrors()).length;
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
-    },
-    evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
-    inFrames: (expression) => allOf(page.frames().slice(1), expression),
-    errors: async () => [...errors, ...(await extensionErrors()).slice(before)],
-    removeExtension,
-    close,
-  };
-}
-
-/** Frames come and go while they are asked; one that can't answer has nothing to say. */
-async function allOf<T>(frames: { evaluate(expression: string): Promise<unknown> }[], expression: string): Promise<T[]> {
-  const answers = await Promise.all(frames.map((frame) => frame.evaluate(expression).catch(() => undefined)));
-  return answers.filter((answer) => answer !== undefined) as T[];
 }
 
 const LOOK = readFileSync(join(PAGES, 'look.js'), 'utf8');

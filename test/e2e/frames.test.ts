@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../drive/serve.ts';
-import { expectCases, expectCasesAfterRun, faultsOf, VISITORS, type Visitor } from './cases.ts';
+import { expectCases, expectCasesAfterRun, faultsOf } from './cases.ts';
 import { PAGES, stays } from './scene.ts';
+import { VISITORS, type Visitor } from './visitors.ts';
 
 let server: Served;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../drive/serve.ts';
-import { expectCases, expectPage, VISITORS, type Visitor } from './cases.ts';
+import { expectCases, expectPage } from './cases.ts';
 import { PAGES, stays } from './scene.ts';
+import { VISITORS, type Visitor } from './visitors.ts';
 
 /** Whether some mark shows: Firefox leaves us no moment to take ranges out of the registry, but takes our style away itself. */
 const PAINTED = `[1, 2, 3, 4].some((slot) => CSS.highlights.get('sidelight-' + slot)?.size > 0

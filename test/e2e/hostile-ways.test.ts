@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
 import { type Firefox, launchFirefox } from '../drive/firefox.ts';
 import { type Served, serve } from '../drive/serve.ts';
-import { waitFor } from '../drive/wait.ts';
-import { expectCases, VISITORS, type Visitor } from './cases.ts';
-import { CARD, CHROMIUM_BUILD, expectMarks, FIREFOX_BUILD, NOTHING, openCard, openPanel, PAGES, stays } from './scene.ts';
+import { expectCases } from './cases.ts';
+import { CHROMIUM_BUILD, expectMarks, FIREFOX_BUILD, NOTHING, openCard, PAGES, stays } from './scene.ts';
+import { VISITORS, type Visitor } from './visitors.ts';
 
 const HEAD = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Florida immigration</title>';
 const SPEAKS = '<p data-case="text" data-marks="James Uthmeier">James Uthmeier</p>';
@@ -23,7 +23,6 @@ beforeAll(async () => {
         for (let number = 0; number < 200; number++) document.body.append(Object.assign(document.createElement('iframe'), { srcdoc: '<p>James Uthmeier</p>', width: 120, height: 60 }));
       </script>`,
       '/one.html': HEAD + SPEAKS,
-      '/bent.html': `${HEAD}<base href="https://elsewhere.example/a/" target="_self"><meta name="referrer" content="unsafe-url">${SPEAKS}`,
       '/shadowed.html': `${HEAD}<header><h1>A headline</h1><form itemprop="datePublished"><input name="textContent"><input name="parentElement">
         <input name="getAttribute"><input name="nextElementSibling"><time datetime="2025-07-03">July 3, 2025</time></form></header>${SPEAKS}`,
     },
@@ -80,56 +79,6 @@ describe('a page in Chromium', () => {
       expect(await frame?.evaluate(SPOKEN).catch(() => false)).toBe(false);
     }
     expect(page.frames()).toHaveLength(5);
-  });
-
-  test('lays something over the menu that goes as the pointer comes down, and mutes nothing', async () => {
-    await page.goto(`${server.origin}/one.html`);
-    await expectMarks(reader, ONE);
-    await openCard(reader, 'uthmeier');
-    await reader.click(`${CARD} [data-sl="menu"]`);
-    const button = await waitFor(() => reader.query(`${CARD} [data-sl="topic"]`), { what: 'the button' });
-    await page.evaluate(() => {
-      const over = document.createElement('div');
-      over.popover = 'manual';
-      over.style.cssText = 'inset: 0; width: 100vw; height: 100vh; border: 0; opacity: 0.01';
-      addEventListener('pointerdown', () => over.hidePopover(), true);
-      document.body.append(over);
-      over.showPopover();
-    });
-    // Longer than a button must have been seen before it counts.
-    await stays(async () => (await reader.mentionRects()).length, 1, 'marks');
-    await page.mouse.click(button.rect.x + 20, button.rect.y + button.rect.height / 2);
-    await stays(async () => (await reader.mentionRects()).length, 1, 'marks');
-    expect(await reader.query(`${CARD} [data-sl="undo"]`)).toBeNull();
-  });
-
-  test('bends links, and ours lead where they should', async () => {
-    await page.goto(`${server.origin}/bent.html`);
-    await expectMarks(reader, ONE);
-    await openPanel(reader, 'uthmeier');
-    await waitFor(() => reader.query('.sl-source a'), { what: 'a source' });
-    const links = await reader.inRoot(
-      (root) => [...root.querySelectorAll('a')].map(({ href, target }) => ({ href, target })),
-      null,
-    );
-    expect(links?.length).toBeGreaterThan(5);
-    for (const { href, target } of links ?? []) {
-      expect(href).toMatch(/^https:\/\/(?!elsewhere\.example)/);
-      expect(target).toBe('_blank');
-    }
-    for (const { attributes } of await reader.queryAll('a')) expect(attributes.referrerpolicy).toBe('no-referrer');
-  });
-
-  test('has no mark on paper', async () => {
-    await page.goto(`${server.origin}/one.html`);
-    await expectMarks(reader, ONE);
-    const line = () =>
-      page.evaluate(
-        () => getComputedStyle(document.querySelector('p') as Element, '::highlight(sidelight-3)').textDecorationLine,
-      );
-    await expect.poll(line).toBe('underline');
-    await page.emulateMedia({ media: 'print' });
-    expect(await line()).toBe('none');
   });
 
   test('with forms beside its headline that shadow names still says when it was written', async () => {

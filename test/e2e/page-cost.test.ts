@@ -55,12 +55,6 @@ describe('a page that watches', () => {
     expect(await look(page)).toEqual(await look(untouched));
   });
 
-  test('finds nothing in the registry of highlights that says what the reader follows', async () => {
-    const names = await page.evaluate(() => [...CSS.highlights.keys()]);
-    expect(names).toHaveLength(2);
-    for (const name of names) expect(name).toMatch(/^sidelight-[1-8]$/);
-  });
-
   test('gets none of our files, whatever way it asks', async () => {
     const files = readdirSync(CHROMIUM_BUILD, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const urls = files.map(

@@ -4,7 +4,7 @@ import { luminance } from '@/utils/core/backdrop';
 import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
-import { CHROMIUM_BUILD, expectMarks, NOTHING, openMarked, PAGES, stays } from './scene.ts';
+import { CHROMIUM_BUILD, expectMarks, NOTHING, openMarked, PAGES } from './scene.ts';
 
 let server: Served;
 let browser: Chromium;
@@ -98,46 +98,6 @@ describe('the underline', () => {
     }
     return best;
   }
-});
-
-describe('the page’s own highlights', () => {
-  const OTHERS = `<!doctype html><meta charset="utf-8"><title>Florida immigration</title><p>James Uthmeier</p><p id="own">Its own</p>
-    <script>
-      const mine = new Highlight(document.createRange());
-      mine.priority = 3;
-      CSS.highlights.set('search', mine);
-      const theirs = new Highlight(new StaticRange({ startContainer: own, startOffset: 0, endContainer: own, endOffset: 1 }));
-    </script>`;
-  const slots = () =>
-    page.evaluate(() => Array.from(CSS.highlights, ([name, { size, priority }]) => `${name} ${size} ${priority}`).sort());
-
-  beforeEach(() => server.route('/others.html', OTHERS));
-
-  test('stay as they are, one of our name too, and ours goes under another', async () => {
-    server.route('/others.html', OTHERS.replace('</script>', "CSS.highlights.set('sidelight-3', theirs);</script>"));
-    await page.goto(`${server.origin}/others.html`);
-    await expect.poll(slots, { timeout: 5_000 }).toEqual(['search 1 3', 'sidelight-3 1 0', 'sidelight-8 1 0']);
-    await page.evaluate(() => document.querySelector('p')?.remove());
-    await expect.poll(slots).toEqual(['search 1 3', 'sidelight-3 1 0']);
-    expect(await page.evaluate('CSS.highlights.get("sidelight-3") === theirs')).toBe(true);
-  });
-
-  test('are left in the place that they took from ours', async () => {
-    await page.goto(`${server.origin}/others.html`);
-    await expect.poll(slots, { timeout: 5_000 }).toEqual(['search 1 3', 'sidelight-3 1 0']);
-    await page.evaluate("CSS.highlights.set('sidelight-3', theirs)");
-    await expect.poll(slots, { timeout: 5_000 }).toEqual(['search 1 3', 'sidelight-3 1 0', 'sidelight-8 1 0']);
-    expect(await page.evaluate('CSS.highlights.get("sidelight-3") === theirs')).toBe(true);
-  });
-
-  test('may be cleared with ours, which come back three times and no more', async () => {
-    await page.goto(`${server.origin}/others.html`);
-    for (let time = 1; time <= 4; time++) {
-      await expectMarks(reader, UTHMEIER);
-      await page.evaluate(() => CSS.highlights.clear());
-    }
-    await stays(slots, [], 'highlights', 2_500);
-  });
 });
 
 describe('of very many mentions', () => {

@@ -206,11 +206,6 @@ describe('the panel', () => {
     await expectGone(reader.panel, 'the panel');
     expect(await host()).toEqual([]);
   });
-
-  test('has no field to type into', async () => {
-    await openPanel(reader, '287g');
-    expect(await reader.queryAll('input, textarea, select, [contenteditable], [role="textbox"]')).toEqual([]);
-  });
 });
 
 describe('beside an article', () => {

@@ -41,13 +41,6 @@ describe.each([
   ['a page that allows nothing', 'strict.html'],
   ['a page whose style reaches for everything', 'hostile-style.html'],
 ])('%s', (_, file) => {
-  test('has its marks, painted', async () => {
-    reader = await openMarked(page, server.origin, file);
-    await expect
-      .poll(() => reader.evaluate(paintOfMarks))
-      .toEqual(['dotted', 'dashed', 'dotted', 'dashed'].map((line) => ['underline', line]));
-  });
-
   test('has a card that looks as everywhere', async () => {
     reader = await openMarked(page, server.origin, 'demo.html');
     await openCard(reader, 'uthmeier');
@@ -129,15 +122,4 @@ async function looks(selector: string): Promise<Look[]> {
     });
   }, selector);
   return answer ?? [];
-}
-
-/** Runs in the page: how the text around the first range of each slot says that the range is painted. */
-function paintOfMarks(): string[][] {
-  return [1, 2, 3, 4].map((slot) => {
-    const [range] = CSS.highlights.get(`sidelight-${slot}`) ?? [];
-    const element = range?.startContainer.parentElement;
-    if (!element) return [];
-    const { textDecorationLine, textDecorationStyle } = getComputedStyle(element, `::highlight(sidelight-${slot})`);
-    return [textDecorationLine, textDecorationStyle];
-  });
 }

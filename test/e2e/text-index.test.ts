@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../drive/serve.ts';
-import { expectPage, VISITORS, type Visitor } from './cases.ts';
+import { expectPage } from './cases.ts';
 import { PAGES, stays } from './scene.ts';
+import { VISITORS, type Visitor } from './visitors.ts';
 
 let server: Served;
 beforeAll(async () => {

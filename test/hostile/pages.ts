@@ -17,16 +17,20 @@ export const PAGES: readonly Claim[] = [
     by: [by('e2e/panel-stand', 'goes when the page throws our host away')],
     open: 'shown for once, not for a loop',
   },
-  { id: 'H07', what: 'the registry cleared', by: [by('e2e/painting', 'come back three times and no more')] },
-  { id: 'H08', what: 'our marks styled by the page', by: [by('e2e/strict', 'has its marks, painted')] },
-  { id: 'H09', what: 'our names taken', by: [by('e2e/painting', 'stay as they are, one of our name too')] },
-  { id: 'H10', what: 'highlights of the page’s own', by: [by('e2e/painting', 'the page’s own highlights')] },
+  { id: 'H07', what: 'the registry cleared', by: [by('e2e/hostile-marks', 'come back three times and no more')] },
+  { id: 'H08', what: 'our marks styled by the page', by: [by('e2e/hostile-marks', 'are underlined as everywhere')] },
+  { id: 'H09', what: 'our names taken', by: [by('e2e/hostile-marks', 'leave them as they are, one of our name too')] },
+  { id: 'H10', what: 'highlights of the page’s own', by: [by('e2e/hostile-marks', 'beside the page’s own')] },
   {
     id: 'H11',
     what: 'transparent, moved or cut pages',
-    by: [by('e2e/card', 'changes nothing on a page that makes itself transparent')],
+    by: [
+      by('e2e/hostile-interface', 'that hides what is pressed'),
+      by('e2e/hostile-interface', 'cannot hide the card'),
+      by('e2e/hostile-interface', 'that grows at'),
+    ],
   },
-  { id: 'H12', what: 'an overlay to trick a click on Mute', by: [by('e2e/hostile-ways', 'lays something over the menu')] },
+  { id: 'H12', what: 'an overlay to trick a click on Mute', by: [by('e2e/hostile-interface', 'lays something over the menu')] },
   {
     id: 'H13',
     what: 'forged events',
@@ -35,16 +39,22 @@ export const PAGES: readonly Claim[] = [
   {
     id: 'H14',
     what: 'dialogs and full screen over ours',
-    by: [by('e2e/card-place', 'above a modal dialog'), by('e2e/card-place', 'above what fills the screen')],
+    by: [
+      by('e2e/card-place', 'above a modal dialog'),
+      by('e2e/card-place', 'above what fills the screen'),
+      by('e2e/firefox-ways', 'above a modal dialog'),
+      by('e2e/firefox-ways', 'above what fills the screen'),
+      by('e2e/hostile-interface', 'opens dialogs over the panel'),
+    ],
   },
   { id: 'H15', what: 'every event stopped', by: [by('e2e/hostile-pages', 'every event stopped or forged')] },
-  { id: 'H16', what: 'keys and input logged', by: [by('e2e/panel', 'has no field to type into')] },
+  { id: 'H16', what: 'keys and input logged', by: [by('e2e/hostile-interface', 'that listens to all keys')] },
   {
     id: 'H17',
     what: 'single-key shortcuts of the page',
     by: [
-      by('e2e/panel', 'closes on Escape, gives focus back'),
-      by('e2e/article', 'closes on Escape, which the page does not get'),
+      by('e2e/hostile-interface', 'that listens to all keys'),
+      by('e2e/hostile-interface', 'does not get the Escape that closes a card'),
     ],
   },
   {
@@ -72,7 +82,7 @@ export const PAGES: readonly Claim[] = [
       by('e2e/living', 'is not marked any more once the page makes it an editor'),
     ],
   },
-  { id: 'H26', what: 'one endless text', by: [by('e2e/painting', 'those of one text without end')] },
+  { id: 'H26', what: 'one endless text', by: [by('e2e/hostile-marks', 'one text of 10 MB')] },
   {
     id: 'H27',
     what: 'very many small nodes',
@@ -119,7 +129,7 @@ export const PAGES: readonly Claim[] = [
     what: 'bait that nobody sees',
     by: [by('e2e/hostile-pages', 'too much of everything'), by('e2e/text-index', 'what is hidden at first')],
   },
-  { id: 'H35', what: 'reads the registry', by: [by('e2e/page-cost', 'finds nothing in the registry')] },
+  { id: 'H35', what: 'reads the registry', by: [by('e2e/hostile-marks', 'have names that say nothing')] },
   {
     id: 'H36',
     what: 'asks for our files',
@@ -149,13 +159,13 @@ export const PAGES: readonly Claim[] = [
     what: 'relies on the back/forward cache',
     by: [by('e2e/toolbar', 'comes back with it from the back/forward cache')],
   },
-  { id: 'H44', what: 'prints', by: [by('e2e/card-place', 'not on paper'), by('e2e/hostile-ways', 'has no mark on paper')] },
+  { id: 'H44', what: 'prints', by: [by('e2e/hostile-interface', 'has nothing of ours on paper')] },
   {
     id: 'H45',
     what: 'style that reaches for everything',
     by: [by('e2e/strict', 'a page whose style reaches for everything'), by('e2e/firefox', 'hostile-style.html')],
   },
-  { id: 'H46', what: 'a base for links, and a policy that tells all', by: [by('e2e/hostile-ways', 'bends links')] },
+  { id: 'H46', what: 'a base for links, and a policy that tells all', by: [by('e2e/hostile-interface', 'that bends links')] },
   { id: 'H47', what: 'another extension that wraps our text', by: [by('e2e/living-pages', 'edits, moves, roots, storms')] },
   {
     id: 'H48',

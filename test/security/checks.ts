@@ -76,11 +76,14 @@ export const CHECKS: readonly Claim[] = [
     what: 'deep links add the directive and nothing else',
     by: [by('core/deep-link', 'adds nothing but the directive')],
   },
-  { id: '16', what: 'names of highlights say nothing', by: [by('e2e/page-cost', 'finds nothing in the registry of highlights')] },
+  { id: '16', what: 'names of highlights say nothing', by: [by('e2e/hostile-marks', 'have names that say nothing')] },
   {
     id: '17',
     what: 'no field to type into in the page',
-    by: [by('e2e/panel', 'has no field to type into'), by('components/panel/PanelApp.test.tsx', 'has no field to type in')],
+    by: [
+      by('e2e/hostile-interface', 'that listens to all keys'),
+      by('components/panel/PanelApp.test.tsx', 'has no field to type in'),
+    ],
   },
   { id: '18', what: 'our pages can’t be framed', by: [by('e2e/hostile-ways', 'frames our pages in vain')] },
   {
@@ -91,7 +94,7 @@ export const CHECKS: readonly Claim[] = [
   {
     id: '20',
     what: 'a mute in the page is plainly meant, and can be taken back',
-    by: [by('e2e/card', 'changes nothing on a page that makes itself transparent'), by('e2e/card', 'mutes the')],
+    by: [by('e2e/hostile-interface', 'leads no press to Mute'), by('e2e/card', 'mutes the')],
   },
   {
     id: '21',

@@ -6,6 +6,13 @@ const SEEN = 500;
 const OPAQUE = 0.6;
 
 /**
+ * Filters of the page's root through which we are still seen, those of dark modes among them: Firefox (153) lays them over the top
+ * layer too. Any other, as of opacity or blur, may hide us.
+ */
+const TINTS =
+  /^(?:none|(?: ?(?:(?:hue-rotate|sepia|grayscale|saturate)\([^)]+|invert\((?:[01]|0\.[7-9]\d*)|(?:contrast|brightness)\((?:0\.[7-9]\d*|1(?:\.\d+)?))\))+)$/;
+
+/**
  * Whether a press on a button that changes something was plainly meant: by the reader, who had time to see the button and
  * nothing over it. A page can lay things over us, make itself transparent, or move us under the pointer with a mention.
  *
@@ -24,6 +31,10 @@ export function isPlainPress(event: MouseEvent, element: Element, since: number,
     down.y === now.y &&
     top !== null &&
     isOurHost(top) &&
-    [documentElement, body].every((each) => Number(getComputedStyle(each).opacity) > OPAQUE)
+    [documentElement, body].every((each) => isSeenThrough(getComputedStyle(each)))
   );
+}
+
+function isSeenThrough({ opacity, filter }: CSSStyleDeclaration): boolean {
+  return Number(opacity) > OPAQUE && TINTS.test(filter);
 }
