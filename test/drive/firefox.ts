@@ -125,6 +125,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   };
 }
 
+/** Starts the same browser without the extension: what a page is when we are not there. */
+export function launchBareFirefox(): Promise<Browser> {
+  if (process.env.FIREFOX === 'false') delete process.env.FIREFOX;
+  const defaultViewport = { width: 1280, height: 800 };
+  return puppeteer.launch({ browser: 'firefox', executablePath: findBrowser('firefox'), defaultViewport });
+}
+
 /** It comes once, soon after the first installation, and would take the front from the pages of tests. Drivers don't see it. */
 async function closeWelcome(browser: Browser): Promise<void> {
   const close = `(() => {

@@ -1,15 +1,8 @@
-import { readdirSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, type ChromiumReader, launchBare, launchChromium } from '../drive/chromium.ts';
 import { type Served, serve } from '../drive/serve.ts';
 import { CHROMIUM_BUILD, expectGone, openCard, openMarked, openPanel, PAGES } from './scene.ts';
-
-/** What `test/pages/watchful.html` offers. */
-interface Watchful {
-  seen: string[];
-  look(): Record<string, unknown>;
-}
 
 let server: Served;
 let browser: Chromium;
@@ -27,72 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([browser?.close(), bare?.close()]);
   await server?.close();
-});
-
-const seen = (of: Page) => of.evaluate(() => (window as unknown as Watchful).seen);
-const look = (of: Page) => of.evaluate(() => (window as unknown as Watchful).look());
-
-describe('a page that watches', () => {
-  beforeEach(async () => {
-    await page.mouse.move(2, 2);
-    reader = await openMarked(page, server.origin, 'watchful.html');
-    await untouched.goto(`${server.origin}/watchful.html`);
-  });
-
-  test('sees no event, message, global, attribute, style or element of ours while nothing is open', async () => {
-    expect(await seen(page)).toEqual(await seen(untouched));
-    expect(await look(page)).toEqual(await look(untouched));
-  });
-
-  test('sees the same again once card and panel are closed, and one host until then', async () => {
-    await openCard(reader, '287g');
-    await openPanel(reader, '287g');
-    expect(await page.evaluate(() => document.documentElement.childElementCount)).toBe(3);
-    await page.keyboard.press('Escape');
-    await expectGone(reader.panel, 'the panel');
-    // Our host comes and goes, and says in its own style that the page makes room; of the page's own nothing changes.
-    expect(new Set(await seen(page))).toEqual(new Set(['childList HTML DIV', 'attributes DIV style', 'childList HTML ']));
-    expect(await look(page)).toEqual(await look(untouched));
-  });
-
-  test('gets none of our files, whatever way it asks', async () => {
-    const files = readdirSync(CHROMIUM_BUILD, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const urls = files.map(
-      ({ parentPath, name }) => `chrome-extension://${browser.extensionId}${parentPath.slice(CHROMIUM_BUILD.length)}/${name}`,
-    );
-    expect(urls).toContain(`chrome-extension://${browser.extensionId}/scan.js`);
-    const got = await page.evaluate(async (all) => {
-      const load = (name: 'script' | 'img' | 'link', url: string) =>
-        new Promise<boolean>((done) => {
-          const element = document.createElement(name);
-          element.onload = () => done(true);
-          element.onerror = () => done(false);
-          if (name === 'link') Object.assign(element, { rel: 'stylesheet', href: url });
-          else Object.assign(element, { src: url });
-          document.head.append(element);
-        });
-      const ways = all.flatMap((url) => [
-        fetch(url).then(
-          () => true,
-          () => false,
-        ),
-        fetch(url, { mode: 'no-cors' }).then(
-          () => true,
-          () => false,
-        ),
-        load('script', url),
-        load('img', url),
-        load('link', url),
-      ]);
-      return (await Promise.all(ways)).filter(Boolean).length;
-    }, urls);
-    expect(got).toBe(0);
-  });
-
-  test('has no way to talk to the extension', async () => {
-    const ways = () => page.evaluate(() => typeof (window as { chrome?: { runtime?: unknown } }).chrome?.runtime);
-    expect(await ways()).toBe('undefined');
-  });
 });
 
 test('reading, pointing and opening the panel make no request beyond the page itself', async () => {

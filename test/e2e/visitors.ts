@@ -1,5 +1,5 @@
-import { launchChromium, readerOf } from '../drive/chromium.ts';
-import { launchFirefox, readerOf as readerInFirefox } from '../drive/firefox.ts';
+import { launchBare, launchChromium, readerOf } from '../drive/chromium.ts';
+import { launchBareFirefox, launchFirefox, readerOf as readerInFirefox } from '../drive/firefox.ts';
 import type { Reader, Rect } from '../drive/reader.ts';
 import { CHROMIUM_BUILD, FIREFOX_BUILD } from './scene.ts';
 
@@ -7,6 +7,8 @@ import { CHROMIUM_BUILD, FIREFOX_BUILD } from './scene.ts';
 export interface Visitor {
   /** What they see of us, and what they do with it. */
   reader: Reader;
+  /** Where the files of the extension are, as far as the browser knows: `chrome-extension://ID`. */
+  ours: string;
   mouse: {
     move(x: number, y: number, options?: { steps?: number }): Promise<void>;
     click(x: number, y: number): Promise<void>;
@@ -35,14 +37,17 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
+/** Who visits the same pages in a browser that has no extension. */
+export type Stranger = Pick<Visitor, 'open' | 'evaluate' | 'close'>;
+
 /** Each browser that pages are visited in. */
-export const VISITORS: { name: 'Chromium' | 'Firefox'; visit(): Promise<Visitor> }[] = [
-  { name: 'Chromium', visit: visitInChromium },
-  { name: 'Firefox', visit: visitInFirefox },
+export const VISITORS: { name: 'Chromium' | 'Firefox'; visit(): Promise<Visitor>; visitBare(): Promise<Stranger> }[] = [
+  { name: 'Chromium', visit: visitInChromium, visitBare: async () => strangerOf(await launchBare()) },
+  { name: 'Firefox', visit: visitInFirefox, visitBare: async () => strangerOf(await launchBareFirefox()) },
 ];
 
 async function visitInChromium(): Promise<Visitor> {
-  const { newPage, close, worker, inWorker } = await launchChromium({ extension: CHROMIUM_BUILD });
+  const { newPage, close, worker, inWorker, extensionId } = await launchChromium({ extension: CHROMIUM_BUILD });
   const page = await newPage();
   const session = await page.context().newCDPSession(page);
   const errors: string[] = [];
@@ -50,6 +55,7 @@ async function visitInChromium(): Promise<Visitor> {
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return {
     reader: await readerOf(page),
+    ours: `chrome-extension://${extensionId}`,
     mouse: page.mouse,
     keyboard: page.keyboard,
     async open(url) {
@@ -89,6 +95,7 @@ async function visitInFirefox(): Promise<Visitor> {
   let before = 0;
   return {
     reader: await readerInFirefox(page),
+    ours: `moz-extension://${firefox.extensionId}`,
     mouse: page.mouse,
     keyboard: page.keyboard,
     async open(url) {
@@ -106,6 +113,22 @@ async function visitInFirefox(): Promise<Visitor> {
     collectGarbage: firefox.collectGarbage,
     removeExtension: firefox.removeExtension,
     close: firefox.close,
+  };
+}
+
+/** What both drivers know of a browser and its pages. */
+interface Bare {
+  newPage(): Promise<{ goto(url: string): Promise<unknown>; evaluate(expression: string): Promise<unknown> }>;
+  close(): Promise<void>;
+}
+
+async function strangerOf(browser: Bare): Promise<Stranger> {
+  const page = await browser.newPage();
+  return {
+    open: async (url) => void (await page.goto(url)),
+    evaluate: <T, A>(what: string | ((arg: A) => T | Promise<T>), arg?: A) =>
+      page.evaluate(expressionOf(what, arg)) as Promise<T>,
+    close: () => browser.close(),
   };
 }
 

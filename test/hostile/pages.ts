@@ -133,12 +133,11 @@ export const PAGES: readonly Claim[] = [
   {
     id: 'H36',
     what: 'asks for our files',
-    by: [by('e2e/page-cost', 'gets none of our files')],
-    open: 'that a miss takes as long as without us is not timed',
+    by: [by('e2e/watchful-page', 'gets none of our files'), by('e2e/watchful-page', 'waits for the miss of our files')],
   },
-  { id: 'H37', what: 'listens to messages', by: [by('e2e/page-cost', 'sees no event, message, global')] },
-  { id: 'H38', what: 'compares globals, attributes and styles', by: [by('e2e/page-cost', 'sees no event, message, global')] },
-  { id: 'H39', what: 'calls the extension', by: [by('e2e/page-cost', 'has no way to talk to the extension')] },
+  { id: 'H37', what: 'listens to messages', by: [by('e2e/watchful-page', 'sees no event, message, global')] },
+  { id: 'H38', what: 'compares globals, attributes and styles', by: [by('e2e/watchful-page', 'sees no event, message, global')] },
+  { id: 'H39', what: 'calls the extension', by: [by('e2e/watchful-page', 'has no way to talk to the extension')] },
   { id: 'H40', what: 'forges the names of our events', by: [by('e2e/hostile-pages', 'every event stopped or forged')] },
   {
     id: 'H41',

@@ -7,7 +7,7 @@ export const CHECKS: readonly Claim[] = [
   {
     id: '3',
     what: 'nothing is open to pages and other extensions',
-    by: [by('e2e/build', 'opens nothing to pages and other extensions'), by('e2e/page-cost', 'gets none of our files')],
+    by: [by('e2e/build', 'opens nothing to pages and other extensions'), by('e2e/watchful-page', 'gets none of our files')],
   },
   { id: '4', what: 'the policy of our pages and the worker is enforced', by: [{ witness: 'policy' }] },
   {
@@ -19,7 +19,7 @@ export const CHECKS: readonly Claim[] = [
   {
     id: '7',
     what: 'nothing is said to the page',
-    by: [by('e2e/build', 'says nothing to the page'), by('e2e/page-cost', 'sees no event, message, global')],
+    by: [by('e2e/build', 'says nothing to the page'), by('e2e/watchful-page', 'sees no event, message, global')],
   },
   {
     id: '8',
