@@ -246,3 +246,27 @@ describe('the panel in Firefox', () => {
     await choose('panelPlace', 'page');
   });
 });
+
+test('Firefox keeps a page with our panel for the way back, 20 times, and it goes on where it was', async () => {
+  await openDemo();
+  await openPanel(reader, '287g');
+  await page.evaluate(() => {
+    const returns: boolean[] = [];
+    addEventListener('pageshow', ({ persisted }) => returns.push(persisted));
+    Object.assign(window, { returns });
+  });
+  await page.goto(`${server.origin}/low.html`);
+  for (let time = 1; time <= 20; time++) {
+    await page.evaluate(() => history.back());
+    await expect.poll(() => page.evaluate('location.pathname + globalThis.returns?.length')).toBe(`/demo.html${time}`);
+    if (time === 20) break;
+    await page.evaluate(() => history.forward());
+    await expect.poll(() => page.evaluate('location.pathname')).toBe('/low.html');
+  }
+  expect(await page.evaluate('returns')).toEqual(Array.from({ length: 20 }, () => true));
+  await expectMarks(reader, expectedOf('demo.html'));
+  expect(await page.evaluate('document.documentElement.childElementCount')).toBe(3);
+  await reader.click('.sl-close');
+  await expectGone(reader.panel, 'the panel');
+  await openCard(reader, 'key-west');
+});

@@ -69,9 +69,9 @@ export const PAGES: readonly Claim[] = [
     by: [by('e2e/living-pages', 'edits, moves, roots, storms')],
     open: 'the share of the main thread is measured by bench:page, not here',
   },
-  { id: 'H20', what: 'infinite scroll, old nodes dropped', by: [by('e2e/living', 'frees what it removes')] },
-  { id: 'H21', what: 'navigation within the page', by: [by('e2e/living', 'is marked right after each of its own navigations')] },
-  { id: 'H22', what: 'a document written anew', by: [by('e2e/living', 'is marked again when it is written anew')] },
+  { id: 'H20', what: 'infinite scroll, old nodes dropped', by: [by('e2e/living-pages', 'nothing of ours holds that')] },
+  { id: 'H21', what: 'navigation within the page', by: [by('e2e/living-pages', 'by navigations of its own')] },
+  { id: 'H22', what: 'a document written anew', by: [by('e2e/living-pages', 'a page that is written anew')] },
   { id: 'H23', what: 'slow hydration', by: [by('e2e/hostile-pages', 'every event stopped or forged')] },
   { id: 'H24', what: 'bodies swapped and morphed', by: [by('e2e/living-pages', 'a page that becomes another')] },
   {
@@ -145,6 +145,7 @@ export const PAGES: readonly Claim[] = [
     by: [
       by('e2e/living-pages', 'a page that the reader comes back to'),
       by('e2e/toolbar', 'comes back with it from the back/forward cache'),
+      by('e2e/firefox-ways', 'Firefox keeps a page'),
     ],
   },
   {
@@ -156,7 +157,7 @@ export const PAGES: readonly Claim[] = [
   {
     id: 'H43',
     what: 'relies on the back/forward cache',
-    by: [by('e2e/toolbar', 'comes back with it from the back/forward cache')],
+    by: [by('e2e/toolbar', 'comes back with it from the back/forward cache'), by('e2e/firefox-ways', 'Firefox keeps a page')],
   },
   { id: 'H44', what: 'prints', by: [by('e2e/hostile-interface', 'has nothing of ours on paper')] },
   {
