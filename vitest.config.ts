@@ -1,36 +1,44 @@
-import { defineConfig } from 'vitest/config';
+import { globSync, readFileSync } from 'node:fs';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** What a file replaces would stay replaced in the next: those that do get a worker of their own, the others share two. */
+const REPLACES = /\bvi\.(?:mock|hoisted)\(/;
+
+/** One project of tests without browsers, as two: `name`, and `name-apart` for files that replace modules or globals. */
+function project(
+  name: string,
+  include: string[],
+  test: { environment: 'node' | 'happy-dom'; testTimeout?: number; setupFiles?: string[] },
+): TestProjectConfiguration[] {
+  const apart = globSync(include).filter((file) => REPLACES.test(readFileSync(file, 'utf8')));
+  // Of the pack that tests invent, in place of those that the build makes of the packs that ship.
+  const define = { __ANCHORS__: JSON.stringify('harbor|pier') };
+  // One fewer than there are cores would be one on two.
+  const shared = { maxWorkers: 2, ...test };
+  return [
+    { plugins: [WxtVitest()], define, test: { ...shared, name, include, exclude: apart, isolate: false } },
+    { plugins: [WxtVitest()], define, test: { ...shared, name: `${name}-apart`, include: apart } },
+  ];
+}
+
 /**
- * `unit` in Node, `component` in a DOM, `e2e` on the built extension in real browsers, once the others are done: three files at a
- * time on two cores, since browser tests wait more than they work.
+ * `unit` in Node, `component` in a DOM, `faults` of storage and packs one by one; `e2e` on the built extension in real browsers,
+ * once the others are done: three files at a time on two cores, since browser tests wait more than they work.
  */
 export default defineConfig({
   test: {
     projects: [
-      {
-        plugins: [WxtVitest()],
-        // Of the pack that tests invent, in place of those that the build makes of the packs that ship.
-        define: { __ANCHORS__: JSON.stringify('harbor|pier') },
-        test: {
-          name: 'unit',
-          include: ['test/{core,background,extension,packs,faults,data,house,bench}/**/*.test.ts'],
-          environment: 'node',
-          // One fewer than there are cores would be one on two.
-          maxWorkers: 2,
-          // Some go through all of Unicode, and machines are shared.
-          testTimeout: 20_000,
-        },
-      },
-      {
-        plugins: [WxtVitest()],
-        test: {
-          name: 'component',
-          include: ['test/components/**/*.test.{ts,tsx}', 'test/page/**/*.test.ts'],
-          environment: 'happy-dom',
-          maxWorkers: 2,
-        },
-      },
+      // Some go through all of Unicode, and machines are shared.
+      ...project('unit', ['test/{core,background,extension,packs,data,house,bench}/**/*.test.ts'], {
+        environment: 'node',
+        testTimeout: 20_000,
+      }),
+      ...project('component', ['test/components/**/*.test.{ts,tsx}', 'test/page/**/*.test.ts'], {
+        environment: 'happy-dom',
+        setupFiles: ['test/components/clean-up.ts'],
+      }),
+      ...project('faults', ['test/faults/**/*.test.ts'], { environment: 'node', testTimeout: 20_000 }),
       {
         resolve: { alias: { '@': import.meta.dirname } },
         test: {

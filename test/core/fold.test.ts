@@ -63,10 +63,12 @@ describe('fold', () => {
 
   it('has no second thoughts: folding what is folded changes nothing', () => {
     const changed: string[] = [];
-    for (let code = 0; code <= 0x10ffff; code++) {
-      if (code >= 0xd800 && code <= 0xdfff) continue;
-      const once = folded(`x${String.fromCodePoint(code)}x`);
-      if (folded(once) !== once) changed.push(`U+${code.toString(16)}`);
+    // By rows: one look at each alone takes seconds.
+    for (let row = 0; row <= 0x10ff; row++) {
+      if (row >= 0xd8 && row <= 0xdf) continue;
+      const characters = Array.from({ length: 0x100 }, (_, at) => `x${String.fromCodePoint(0x100 * row + at)}x`);
+      const once = folded(characters.join(' '));
+      if (folded(once) !== once) changed.push(`U+${row.toString(16)}00 to U+${row.toString(16)}ff`);
     }
     expect(changed).toEqual([]);
   });

@@ -53,7 +53,7 @@ async function tests(inBrowsers) {
   const results = join(ROOT, '.output', 'test', 'results.json');
   rmSync(results, { force: true });
   mkdirSync(join(results, '..'), { recursive: true });
-  const projects = inBrowsers ? [] : ['--project', 'unit', '--project', 'component'];
+  const projects = inBrowsers ? [] : ['--project', '!e2e'];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
   const { ok } = await run(['vitest', 'run', ...projects, ...reporters], { show: true, minutes: 13 });
   const { passed, failed, skipped } = readResults(results, ok);

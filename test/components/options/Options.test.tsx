@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SET, showOptions, unsaved } from './page';
-
-afterEach(cleanup);
 
 const region = (name: string) => within(screen.getByRole('region', { name }));
 /** What the page says it has done; other live regions of the page say other things. */
