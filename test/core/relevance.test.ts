@@ -162,6 +162,26 @@ describe('what is underlined with the bundled pack', () => {
     expect(lit(['The sheriff left the 287(g) program.', sign])).toEqual(['287g: 287(g) program', '287g: 287g']);
   });
 
+  it('hears of ICE next door to a place only where the page names both at once', () => {
+    const briefs = ['A resident asked about ICE.', 'Commissioners in Key West renewed a lease.'];
+    expect(lit(briefs)).toEqual([]);
+    expect(lit(['Key West left its deal with ICE.', ...briefs])).toEqual(['key-west: Key West', 'key-west: Key West']);
+    expect(lit(briefs, { head: 'A year after the deal with ICE' })).toEqual(['key-west: Key West']);
+  });
+
+  it.each([
+    [
+      'a headline that names who may be removed',
+      'Key West commissioners may be removed from office',
+      ['key-west: Key West commissioners'],
+    ],
+    ['an act by its name', 'It breaks the Sanctuary Promise Act.', ['sanctuary-laws: Sanctuary Promise Act']],
+    ['schools in Spanish', 'Son escuelas santuario: no entra ICE.', ['sanctuary-laws: escuelas santuario']],
+    ['Creole laws', 'Yon lwa anti-sanktyè pou ICE', ['sanctuary-laws: lwa anti-sanktyè']],
+  ])('shows %s by data of the pack', (_, text, mentions) => {
+    expect(lit([text])).toEqual(mentions);
+  });
+
   it('takes two topics together for no accident', () => {
     expect(lit(['Uthmeier is wrong.'])).toEqual([]);
     expect(lit(['We are no sanctuary city.', 'Uthmeier is wrong.'])).toEqual([
@@ -172,8 +192,9 @@ describe('what is underlined with the bundled pack', () => {
 
   it('hears nothing about today from what tells of the past', () => {
     const today = 'Key West has two schools.';
-    expect(lit([today, 'Border Patrol stopped illegal immigrants.'])).toEqual(['key-west: Key West']);
-    expect(lit([today, 'In 1982, the Border Patrol stopped illegal immigrants.'])).toEqual([]);
+    const stop = 'Border Patrol stopped illegal immigrants on the road to Key West.';
+    expect(lit([today, stop])).toEqual(['key-west: Key West', 'key-west: Key West']);
+    expect(lit([today, `In 1982, the ${stop}`])).toEqual([]);
   });
 
   it('hears little about one item of a list from the others', () => {
@@ -182,10 +203,11 @@ describe('what is underlined with the bundled pack', () => {
   });
 
   it('hears nothing about a place from the headline or the teaser beside', () => {
-    const raid = 'ICE agents detained two roofers on the highway';
-    expect(lit([`${raid}.`, 'A new bakery in Key West opens on Monday.'])).toEqual(['key-west: Key West']);
-    expect(lit([raid, 'New bakery in Key West'])).toEqual([]);
-    expect(lit([`${raid}...`, 'New bakery in Key West'])).toEqual([]);
+    const raid = 'ICE agents detained two roofers in Key West';
+    const shown = ['key-west: Key West'];
+    expect(lit([`${raid}.`, 'A new bakery in Key West opens on Monday.'])).toEqual([...shown, ...shown]);
+    expect(lit([raid, 'New bakery in Key West'])).toEqual(shown);
+    expect(lit([`${raid}...`, 'New bakery in Key West'])).toEqual(shown);
   });
 
   it('hears of a place in the next paragraph where one names immigrants and arrests', () => {

@@ -1,4 +1,4 @@
-import { clauseAt, clauseStarts, type Heard, weigh } from './evidence';
+import { clauseAt, clauseStarts, type Heard, isInClause, weigh } from './evidence';
 import { fold, unfold } from './fold';
 import { createLanguages } from './language';
 import { createMatcher } from './matcher';
@@ -55,7 +55,7 @@ export interface BlockEvidence {
   candidates: Candidate[];
   /** By topic id: the distinct words of the block on each side. */
   said: Map<string, Record<Side, Set<string>>>;
-  /** By topic id: a mention that leaves no doubt which one of its name the block means. */
+  /** By topic id: a mention that leaves no doubt which one of its name the block means, or that it means a place's own topic. */
   sure: Map<string, string>;
   /** Ids of topics whose names the block also uses for other things. */
   ambiguous: Set<string>;
@@ -118,14 +118,15 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
       const heard: Sides = eachSide(() => []);
       const hear = (side: Side, word: string, at: number, share = 1) => {
         const reach = reachOf(clauseAt(clauses, at), clause);
-        heard[isPast && side === 'firm' ? 'for' : side].push({
+        heard[side].push({
           word,
           reach: share * reach,
           scope: reach === 1 ? 'sentence' : 'block',
         });
       };
       for (const { word, start: at } of said) {
-        for (const [topicId, side] of word.says) if (topicId === topic.id) hear(side, word.text, at);
+        for (const [topicId, side] of word.says)
+          if (topicId === topic.id && (!isPast || isAgainst(side))) hear(side, word.text, at);
       }
       for (const { year, at } of topic.since === 0 ? [] : yearsIn(text))
         if (Number(year) < topic.since) hear('against', year, at, YEAR);
@@ -209,6 +210,8 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
       for (const [topicId, side] of word.says)
         if (!past.has(topicId) || isAgainst(side)) note(evidence, topicId, side, word.text);
     }
+    for (const { topic, term, start, end, heard } of evidence.candidates)
+      if (term.kind === 'place' && heard.firm.some(isInClause)) evidence.sure.set(topic.id, text.slice(start, end));
     for (const { topic, term, start, end } of evidence.candidates.filter(isSureByItself)) {
       if (term.kind !== 'surname') evidence.sure.set(topic.id, text.slice(start, end));
       for (const other of plan.topics) {

@@ -11,6 +11,11 @@ export interface Heard {
   scope: Scope;
 }
 
+/** @returns whether a word stands in the term's own clause. */
+export function isInClause({ scope }: Heard): boolean {
+  return scope === 'sentence';
+}
+
 /** Each further word of one side counts so much of the one before: ten words are not ten times as sure as one. */
 const FURTHER = 0.6;
 

@@ -10,7 +10,7 @@ import {
   type Sides,
   speakers,
 } from './block-evidence';
-import { type Heard, nearestFirst, type Scope, weigh } from './evidence';
+import { type Heard, isInClause, nearestFirst, type Scope, weigh } from './evidence';
 import { type ScanPlan, SIDES, type Side } from './scan-plan';
 
 /** Why a mention is shown: the nearest place that speaks for it, and the words there. */
@@ -37,7 +37,7 @@ export interface PageEvidence {
   headings: number[][];
   /** By topic id: what title, address and description say, and what is said most often in the text. */
   whole: Map<string, Sides>;
-  /** By topic id: a mention that leaves no doubt which one of its name the page means. */
+  /** By topic id: a mention that leaves no doubt which one of its name the page means, or that it means a place's own topic. */
   sure: Map<string, string>;
   /** Ids of topics whose names the page also uses for other things. */
   ambiguous: Set<string>;
@@ -68,7 +68,7 @@ const REACH = { heading: 0.6, head: 0.5, text: 0.05, sure: 0.45 };
 /** How much of what others say is left for a clause that speaks of other things, or a block that says itself what it is about. */
 const ELSEWHERE = 0.6;
 /** What is left of what speaks for a place where nothing does so firmly: people came there at all times. */
-const WEAK = 0.6;
+const WEAK = 0.55;
 /** Words that count only beside others: their share, and no more than so much together. */
 const SUPPORT = 0.5;
 /** What is there on every page about a place counts so much against it. */
@@ -106,8 +106,12 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
       if (candidate.isAnother) return null;
       if (term.sense === 'alone') return { kind: 'alone', words: [] };
       const heard = hear(candidate, at, page);
-      const forIt = speakers(heard);
-      const spoken = weigh(forIt) * (term.kind === 'place' && heard.firm.length === 0 && !isAtWork(heard) ? WEAK : 1);
+      // What a block next door says firmly is about a place where some sentence of the page names both.
+      const isLinked = page.sure.has(topic.id);
+      const isFirm =
+        term.kind !== 'place' || heard.firm.some(({ scope, reach }) => isLinked || (scope !== 'near' && reach > REACH.text));
+      const forIt = isFirm ? speakers(heard) : heard.for;
+      const spoken = weigh(forIt) * (isFirm || isAtWork(heard) ? 1 : WEAK);
       const support = weigh(heard.support);
       const against = AGAINST * weigh(heard.against) + DOUBTED * weigh(heard.doubt);
       const hasOtherSense = isAmbiguous(candidate, at, page);
@@ -166,10 +170,6 @@ function hear(candidate: Candidate, at: number, page: PageEvidence): Sides {
   for (const heading of above) add(heading, REACH.heading, 'heading');
   for (const side of SIDES) for (const one of page.whole.get(topic.id)?.[side] ?? []) hearFrom(side, one);
   return all;
-}
-
-function isInClause({ scope }: Heard): boolean {
-  return scope === 'sentence';
 }
 
 /** @returns whether the page uses the topic's name for another thing, too: a label, which may change its sense, hereabouts. */
