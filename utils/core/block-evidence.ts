@@ -210,13 +210,15 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
       for (const [topicId, side] of word.says)
         if (!past.has(topicId) || isAgainst(side)) note(evidence, topicId, side, word.text);
     }
-    for (const { topic, term, start, end, heard } of evidence.candidates)
-      if (term.kind === 'place' && heard.firm.some(isInClause)) evidence.sure.set(topic.id, text.slice(start, end));
-    for (const { topic, term, start, end } of evidence.candidates.filter(isSureByItself)) {
-      if (term.kind !== 'surname') evidence.sure.set(topic.id, text.slice(start, end));
-      for (const other of plan.topics) {
+    for (const candidate of evidence.candidates) {
+      const { topic, term, heard } = candidate;
+      const words = text.slice(candidate.start, candidate.end);
+      const isSure = isSureByItself(candidate);
+      if (isSure ? term.kind !== 'surname' : term.kind === 'place' && heard.firm.some(isInClause))
+        evidence.sure.set(topic.id, words);
+      for (const other of isSure ? plan.topics : []) {
         if (other !== topic && other.packId === topic.packId && !past.has(other.id))
-          note(evidence, other.id, isPerson(topic) && isPlace(other) ? 'support' : 'for', text.slice(start, end));
+          note(evidence, other.id, isPerson(topic) && isPlace(other) ? 'support' : 'for', words);
       }
     }
     return evidence;

@@ -35,8 +35,8 @@ export interface PageEvidence {
   blocks: readonly BlockEvidence[];
   /** For each block: the headings above it, nearest first, as indices of blocks. */
   headings: number[][];
-  /** By topic id: what title, address and description say, and what is said most often in the text. */
-  whole: Map<string, Sides>;
+  /** What title, address and description say. */
+  head: BlockEvidence;
   /** By topic id: a mention that leaves no doubt which one of its name the page means, or that it means a place's own topic. */
   sure: Map<string, string>;
   /** Ids of topics whose names the page also uses for other things. */
@@ -63,8 +63,8 @@ export interface Judge {
 const ENOUGH = 0.3;
 /** How much words count from the block beside, and from those beyond. */
 const NEAR = [0.45, 0.3, 0.15];
-/** From headings above, the page's head, the rest of its text, a mention that leaves no doubt. */
-const REACH = { heading: 0.6, head: 0.5, text: 0.05, sure: 0.45 };
+/** From headings above, the page's head, a mention that leaves no doubt. */
+const REACH = { heading: 0.6, head: 0.5, sure: 0.45 };
 /** How much of what others say is left for a clause that speaks of other things, or a block that says itself what it is about. */
 const ELSEWHERE = 0.6;
 /** What is left of what speaks for a place where nothing does so firmly: people came there at all times. */
@@ -81,8 +81,6 @@ const LEAST_SUPPORT: Partial<Record<TermKind, number>> = { surname: 0.4, label: 
 const DOUBT = -0.4;
 /** Through so many blocks before and behind a label keeps its sense. */
 const LABEL_HOLDS = 2;
-/** Of a whole text, no more than so many words a side count: the next would add next to nothing. */
-const MOST_WORDS = 6;
 /** No more words than these are given as a reason. */
 const MOST_REASONS = 3;
 
@@ -95,10 +93,11 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
       const sure = new Map<string, string>();
       const ambiguous = new Set<string>();
       for (const block of blocks) {
+        yield;
         for (const [topicId, mention] of block.sure) sure.set(topicId, mention);
         for (const topicId of block.ambiguous) ambiguous.add(topicId);
       }
-      return { blocks, headings: headingsAbove(blocks), whole: yield* wholeOf(blocks, read(headText(head))), sure, ambiguous };
+      return { blocks, headings: headingsAbove(blocks), head: read(headText(head)), sure, ambiguous };
     },
     reason(candidate, at, page) {
       const { topic, term } = candidate;
@@ -108,8 +107,7 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
       const heard = hear(candidate, at, page);
       // What a block next door says firmly is about a place where some sentence of the page names both.
       const isLinked = page.sure.has(topic.id);
-      const isFirm =
-        term.kind !== 'place' || heard.firm.some(({ scope, reach }) => isLinked || (scope !== 'near' && reach > REACH.text));
+      const isFirm = term.kind !== 'place' || heard.firm.some(({ scope }) => isLinked || scope !== 'near');
       const forIt = isFirm ? speakers(heard) : heard.for;
       const spoken = weigh(forIt) * (isFirm || isAtWork(heard) ? 1 : WEAK);
       const support = weigh(heard.support);
@@ -124,7 +122,7 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
       if (term.kind === 'surname' && page.sure.has(topic.id) && !hasOtherSense) return { kind: 'alone', words: [] };
       // Who writes of sanctuary cities means what laws are made about; a game has one.
       const isSort = term.kind === 'label' && candidate.isPlural;
-      const isSilent = !isSort && spoken === 0 && !page.whole.get(topic.id)?.for.length;
+      const isSilent = !isSort && spoken === 0 && !page.head.said.get(topic.id)?.for.size;
       const isVague = isSilent && support < ((term.kind && LEAST_SUPPORT[term.kind]) ?? 0);
       const isDoubtful = candidate.isForeign || hasOtherSense || isVague;
       if (spoken + UNASKED * support - against + (isDoubtful ? DOUBT : BENEFIT_OF_DOUBT) <= 0) return null;
@@ -140,7 +138,7 @@ function hear(candidate: Candidate, at: number, page: PageEvidence): Sides {
   const above = page.headings[at] ?? [];
   if (!block || block.place.isAside || above.some((heading) => page.blocks[heading]?.place.isAside)) return heard;
   // A page whose head speaks firmly of the topic describes the place in other words, too.
-  const isAbout = page.whole.get(topic.id)?.firm.some(({ reach }) => reach === REACH.head);
+  const isAbout = page.head.said.get(topic.id)?.firm.size;
   // A clause that speaks against the topic and not for it is about something else on the same page.
   const isElsewhere = !speakers(heard).some(isInClause) && heard.against.some(isInClause);
   const all: Sides = eachSide(() => []);
@@ -149,8 +147,8 @@ function hear(candidate: Candidate, at: number, page: PageEvidence): Sides {
     all[side].push({ word, reach: isLess ? ELSEWHERE * reach : reach, scope });
   };
   for (const side of SIDES) for (const one of heard[side]) hearFrom(side, one);
-  const add = (from: number, reach: number, scope: Scope) => {
-    const said = page.blocks[from]?.said.get(topic.id);
+  const add = (from: BlockEvidence | undefined, reach: number, scope: Scope) => {
+    const said = from?.said.get(topic.id);
     if (!said) return;
     for (const side of SIDES) for (const word of said[side]) hearFrom(side, { word, reach, scope });
   };
@@ -160,15 +158,15 @@ function hear(candidate: Candidate, at: number, page: PageEvidence): Sides {
       from = neighbour(page.blocks, from, step);
       if (from === undefined) break;
       // Headlines in a row, or items of a list, tell of different things.
-      if (!(term.kind === 'place' && block.isLine && page.blocks[from]?.isLine)) add(from, reach, 'near');
+      if (!(term.kind === 'place' && block.isLine && page.blocks[from]?.isLine)) add(page.blocks[from], reach, 'near');
     }
   }
   // "287g" beside "the 287(g) program": one page, one sense. A place has its name on every page.
   const sure = isAmbiguous(candidate, at, page) ? undefined : page.sure.get(topic.id);
   if (sure && term.sense === 'context' && term.kind !== 'place')
     hearFrom('for', { word: sure, reach: REACH.sure, scope: 'page' });
-  for (const heading of above) add(heading, REACH.heading, 'heading');
-  for (const side of SIDES) for (const one of page.whole.get(topic.id)?.[side] ?? []) hearFrom(side, one);
+  for (const heading of above) add(page.blocks[heading], REACH.heading, 'heading');
+  add(page.head, REACH.head, 'page');
   return all;
 }
 
@@ -204,34 +202,6 @@ function headingsAbove(blocks: readonly BlockEvidence[]): number[][] {
     above = [at, ...higher];
     return higher;
   });
-}
-
-/**
- * Words of a page as a whole: of its head, and those that most of its blocks with candidates say. Only those are read on
- * every page; what else stands there may stay unread (a block's `said` is read when it is first asked for).
- */
-function* wholeOf(blocks: readonly BlockEvidence[], head: BlockEvidence): Generator<undefined, Map<string, Sides>> {
-  const counts = new Map<string, Record<Side, Map<string, number>>>();
-  for (const { said, place, candidates } of blocks) {
-    yield;
-    if (candidates.length === 0 || place.isAside) continue;
-    for (const [topicId, sides] of said) {
-      const known = counts.get(topicId) ?? eachSide(() => new Map<string, number>());
-      counts.set(topicId, known);
-      for (const side of SIDES) for (const word of sides[side]) known[side].set(word, (known[side].get(word) ?? 0) + 1);
-    }
-  }
-  const whole = new Map<string, Sides>();
-  for (const topicId of new Set([...counts.keys(), ...head.said.keys()])) {
-    const sides: Sides = eachSide(() => []);
-    for (const side of SIDES) {
-      const often = [...(counts.get(topicId)?.[side] ?? [])].sort((a, b) => b[1] - a[1]).slice(0, MOST_WORDS);
-      for (const word of head.said.get(topicId)?.[side] ?? []) sides[side].push({ word, reach: REACH.head, scope: 'page' });
-      for (const [word] of often) sides[side].push({ word, reach: REACH.text, scope: 'page' });
-    }
-    whole.set(topicId, sides);
-  }
-  return whole;
 }
 
 function headText({ title, about = '', url = '' }: PageHead): string {
