@@ -44,6 +44,8 @@ export interface Firefox {
   forPaper(isPaper: boolean): Promise<void>;
   /** Has pages free what nobody holds any more. */
   collectGarbage(): Promise<void>;
+  /** Samples what runs on the main threads of pages until `act` is done. @returns how often each stack was seen, its functions and their files. */
+  profile(act: () => Promise<void>): Promise<Record<string, number>>;
   close(): Promise<void>;
 }
 
@@ -121,9 +123,34 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       // What "Minimize memory usage" of about:memory says to every process.
       await inBrowserWindow(browser, "(Services.obs.notifyObservers(null, 'child-mmu-request'), 'asked')");
     },
+    async profile(act) {
+      await inBrowserWindow(browser, "Services.profiler.StartProfiler(2 ** 22, 1, ['js'], ['GeckoMain']).then(() => 'begun')");
+      await act();
+      return JSON.parse(await inBrowserWindow(browser, STACKS));
+    },
     close: () => browser.close(),
   };
 }
+
+/** Ends the profiler in the browser's own window: of the process that ran the extension's scripts, the stacks that it saw and how often. */
+const STACKS = `(async () => {
+  await Services.profiler.Pause();
+  const { processes } = await Services.profiler.getProfileDataAsync();
+  await Services.profiler.StopProfiler();
+  const counts = ({ stackTable, frameTable, stringTable, samples }) => {
+    const seen = {};
+    for (const [stack] of samples.data) {
+      const names = [];
+      for (let at = stack; at !== null; at = stackTable.data[at][stackTable.schema.prefix])
+        names.push(stringTable[frameTable.data[stackTable.data[at][stackTable.schema.frame]][frameTable.schema.location]]);
+      const name = names.join('\\n');
+      seen[name] = (seen[name] ?? 0) + 1;
+    }
+    return seen;
+  };
+  const threads = processes.flatMap((each) => each.threads).map(counts);
+  return JSON.stringify(threads.find((seen) => Object.keys(seen).some((name) => name.includes('127.0.0.1'))) ?? {});
+})()`;
 
 /** Starts the same browser without the extension: what a page is when we are not there. */
 export function launchBareFirefox(): Promise<Browser> {

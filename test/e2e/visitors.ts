@@ -1,3 +1,4 @@
+import type { CDPSession } from 'playwright-core';
 import { launchBare, launchChromium, readerOf } from '../drive/chromium.ts';
 import { launchBareFirefox, launchFirefox, readerOf as readerInFirefox } from '../drive/firefox.ts';
 import type { Reader, Rect } from '../drive/reader.ts';
@@ -32,6 +33,8 @@ export interface Visitor {
   press(command: string): Promise<void>;
   /** Has the browser free what nobody holds any more. */
   collectGarbage(): Promise<void>;
+  /** Samples what runs on the page's main thread until `act` is done. @returns how often each stack was seen: its functions and their files. */
+  profile(act: () => Promise<void>): Promise<Record<string, number>>;
   /** Takes the extension away while its pages are open. */
   removeExtension(): Promise<void>;
   close(): Promise<void>;
@@ -78,6 +81,13 @@ async function visitInChromium(): Promise<Visitor> {
         .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`);
     },
     collectGarbage: () => session.send('HeapProfiler.collectGarbage').then(() => undefined),
+    async profile(act) {
+      await session.send('Profiler.enable');
+      await session.send('Profiler.setSamplingInterval', { interval: 1000 });
+      await session.send('Profiler.start');
+      await act();
+      return stacksOf((await endOfProfile(session)).profile);
+    },
     async removeExtension() {
       // Its worker doesn't live to answer.
       void (await worker()).evaluate('chrome.management.uninstallSelf()').catch(() => undefined);
@@ -111,9 +121,26 @@ async function visitInFirefox(): Promise<Visitor> {
     forPaper: firefox.forPaper,
     press: firefox.press,
     collectGarbage: firefox.collectGarbage,
+    profile: firefox.profile,
     removeExtension: firefox.removeExtension,
     close: firefox.close,
   };
+}
+
+type Profile = Awaited<ReturnType<typeof endOfProfile>>['profile'];
+const endOfProfile = (session: CDPSession) => session.send('Profiler.stop');
+
+function stacksOf({ nodes, samples = [] }: Profile): Record<string, number> {
+  const parents = new Map(nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id] as const)));
+  const names = new Map(nodes.map(({ id, callFrame: { functionName, url } }) => [id, `${functionName} ${url}`]));
+  const stacks: Record<string, number> = {};
+  for (const sample of samples) {
+    const stack: string[] = [];
+    for (let at: number | undefined = sample; at !== undefined; at = parents.get(at)) stack.push(names.get(at) ?? '');
+    const name = stack.join('\n');
+    stacks[name] = (stacks[name] ?? 0) + 1;
+  }
+  return stacks;
 }
 
 /** What both drivers know of a browser and its pages. */

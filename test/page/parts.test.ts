@@ -48,7 +48,7 @@ describe('the parts of a tree', () => {
 });
 
 describe('what reads as one text with a node that changed', () => {
-  const around = (node: Node | null) => partsAround(node as Node).map((run) => run.map((each) => each.textContent));
+  const around = (node: Node | null) => Array.from(partsAround([node as Node]), (run) => run.map((each) => each.textContent));
 
   it('is the run it stands in, from block to block', () => {
     body('<p>before</p>in <b>Key</b> West<p>after</p>far');
@@ -58,6 +58,12 @@ describe('what reads as one text with a node that changed', () => {
   it('is a block and the runs beside it', () => {
     body('left<p id="new">block</p>right<p>far</p>');
     expect(around(one('#new'))).toEqual([['left'], ['block'], ['right']]);
+  });
+
+  it('is told once for all that have changed in it', () => {
+    body('<p>before</p>in <b>Key</b> West<p>after</p>');
+    const { childNodes } = document.body;
+    expect([...partsAround([...childNodes].slice(1, 4))].map((run) => run.length)).toEqual([3]);
   });
 
   it('is no more than a blank between blocks', () => {

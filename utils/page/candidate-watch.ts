@@ -41,5 +41,5 @@ export function firstCandidate(
 
 /** A word may have been completed: "(g)" added behind "287". */
 function wholeParts(nodes: ReadonlySet<Node>): Set<Node> {
-  return new Set([...nodes].flatMap((node) => partsAround(node).flat()));
+  return new Set([...partsAround(nodes)].flat());
 }

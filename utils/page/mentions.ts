@@ -255,10 +255,7 @@ function insert(kept: ReadBlock[], blocks: readonly ReadBlock[]): void {
 /** @returns the runs to read anew, none within another: each changed node with all that reads as one text with it. */
 function outermost(nodes: Iterable<Node>): Node[][] {
   const runs = new Map<Node, Node[]>();
-  for (const node of nodes) {
-    if (!isConnected(node)) continue;
-    for (const run of partsAround(node)) if (run[0]) runs.set(run[0], run);
-  }
+  for (const run of partsAround([...nodes].filter(isConnected))) if (run[0]) runs.set(run[0], run);
   const all = new Set([...runs.values()].flat());
   const joined: Node[][] = [];
   for (const run of runs.values()) {

@@ -97,14 +97,23 @@ function* stretchesOf(parent: Element, length: number): Generator<Part> {
 }
 
 /**
- * @param node one that was added or has changed. @returns what reads as one text with it, from end to end; for a block also the
- *   runs that it parts. Never more than that: a blank text right in the body would have the whole page read again.
+ * @param nodes those that were added or have changed. @returns what reads as one text with each, from end to end, once for all that
+ *   stand in it; for a block also the runs that it parts. Never more than that: a blank text right in the body would have the whole
+ *   page read again.
  */
-export function partsAround(node: Node): Node[][] {
-  if (isBlock(node)) return [runBeside(node, previousSiblingOf).reverse(), [node], runBeside(node, nextSiblingOf)];
-  let top = node;
-  for (let parent = parentOf(top); parent && isElement(parent) && !isBlock(parent); parent = parentOf(top)) top = parent;
-  return [[...runBeside(top, previousSiblingOf).reverse(), top, ...runBeside(top, nextSiblingOf)]];
+export function* partsAround(nodes: Iterable<Node>): Generator<Node[]> {
+  const found = new Set<Node>();
+  for (const node of nodes) {
+    let top = node;
+    for (let parent = parentOf(top); !isBlock(top) && parent && isElement(parent) && !isBlock(parent); parent = parentOf(top))
+      top = parent;
+    if (found.has(top)) continue;
+    const before = runBeside(top, previousSiblingOf).reverse();
+    const after = runBeside(top, nextSiblingOf);
+    const run = [...before, top, ...after];
+    for (const each of run) found.add(each);
+    yield* isBlock(top) ? [before, [top], after] : [run];
+  }
 }
 
 function runBeside(node: Node, next: (node: Node) => Node | null): Node[] {

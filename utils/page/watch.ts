@@ -43,9 +43,15 @@ function changedNodes(records: readonly MutationRecord[]): Set<Node> | null {
   const nodes = new Set<Node>();
   const added = new Map<Node, { lists: NodeList[]; count: number }>();
   let isSomethingGone = false;
-  for (const { type, target, addedNodes, removedNodes } of records) {
-    if (type === 'characterData') nodes.add(target);
-    else if (addedNodes.length > 0) {
+  for (const record of records) {
+    const { target } = record;
+    // Its lists are made when they are asked for, which in Firefox costs more than all else.
+    if (record.type === 'characterData') {
+      nodes.add(target);
+      continue;
+    }
+    const { addedNodes, removedNodes } = record;
+    if (addedNodes.length > 0) {
       const known = added.get(target);
       if (known) {
         known.lists.push(addedNodes);
