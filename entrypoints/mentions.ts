@@ -54,9 +54,13 @@ export default defineUnlistedScript(() => {
   const read = async (isFirst = false) => {
     try {
       // The worker has just put this script in, because the page is to be read.
-      const [off, gate, plan] = await Promise.all([isFirst ? false : tell('page/off'), readGate(), readPlan()]);
+      const [off, gate, plan] = await Promise.all([
+        isFirst ? false : tell('page/off'),
+        (shared.readGate ?? readGate)(),
+        readPlan(),
+      ]);
       // The script that knows long lists was asked for with this one, but only if there were any then.
-      if (gate?.table && !shared.listTest) await tell('page/candidate');
+      if (gate?.table && !shared.longList) await tell('page/candidate');
       // Without an answer the page stays as the worker found it when it put this script in: on.
       reading.follow(off || !gate || !plan ? null : { gate, plan });
     } catch {

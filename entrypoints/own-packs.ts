@@ -1,8 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Gate } from '@/utils/core/gate';
 import { listTest } from '@/utils/core/list-test';
+import type { TermShard } from '@/utils/core/term-shards';
 import { tell } from '@/utils/extension/always-on';
-import { readGate, watchGate } from '@/utils/extension/plan';
+import { readGate, readShards, watchGate } from '@/utils/extension/plan';
 import { firstCandidate } from '@/utils/page/candidate-watch';
+import { longList } from '@/utils/page/long-list';
 import { whenSeen } from '@/utils/page/seen';
 import { world } from '@/utils/page/world';
 
@@ -13,30 +16,56 @@ import { world } from '@/utils/page/world';
 export default defineUnlistedScript(() => {
   const shared = world();
   const { life, brought, stopScan } = shared;
-  if (!life || !brought || shared.listTest) return;
-  shared.listTest = listTest;
-  let looking = new AbortController();
+  if (!life || !brought || shared.longList) return;
+  let gate: Promise<Gate | null> | undefined;
+  shared.readGate = () => {
+    gate ??= readGate().catch(() => {
+      gate = undefined;
+      return null;
+    });
+    return gate;
+  };
+  shared.longList = (rules, judgeOf) => longList(rules, judgeOf, shardsOf);
+  const looking = new AbortController();
+  life.signal.addEventListener('abort', () => looking.abort());
+  let scan = new AbortController();
   const look = async () => {
-    looking.abort();
-    looking = new AbortController();
-    const scan = looking;
-    const gate = await readGate().catch(() => null);
-    if (gate?.own === undefined || scan.signal.aborted) return;
-    firstCandidate(document, listTest({ ...gate, pattern: gate.own }), scan, () => void tell('page/candidate'));
+    scan.abort();
+    scan = new AbortController();
+    const { signal } = scan;
+    const now = await shared.readGate?.();
+    if (now?.own === undefined || signal.aborted || looking.signal.aborted) return;
+    firstCandidate(document, listTest({ ...now, pattern: now.own }), scan, () => void tell('page/candidate'));
   };
-  const lookSoon = () => whenSeen(document, life.signal, () => void look());
-  const stopWatching = watchGate(lookSoon);
-  const stop = () => {
-    looking.abort();
-    stopWatching();
+  const lookSoon = () => whenSeen(document, looking.signal, () => void look());
+  looking.signal.addEventListener('abort', () => scan.abort());
+  // Heard before the mentions script hears of the plan, which asks for the gate then.
+  const stopWatching = watchGate((changed) => {
+    gate = Promise.resolve(changed);
+    lookSoon();
+  });
+  life.signal.addEventListener('abort', stopWatching);
+  // What changed while the page lay in the back/forward cache was not heard of.
+  window.addEventListener('pageshow', (event) => event.persisted && forget(), { signal: life.signal });
+  const forget = () => {
+    gate = undefined;
+    lookSoon();
   };
-  life.signal.addEventListener('abort', stop);
   // From then on the mentions script follows the plan itself.
   shared.stopScan = () => {
     stopScan?.();
-    stop();
+    looking.abort();
   };
   // Soon after the browser's start it may come behind the mentions script, which has then read without it.
   if (shared.reader) shared.reread?.();
   else lookSoon();
 });
+
+/** @returns the shards of a plan that are there; a damaged one is made anew by the worker, and read once more. */
+async function shardsOf(which: readonly number[], version: string): Promise<readonly TermShard[]> {
+  const read = () => readShards(which, version).catch(() => []);
+  const shards = await read();
+  if (shards.length === which.length) return shards;
+  await tell('plan/renew');
+  return read();
+}

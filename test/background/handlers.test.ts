@@ -49,7 +49,7 @@ vi.mock('@/utils/background/facts', () => ({
 }));
 vi.mock('@/utils/background/mutes', () => ({ mute: did.note('mute'), unmute: did.note('unmute') }));
 vi.mock('@/utils/background/room', () => ({ makeRoom: did.note('makeRoom', true), takeRoom: did.note('takeRoom') }));
-vi.mock('@/utils/background/plan-writer', () => ({ writePlan: did.note('writePlan') }));
+vi.mock('@/utils/background/plan-writer', () => ({ writePlan: did.note('writePlan'), renewPlan: did.note('renewPlan') }));
 vi.mock('@/utils/packs/tab-pack', () => ({ fileAt: did.note('fileAt', {}) }));
 vi.mock('@/utils/background/shelf', () => ({ shelfView: did.note('shelfView'), chooseBundled: did.note('chooseBundled') }));
 vi.mock('@/utils/background/data', () => ({
@@ -79,6 +79,7 @@ const messages: {
   [Name in keyof WorkerMessages]: { from: 'page' | 'extension' | 'both'; payload?: unknown; malformed: unknown[] };
 } = {
   'page/candidate': { from: 'page', malformed: [{}, 'x', 0, []] },
+  'plan/renew': { from: 'page', malformed: [{}, 'x', 0, []] },
   'page/off': { from: 'page', malformed: [{}, 'x', 0, []] },
   'page/read': { from: 'page', malformed: [{}, 'x', 0, []] },
   'page/card': { from: 'page', malformed: [{}, 'x', 0, []] },
@@ -265,12 +266,7 @@ describe('the worker', () => {
   );
 
   it.each([
-    null,
-    undefined,
-    'page/candidate',
-    42,
-    [],
-    {},
+    ...[null, undefined, 'page/candidate', 42, [], {}],
     { name: 1 },
     { name: 'unknown' },
     { name: '__proto__' },
@@ -369,6 +365,7 @@ describe('what the worker does', () => {
       [['chooseWhole', { field: 'language', value: 'auto' }]],
     ],
     ['follows a change of packs', { name: 'packs/changed' }, own, [['writePlan']]],
+    ['looks after terms that a page misses', { name: 'plan/renew' }, frame, [['renewPlan']]],
     [
       'puts a bundled pack away',
       { name: 'packs/away', payload: { id: 'invented', isAway: true } },

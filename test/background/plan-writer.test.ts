@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { catalogues } from '@/data/locales';
-import { writePlan } from '@/utils/background/plan-writer';
-import { gateOf, scanPlan } from '@/utils/core/scan-plan';
+import { renewPlan, writePlan, writeWithPlan } from '@/utils/background/plan-writer';
+import { gateOf } from '@/utils/core/gate';
+import { scanPlan } from '@/utils/core/scan-plan';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';
-import { GATE_KEY, PLAN_KEY, readGate, readPlan, watchGate } from '@/utils/extension/plan';
+import { GATE_KEY, PLAN_KEY, readGate, readPlan, readShards, SHARDS, shardKey, watchGate } from '@/utils/extension/plan';
 import { readSpareCard, SPARE_KEY } from '@/utils/extension/spare-card';
-import { inventedPack } from '../fixtures/pack';
+import { at, inventedPack } from '../fixtures/pack';
 import { storeSetting } from '../fixtures/settings';
 import { freshBrowser, shipFiles, shipPacks } from '../fixtures/worker';
 
@@ -78,6 +79,82 @@ describe('writing the plan', () => {
       code: 'settings-unsaved',
       detail: expect.stringContaining('quota'),
     });
+  });
+});
+
+describe('a long list', () => {
+  const long = (count: number) =>
+    inventedPack((pack) => {
+      at(pack.topics, 0).terms = Array.from({ length: count }, (_, which) => ({ text: `Zebra ${which} Accord`, sense: 'alone' }));
+    });
+  const { local } = fakeBrowser.storage;
+  const shardKeys = async () => Object.keys(await local.get(null)).filter((key) => key.startsWith(SHARDS));
+  /** @returns the shards of the plan that is stored, as a page reads them. */
+  const shardsThere = async () => {
+    const { version = '', count = 0 } = (await readPlan())?.shards ?? {};
+    return { count, there: await readShards([...Array(count).keys()], version) };
+  };
+
+  it('is written in shards of one version with plan and gate, in one go', async () => {
+    const set = vi.spyOn(local, 'set');
+    await writePlan([long(300)]);
+    expect(set).toHaveBeenCalledOnce();
+    const { count, there } = await shardsThere();
+    expect(count).toBe(15);
+    expect(there.flatMap(({ terms }) => terms)).toHaveLength(300);
+  });
+
+  it('is not written again with settings that leave it as it is, and anew where it changes', async () => {
+    shipPacks([long(300)]);
+    await writePlan();
+    const set = vi.spyOn(local, 'set');
+    const before = await readPlan();
+    await writeWithPlan({}, { ...DEFAULT_SETTINGS, topics: { harbor: 'every' } });
+    expect(set.mock.calls.flatMap(([items]) => Object.keys(items)).filter((key) => key.startsWith(SHARDS))).toEqual([]);
+    expect((await readPlan())?.shards).toEqual(before?.shards);
+    await writePlan([long(301)]);
+    expect((await readPlan())?.shards?.version).not.toBe(before?.shards?.version);
+    const { count, there } = await shardsThere();
+    expect(there).toHaveLength(count);
+  });
+
+  it('leaves nothing behind when it gets shorter or goes, also where the plan before can’t be read', async () => {
+    await writePlan([long(400)]);
+    await writePlan([long(200)]);
+    expect(await shardKeys()).toHaveLength(10);
+    await writePlan([inventedPack()]);
+    expect(await shardKeys()).toEqual([]);
+    await writePlan([long(400)]);
+    await local.set({ [PLAN_KEY]: 'damaged' });
+    await writePlan([inventedPack()]);
+    expect(await shardKeys()).toEqual([]);
+  });
+
+  it.each([
+    ['is missing', (key: string) => local.remove(key)],
+    ['is damaged', (key: string) => local.set({ [key]: { version: null, terms: 7 } })],
+    ['is of another plan', (key: string) => local.set({ [key]: { version: 'other', terms: [] } })],
+  ])('is made anew where a shard %s and a page says so, and only then', async (_, spoil) => {
+    shipPacks([long(300)]);
+    await writePlan();
+    const set = vi.spyOn(local, 'set');
+    await renewPlan();
+    expect(set).not.toHaveBeenCalled();
+    await spoil(shardKey(3));
+    const { version = '' } = (await readPlan())?.shards ?? {};
+    expect(await readShards([2, 3], version)).toHaveLength(1);
+    await renewPlan();
+    expect(await readShards([2, 3], version)).toHaveLength(2);
+  });
+
+  it('is dark in a pause, and there again after it', async () => {
+    shipPacks([long(300)]);
+    await writePlan();
+    await writeWithPlan({}, DEFAULT_SETTINGS, { until: null });
+    expect(await readPlan()).toBeNull();
+    expect(await shardKeys()).toEqual([]);
+    await writeWithPlan({}, DEFAULT_SETTINGS, null);
+    expect((await shardsThere()).there).toHaveLength(15);
   });
 });
 

@@ -32,7 +32,7 @@ export async function startUp(): Promise<void> {
 
 /** Keys that may lie in storage for good; anything else was forgotten there. */
 const LASTING =
-  /^(?:settings\..+|plan|gate|spareCards|packs\.(?:ledger|away)|pause|seen|welcomed|problems|syncState|settingTimes)$/;
+  /^(?:settings\..+|plan|gate|terms\.\d+|spareCards|packs\.(?:ledger|away)|pause|seen|welcomed|problems|syncState|settingTimes)$/;
 const OF_SESSION = /^(?:status|begun|packs\.session|first\.\w[\w-]*)$/;
 
 /** The whole of it: nothing chosen is lost, nothing brought is lost without its name, nothing is left lying about. */

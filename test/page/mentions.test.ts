@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { gateOf } from '@/utils/core/gate';
 import { patternTest } from '@/utils/core/quick-pattern';
 import type { TopicMode } from '@/utils/core/reading';
 import { createJudge } from '@/utils/core/relevance';
-import { gateOf, scanPlan } from '@/utils/core/scan-plan';
+import { scanPlan } from '@/utils/core/scan-plan';
 import { sentenceOf } from '@/utils/core/sentence';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';
 import { createMentions, type Mentions, rangeOf } from '@/utils/page/mentions';
@@ -21,9 +22,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 function mentionsOf(modes: Record<string, TopicMode> = {}) {
   const plan = scanPlan(shipped, { ...DEFAULT_SETTINGS, topics: modes });
+  const judge = createJudge(plan);
   let lastId = 0;
   return createMentions(document, {
-    judge: createJudge(plan),
+    judge: () => judge,
     mayHold: patternTest(gateOf(plan, '').pattern),
     nextId: () => ++lastId,
   });

@@ -107,7 +107,7 @@ export const CHECKS: readonly Claim[] = [
   {
     id: '22',
     what: 'no expression from data; none of ours is worse than linear where its input has no bound',
-    by: [by('core/scan-plan', 'takes the terms of a pack literally'), { witness: 'expressions' }],
+    by: [by('core/gate', 'takes the terms of a pack literally'), { witness: 'expressions' }],
   },
   {
     id: '23',

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Usage } from '@/utils/extension/messages';
-import { GATE_KEY, PLAN_KEY } from '@/utils/extension/plan';
+import { GATE_KEY, PLAN_KEY, SHARDS } from '@/utils/extension/plan';
 import { SETTING_FIELDS, settingKey } from '@/utils/extension/setting-keys';
 import { TIMES_KEY } from '@/utils/extension/setting-times';
 import { writePlan } from './plan-writer';
@@ -11,7 +11,7 @@ export async function usage(): Promise<Usage> {
   const all: Record<string, unknown> = await browser.storage.local.get(null);
   const bytes = (of: (key: string) => boolean) =>
     Object.entries(all).reduce((sum, [key, value]) => (of(key) ? sum + key.length + JSON.stringify(value).length : sum), 0);
-  const isDerived = (key: string) => key === PLAN_KEY || key === GATE_KEY;
+  const isDerived = (key: string) => key === PLAN_KEY || key === GATE_KEY || key.startsWith(SHARDS);
   const estimate = await navigator.storage?.estimate().catch(() => null);
   const own = browser.runtime.getURL('/');
   return {

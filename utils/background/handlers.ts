@@ -24,7 +24,7 @@ import { topicRecord, topicSummaries } from './facts';
 import { mute, unmute } from './mutes';
 import { openPanel } from './panel';
 import { beginPause, currentPause, endPause } from './pauses';
-import { writePlan } from './plan-writer';
+import { renewPlan, writePlan } from './plan-writer';
 import { clearProblems, noteProblem, readProblems } from './problem-log';
 import { allUnseen, forgetSeen, noteSeen, unseenOf } from './read-marks';
 import { makeRoom, takeRoom } from './room';
@@ -64,6 +64,7 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
       if (await isOnByPath(sender)) await followPaths(tabId, frameId);
     },
   },
+  'plan/renew': { from: ['page'], payload: nothing, run: () => renewPlan() },
   'page/off': { from: ['page'], payload: nothing, run: async (_, sender) => !(await isOn(sender)) },
   'page/paint': {
     from: ['page'],

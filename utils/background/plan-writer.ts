@@ -1,17 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { Pack } from '@/data/schema';
+import { type Gate, storedPlan } from '@/utils/core/gate';
 import { isPaused, type Pause } from '@/utils/core/pause';
 import { Problem } from '@/utils/core/problem';
-import { type Gate, gateOf, type ScanPlan, scanPlan } from '@/utils/core/scan-plan';
+import { type ScanPlan, scanPlan } from '@/utils/core/scan-plan';
 import type { Settings } from '@/utils/core/settings';
+import { MOST_SHARDS } from '@/utils/core/term-shards';
 import { readPause } from '@/utils/extension/pause';
-import { GATE_KEY, PLAN_KEY } from '@/utils/extension/plan';
+import { GATE_KEY, PLAN_KEY, readPlan, readShards, SHARDS, shardKey } from '@/utils/extension/plan';
 import { readSettings } from '@/utils/extension/settings';
 import { SPARE_KEY } from '@/utils/extension/spare-card';
 import { addOwnScript, readOpenTabs, removeOwnScript } from './always-on';
 import { packsInUse } from './facts';
 import { spareCards } from './spare-cards';
 import { clearStatus } from './status';
+import { inTurn } from './turns';
 
 /** What the always-on script asks for, made by the build: see `core/anchor-pattern`. */
 declare const __ANCHORS__: string;
@@ -24,7 +27,7 @@ declare const __ANCHORS__: string;
  */
 export async function writePlan(packs?: Pack[]): Promise<void> {
   const [inUse, settings] = await Promise.all([packs ?? packsInUse(), readSettings()]);
-  await store(planItems(inUse, settings, await readPause()));
+  await store(planItems(inUse, settings, await readPause()), true);
   // Where not even that can be noted, the plan is there all the same.
   await clearStatus('settings-unreadable', 'settings-unsaved').catch(() => undefined);
 }
@@ -40,12 +43,27 @@ export async function writeWithPlan(items: Record<string, unknown>, settings: Se
   await store({ ...items, ...planItems(packs, settings, pause) });
 }
 
+/** Writes the plan where a page says that shards are missing, and they are: pages can say that as often as they like. */
+export function renewPlan(): Promise<void> {
+  return inTurn(async () => {
+    const shards = (await readPlan())?.shards;
+    const all = Array.from({ length: shards?.count ?? 0 }, (_, which) => which);
+    const there = shards && (await readShards(all, shards.version));
+    if (there?.length !== all.length) await writePlan();
+  });
+}
+
 function planItems(packs: readonly Pack[] | null, settings: Settings, pause: Pause | null): Partial<PlanItems> {
   // Without a plan pages go dark, and wait for one.
   if (isPaused(pause, Date.now())) return { [PLAN_KEY]: null, [GATE_KEY]: null };
   if (!packs) return {};
-  const plan = scanPlan(packs, settings);
-  return { [PLAN_KEY]: plan, [GATE_KEY]: gateOf(plan, __ANCHORS__), [SPARE_KEY]: spareCards(packs, settings) };
+  const { plan, gate, shards } = storedPlan(scanPlan(packs, settings), __ANCHORS__);
+  return {
+    ...Object.fromEntries(shards.map((shard, which) => [shardKey(which), shard])),
+    [PLAN_KEY]: plan,
+    [GATE_KEY]: gate,
+    [SPARE_KEY]: spareCards(packs, settings),
+  };
 }
 
 interface PlanItems extends Record<string, unknown> {
@@ -55,18 +73,31 @@ interface PlanItems extends Record<string, unknown> {
 
 /**
  * Writes to storage, and has the script of own packs run while a gate needs it.
+ *
+ * @param isAnew whether the terms of a long list are written also where they are as they were: something may have damaged them.
  * @throws Problem `settings-unsaved` when storage refuses.
  */
-export async function store(items: Partial<PlanItems>): Promise<void> {
+export async function store(items: Partial<PlanItems>, isAnew = false): Promise<void> {
   const gate = items[GATE_KEY];
+  const plan = items[PLAN_KEY];
+  const before = plan === undefined ? null : await readPlan().catch(() => null);
   // Registered before pages hear of a gate that needs it. What was chosen stays chosen: without it own packs alone are not found.
   const isNew = gate?.own !== undefined && (await addOwnScript().catch(() => false));
   try {
-    await browser.storage.local.set({ ...items });
+    const isSame = !isAnew && before?.shards?.version === plan?.shards?.version;
+    const isWritten = ([key]: [string, unknown]) => !isSame || !key.startsWith(SHARDS);
+    await browser.storage.local.set(Object.fromEntries(Object.entries(items).filter(isWritten)));
   } catch (error) {
     throw new Problem('settings-unsaved', String(error));
   }
+  if (plan !== undefined) await removeShards(plan?.shards?.count ?? 0, before ? (before.shards?.count ?? 0) : MOST_SHARDS);
   if (gate && gate.own === undefined) await removeOwnScript().catch(() => false);
   // A tab that is still loading makes nobody wait: the script comes to it with the page.
   if (isNew) void readOpenTabs();
+}
+
+/** What of a longer list is left does no harm, and goes with the next plan that is shorter than the one before. */
+async function removeShards(from: number, to: number): Promise<void> {
+  const left = Array.from({ length: Math.max(0, to - from) }, (_, which) => shardKey(from + which));
+  if (left.length > 0) await browser.storage.local.remove(left).catch(() => undefined);
 }

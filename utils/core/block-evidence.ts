@@ -2,7 +2,16 @@ import { clauseAt, clauseStarts, type Heard, isInClause, weigh } from './evidenc
 import { fold, unfold } from './fold';
 import { createLanguages } from './language';
 import { createMatcher } from './matcher';
-import { formsOf, type PlanTerm, type PlanTopic, type PlanWord, planWord, type ScanPlan, type Side } from './scan-plan';
+import {
+  formsOf,
+  type PlanTerm,
+  type PlanTopic,
+  type PlanWord,
+  planWord,
+  type ScanPlan,
+  type Side,
+  type TermTag,
+} from './scan-plan';
 import { isAnother, isName } from './sense';
 
 /** @returns a value of its own for each side. */
@@ -79,12 +88,6 @@ const UNSURE = 0.5;
 /** What a person counts for a place: both are in the news for many things. */
 const PERSON = 0.3;
 
-interface TermTag {
-  topic: PlanTopic;
-  term: PlanTerm;
-  /** As the pack writes it. */
-  form: string;
-}
 interface Found {
   tag: TermTag;
   start: number;
@@ -98,7 +101,7 @@ interface Said {
 
 /** Compiles a plan into the reader of blocks. @param site the page's, as `siteOf` names it. */
 export function blockReader(plan: ScanPlan, site?: string): (text: string, place?: Place) => BlockEvidence {
-  const terms = createMatcher(plan.index.terms, termTags(plan.topics));
+  const terms = createMatcher(plan.index.terms, termTags(plan));
   const words = createMatcher(plan.index.words, planWord(plan));
   const own = new Map(plan.topics.map((topic) => [topic, new Set(topic.own.map((word) => word.toLowerCase()))]));
   const languages = createLanguages(plan.language);
@@ -180,13 +183,13 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
       const [start, end] = unfold(text, folded, match.start, match.end);
       return { ...match, start, end };
     };
-    const found = terms.findFolded(text, folded).flatMap(({ start, end, tags }): Found[] => {
+    const found = terms(text, folded).flatMap(({ start, end, tags }): Found[] => {
       const tag = oneOf(tags);
       return tag && !isSilenced(tag) ? [{ tag, start, end }] : [];
     });
     // The "city" of a "sanctuary city" says nothing about what kind of sanctuary it is.
     const labels = found.filter(({ tag }) => tag.term.kind === 'label');
-    const said = words.findFolded(text, folded).flatMap(({ start, end, tags }) => {
+    const said = words(text, folded).flatMap(({ start, end, tags }) => {
       const isPart = labels.some((label) => label.start <= start && end <= label.end);
       return isPart ? [] : tags.map((word): Said => ({ word, start, end }));
     });
@@ -234,12 +237,12 @@ function speaksFor(other: Candidate, { topic, term }: Candidate, isSure: boolean
   return other.topic.packId === topic.packId && (isSure || term.sense === 'context');
 }
 
-function isPerson({ terms }: PlanTopic): boolean {
-  return terms.some(({ kind }) => kind === 'surname');
+function isPerson({ kinds }: PlanTopic): boolean {
+  return kinds.includes('surname');
 }
 
-function isPlace({ terms }: PlanTopic): boolean {
-  return terms.some(({ kind }) => kind === 'place');
+function isPlace({ kinds }: PlanTopic): boolean {
+  return kinds.includes('place');
 }
 
 function isAgainst(side: Side): boolean {
@@ -289,14 +292,14 @@ function tellsOfThePast(since: number, text: string): boolean {
 }
 
 /** @returns what gives the topic and the term of a form by its number in the plan. */
-function termTags(topics: readonly PlanTopic[]): (which: number) => TermTag {
-  const tags: TermTag[] = [];
+function termTags({ topics, brought = [] }: ScanPlan): (which: number) => TermTag {
+  let tags: TermTag[] | undefined;
   return (which) => {
     // Made at the first find: most blocks of most pages have none.
-    if (tags.length === 0) {
-      for (const topic of topics)
-        for (const term of topic.terms) for (const form of formsOf(term)) tags.push({ topic, term, form });
-    }
+    tags ??= [
+      ...topics.flatMap((topic) => topic.terms.flatMap((term) => formsOf(term).map((form) => ({ topic, term, form })))),
+      ...brought,
+    ];
     const tag = tags[which];
     if (!tag) throw new RangeError(`no term ${which} in the plan`);
     return tag;

@@ -30,21 +30,21 @@ export function fold(text: string): Folded {
 function offsetsOf(text: string, length: number): Uint32Array {
   const offsets = new Uint32Array(length);
   let made = 0;
+  let at = 0;
   let afterSpace = false;
-  for (let at = 0; at < text.length; ) {
-    const code = text.codePointAt(at) ?? 0;
-    const width = code > 0xffff ? 2 : 1;
-    const isPlain = code >= 0x20 && code < 0x7f && code !== 0x60;
-    const piece = isPlain ? text.charAt(at) : foldCharacter(text.slice(at, at + width));
-    for (let i = 0; i < piece.length; i++) {
-      const isSpace = piece.charCodeAt(i) === 0x20;
+  for (const character of text) {
+    for (const piece of foldCharacter(character).split('')) {
+      const isSpace = piece === ' ';
       if (!isSpace || !afterSpace) offsets[made++] = at;
       afterSpace = isSpace;
     }
-    at += width;
+    at += character.length;
   }
   return offsets;
 }
+
+/** A character with the marks behind it. */
+const MARKED = /.\p{M}*/suy;
 
 /**
  * @param start @param end UTF-16 offsets in the folded text, `end` not included, at least one character.
@@ -54,8 +54,7 @@ export function unfold(source: string, folded: Folded, start: number, end: numbe
   const { offsets } = folded;
   if (!offsets) return [start, end];
   const first = offsets[start] ?? 0;
-  const last = offsets[end - 1] ?? first;
-  let after = last + ((source.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
-  while (/\p{M}/u.test(source.charAt(after))) after++;
-  return [first, after];
+  MARKED.lastIndex = offsets[end - 1] ?? first;
+  MARKED.test(source);
+  return [first, MARKED.lastIndex];
 }

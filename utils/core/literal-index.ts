@@ -22,15 +22,11 @@ export function literalIndex(literals: readonly Literal[]): LiteralIndex {
     else sharing.set(`${rest}\t${exact}`, { rest, exact, which: [which] });
   });
   // The longest first: most places are decided by one comparison.
-  const lines = [...byWord.values()].map((sharing) => {
+  const lines = [...byWord].map(([word, sharing]) => {
     const entries = [...sharing.values()].sort((a, b) => b.rest.length - a.rest.length);
-    return entries.flatMap(({ rest, exact, which }) => [rest, exact, which.join(' ')]).join('\t');
+    return [word, ...entries.flatMap(({ rest, exact, which }) => [rest, exact, which.join(' ')])].join('\t');
   });
-  return {
-    pattern: prefixPattern(literals.map(({ text }) => text)),
-    words: [...byWord.keys()].join('\t'),
-    entries: lines.join('\n'),
-  };
+  return { pattern: prefixPattern(literals.map(({ text }) => text)), lines: lines.join('\n') };
 }
 
 /** @returns what finds literals in a text, for which nobody has made an index beforehand: matches by offsets in the text given. */
@@ -43,7 +39,7 @@ export function compileMatcher<Tag>(literals: readonly (Literal & { tag: Tag })[
   return {
     find(text) {
       const folded = fold(text);
-      return matcher.findFolded(text, folded).map((match) => {
+      return matcher(text, folded).map((match) => {
         const [start, end] = unfold(text, folded, match.start, match.end);
         return { start, end, tags: match.tags };
       });

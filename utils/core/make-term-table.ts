@@ -4,7 +4,7 @@ import { BASE, bitsAt, hashOf, keyAt, keyBetween, pairHash, placeOf, signOf, typ
 /** Shorter terms would be found in every text. */
 const LEAST_LETTERS = 3;
 /** Bits for each beginning: more of them are wrong less often, and take more room. Places for each term, as the filter needs them. */
-const BITS = 14;
+const BITS = 10;
 const PLACES = 1.23;
 /** Few terms find no places of their own otherwise. */
 const LEAST_PLACES = 11;

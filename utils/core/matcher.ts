@@ -11,10 +11,11 @@ export interface Literal {
 export interface LiteralIndex {
   /** Source of the expression that finds where a literal may begin in folded text, with all of the first word that is ASCII. */
   pattern: string;
-  /** The first words of literals, parted by tabs. */
-  words: string;
-  /** A line for each first word, and in it three fields a literal: the rest of it, its capitals where they matter, its numbers in the list. */
-  entries: string;
+  /**
+   * A line for each first word, of fields parted by tabs: the word, then three a literal: the rest of it, its capitals where they
+   * matter, its numbers in the list.
+   */
+  lines: string;
 }
 
 /** A place where a literal stands: UTF-16 offsets, `end` not included. */
@@ -24,13 +25,11 @@ export interface Match<Tag> {
   tags: Tag[];
 }
 
-export interface Matcher<Tag> {
-  /**
-   * @param folded the text as `fold` makes it. @returns leftmost-longest matches in order, whole words only, none overlapping, by
-   *   offsets in the folded text. The same text always gives the same matches.
-   */
-  findFolded(text: string, folded: Folded): Match<Tag>[];
-}
+/**
+ * @param folded the text as `fold` makes it. @returns leftmost-longest matches in order, whole words only, none overlapping, by
+ *   offsets in the folded text. The same text always gives the same matches.
+ */
+export type Matcher<Tag> = (text: string, folded: Folded) => Match<Tag>[];
 
 interface Entry {
   folded: string;
@@ -54,28 +53,22 @@ const WORD = /[\p{L}\p{N}_]/u;
 export function createMatcher<Tag>(index: LiteralIndex, tagOf: (which: number) => Tag): Matcher<Tag> {
   const candidates = new RegExp(index.pattern || '(?!)', 'g');
   // Read when first asked for: most pages hold few of the words that literals begin with.
-  let places: Map<string, number> | undefined;
-  let lines: string[] | undefined;
-  const read = new Map<string, Map<string, Entry[]>>();
-  const isKnown = (word: string): boolean => {
-    places ??= new Map(index.words.split('\t').map((known, which) => [known, which]));
-    return places.has(word);
-  };
-  const entriesOf = (word: string): Map<string, Entry[]> => {
-    let entries = read.get(word);
-    if (!entries) {
-      lines ??= index.entries.split('\n');
-      entries = entriesIn(word, lines[places?.get(word) ?? -1]);
-      read.set(word, entries);
-    }
+  let lines: Map<string, string | Map<string, Entry[]>> | undefined;
+  const entriesOf = (word: string): Map<string, Entry[]> | undefined => {
+    lines ??= linesOf(index);
+    const line = lines.get(word);
+    if (line === undefined) return;
+    const entries = typeof line === 'string' ? entriesIn(line) : line;
+    lines.set(word, entries);
     return entries;
   };
 
   /** @returns the longest literal that stands at `at`, with its end. */
   const longestAt = (text: string, folded: Folded, at: number, word: string) => {
+    const entries = entriesOf(word);
+    if (!entries) return;
     let best: { end: number; which: number[] } | undefined;
     const long = beginningOf(word, folded.text, at + word.length);
-    const entries = entriesOf(word);
     for (const beginning of long === word ? [word] : [long, word]) {
       for (const entry of entries.get(beginning) ?? []) {
         const end = endOf(entry.folded, folded.text, at);
@@ -87,7 +80,7 @@ export function createMatcher<Tag>(index: LiteralIndex, tagOf: (which: number) =
     return best;
   };
 
-  const findFolded = (text: string, folded: Folded): Match<Tag>[] => {
+  return (text, folded) => {
     const matches: Match<Tag>[] = [];
     candidates.lastIndex = 0;
     for (let found = candidates.exec(folded.text); found; found = candidates.exec(folded.text)) {
@@ -96,20 +89,23 @@ export function createMatcher<Tag>(index: LiteralIndex, tagOf: (which: number) =
       // A first word that is ASCII to its end.
       const isWhole = isPlain(plain.charCodeAt(0)) && !(folded.text.charCodeAt(start + plain.length) > 0x7f);
       const word = isWhole ? plain : firstWord(folded.text, start);
-      const best = isKnown(word) ? longestAt(text, folded, start, word) : undefined;
+      const best = longestAt(text, folded, start, word);
       if (best) matches.push({ start, end: best.end, tags: [...new Set(best.which.map(tagOf))] });
       candidates.lastIndex = best ? best.end : start + (isWhole ? plain.length : 1);
     }
     return matches;
   };
+}
 
-  return { findFolded };
+/** @returns the lines of an index by their words. */
+export function linesOf({ lines }: LiteralIndex): Map<string, string> {
+  return new Map(lines.split('\n').map((line) => [line.slice(0, line.indexOf('\t')), line]));
 }
 
 /** @returns the literals of a first word's line by how they begin: see `beginningOf`. */
-function entriesIn(word: string, line: string | undefined): Map<string, Entry[]> {
+function entriesIn(line: string): Map<string, Entry[]> {
   const entries = new Map<string, Entry[]>();
-  const fields = line?.split('\t') ?? [];
+  const [word = '', ...fields] = line.split('\t');
   for (let at = 0; at + 2 < fields.length; at += 3) {
     const folded = word + fields[at];
     const beginning = beginningOf(word, folded, word.length);
@@ -182,7 +178,7 @@ function endOf(literal: string, text: string, at: number): number {
 function isWholeWord(text: string, start: number, end: number): boolean {
   const before = isTrail(text, start - 1) ? start - 2 : start - 1;
   if (isWordCharacter(text, start) && isWordCharacter(text, before)) return false;
-  if (isDigit(text, start) && /[.,]/.test(text.charAt(before)) && isDigit(text, start - 2)) return false;
+  if (/^\d[.,]\d/.test(text.slice(Math.max(0, start - 2), start + 1))) return false;
   return !(isWordCharacter(text, isTrail(text, end - 1) ? end - 2 : end - 1) && isWordCharacter(text, end));
 }
 
@@ -192,11 +188,6 @@ function isWordCharacter(text: string, at: number): boolean {
   // Most are plain: compiling the tables of Unicode costs a page more than all its words.
   if (code < 0x80) return /\w/.test(text.charAt(at));
   return WORD.test(String.fromCodePoint(code));
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** The second unit of a character that has two. */

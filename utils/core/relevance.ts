@@ -204,7 +204,8 @@ function headingsAbove(blocks: readonly BlockEvidence[]): number[][] {
   });
 }
 
-function headText({ title, about = '', url = '' }: PageHead): string {
+/** @returns what a page says of itself, as one text. */
+export function headText({ title, about = '', url = '' }: PageHead): string {
   const path = URL.canParse(url) ? new URL(url).pathname.replace(/%[0-9a-f]{2}|[^\p{L}\p{N}]+/giu, ' ') : '';
   return `${title}. ${about}. ${path}`;
 }

@@ -1,24 +1,24 @@
 import type { Hue, Pack, TermKind, TermSense, Topic } from '@/data/schema';
 import { digest } from './digest';
-import { gatePattern, MOST_IN_PATTERN } from './gate-pattern';
 import { literalIndex } from './literal-index';
-import { fitsTable, makeTermTable } from './make-term-table';
-import type { LiteralIndex } from './matcher';
-import { patternTest } from './quick-pattern';
+import type { Literal, LiteralIndex } from './matcher';
 import { type Settings, type SilencedSense, topicHue, topicMode } from './settings';
 import { LANGUAGE_WORDS, type LanguageWords } from './small-words';
-import type { TermTable } from './term-table';
 
 /** Raised when the shape below changes: a plan of another format is not read, the worker writes it anew. */
-export const PLAN_FORMAT = 6;
+export const PLAN_FORMAT = 7;
 
 /** What a page with candidates needs to find mentions: derived from packs and settings, written by the worker, trusted inside. */
 export interface ScanPlan {
   format: number;
   topics: PlanTopic[];
+  /** Where a long list is parted (`term-shards`): by which version, into how many. Its terms are not among those of topics then. */
+  shards?: { version: string; count: number };
+  /** Only in a page: what it has read of such a list. */
+  brought?: TermTag[];
   /** Words that decide about terms: see `planWord`. */
   words: PlanWords;
-  /** Made once, not in every page: of the terms in all their forms, in the order of topics, and of the words. */
+  /** Made once, not in every page: of the terms in all their forms, in the order of topics, then of those brought; and of the words. */
   index: { terms: LiteralIndex; words: LiteralIndex };
   language: LanguageWords;
   /** Another text for each set of site rules: pages then ask again whether they are to be read. The rules are nobody's business there. */
@@ -34,12 +34,22 @@ export interface PlanTopic {
   /** `off` topics are not in the plan. */
   mode: 'relevant' | 'every';
   terms: PlanTerm[];
+  /** Of all its terms, wherever they are. */
+  kinds: TermKind[];
   /** Words that belong to the topic's names: see `context.own` in the schema. */
   own: string[];
   /** The year in which the topic began; 0 where it has no beginning. */
   since: number;
   /** Languages that the pack speaks, and so has words in. */
   languages: string[];
+}
+
+/** What stands behind a number of the index of terms. */
+export interface TermTag {
+  topic: PlanTopic;
+  term: PlanTerm;
+  /** As the pack writes it. */
+  form: string;
 }
 
 export interface PlanTerm {
@@ -70,23 +80,6 @@ export interface PlanWords {
   sayings: Saying[][];
 }
 
-/** With more terms of the reader's own packs than this a table costs a page less than their expression. */
-const MOST_OWN = 80;
-
-/** What every page with a candidate reads first: the expression of the quick no. */
-export interface Gate {
-  format: number;
-  /** Source of an expression for the flag `i`; empty where nothing is tracked, or where the table holds it all. */
-  pattern: string;
-  /** Where more terms are tracked than an expression can hold. Only with `own`. */
-  table?: TermTable;
-  /**
-   * Where terms are tracked that the anchors of the always-on script don't cover: what pages are asked for those, beside the
-   * table. Source of an expression as `pattern`.
-   */
-  own?: string;
-}
-
 /** @returns the plan for checked packs and the reader's settings. Order follows the packs, so the same input gives the same plan. */
 export function scanPlan(packs: readonly Pack[], settings: Settings): ScanPlan {
   const words = new Map<string, Map<string, Side>>();
@@ -108,35 +101,18 @@ export function scanPlan(packs: readonly Pack[], settings: Settings): ScanPlan {
     }
     return pack.topics.filter(isOn).map((topic) => planTopic(pack, topic, settings));
   });
-  const forms = topics.flatMap(({ terms }) => terms.flatMap((term) => formsOf(term).map((text) => ({ ...term, text }))));
   return {
     format: PLAN_FORMAT,
     topics,
     words: planWords([...words].map(([text, says]) => ({ text, says: [...says] }))),
     index: {
-      terms: literalIndex(forms),
+      terms: literalIndex(literalsOf(topics)),
       words: literalIndex([...words.keys()].map((text) => ({ text, exactCase: isAllCapitals(text) }))),
     },
     language: LANGUAGE_WORDS,
     sites: digest(JSON.stringify([settings.offSites, settings.onlySites, settings.onSites])),
     silenced: settings.silenced,
   };
-}
-
-/**
- * @param anchors source of the expression that the always-on script asks pages for, with accents.
- * @returns the part of a plan that says whether a page may hold a term at all.
- */
-export function gateOf(plan: ScanPlan, anchors: string): Gate {
-  const terms = plan.topics.flatMap((topic) => topic.terms.filter((term) => term.sense !== 'never').flatMap(formsOf));
-  const covers = patternTest(anchors);
-  const own = terms.filter((term) => !covers(term));
-  const gate = { format: PLAN_FORMAT };
-  if (own.length > MOST_OWN || terms.length > MOST_IN_PATTERN) {
-    const pattern = gatePattern(terms.filter((term) => !fitsTable(term)));
-    return { ...gate, pattern, own: pattern, table: makeTermTable(terms.filter(fitsTable)) };
-  }
-  return { ...gate, pattern: gatePattern(terms), ...(own.length > 0 && { own: gatePattern(own) }) };
 }
 
 /** @returns what gives the words of a plan by their number, each always as the same value. */
@@ -168,6 +144,13 @@ function isAllCapitals(word: string): boolean {
   return /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
 }
 
+/** @returns what is looked for, in the order in which its numbers count. */
+export function literalsOf(topics: readonly PlanTopic[]): Literal[] {
+  return topics.flatMap(({ terms }) =>
+    terms.flatMap((term) => formsOf(term).map((text) => ({ text, exactCase: term.exactCase }))),
+  );
+}
+
 /** @returns every way in which a term is written. */
 export function formsOf(term: PlanTerm): string[] {
   return [term.text, ...(term.forms ?? [])];
@@ -186,6 +169,7 @@ function planTopic(pack: Pack, topic: Topic, settings: Settings): PlanTopic {
       ...(kind && { kind }),
       ...(exactCase && { exactCase }),
     })),
+    kinds: [...new Set(topic.terms.flatMap(({ kind }) => kind ?? []))],
     own: topic.context.own ?? [],
     since: topic.context.since ?? 0,
     languages: Object.keys(pack.languages),

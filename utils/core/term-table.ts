@@ -31,12 +31,14 @@ const MASKS = /* @__PURE__ */ new Uint8Array([3, 5, 9, 17, 33, 6, 10, 18, 34, 12
 /**
  * @returns what tells whether a text holds a term, most surely: its words in any case and with any accent, whatever signs stand
  *   between them. Written out where each word comes by: most pages are read once, before anything is compiled, when a call takes
- *   longer than what it does.
+ *   longer than what it does. Given a set it looks at all of the text, and adds the hashes of the terms there.
  */
-export function termSearch({ pairs, ones, slots, seed }: TermTable): (text: string) => boolean {
+export function termSearch({ pairs, ones, slots, seed }: TermTable): (text: string, hashes?: Set<number>) => boolean {
   const count = pairs.length;
   const someOnes = ones.length > 0;
-  /** @param least so many words a term has at least. */
+  let isFound = false;
+  let all: Set<number> | undefined;
+  /** Stops at the first where nobody asks for all. @param least so many words a term has at least. */
   const isTermAt = (text: string, start: number, least: number): boolean => {
     let hash = 0;
     let words = 0;
@@ -51,7 +53,11 @@ export function termSearch({ pairs, ones, slots, seed }: TermTable): (text: stri
         // A word ends, or may: behind a capital nothing tells.
         if (next === 0 || (code < 91 && code > 64) || letters === MOST_LETTERS) {
           words++;
-          if ((words >= least || letters === MOST_LETTERS) && hasTerm(slots, seed, hash)) return true;
+          if ((words >= least || letters === MOST_LETTERS) && hasTerm(slots, seed, hash)) {
+            isFound = true;
+            if (!all) return true;
+            all.add(hash);
+          }
         }
       }
       letter = next;
@@ -62,8 +68,10 @@ export function termSearch({ pairs, ones, slots, seed }: TermTable): (text: stri
   const areTwo = (text: string, last: number, pair: number, at: number): boolean =>
     hasBits(pairs, pairHash(pair, keyBetween(text, last + 3, at))) && isTermAt(text, last, 2);
 
-  return (text) => {
+  return (text, hashes) => {
     const { length } = text;
+    isFound = false;
+    all = hashes;
     // The word before, and the one that it ends where several touch ("McDonald", but also "ParisMcDonald").
     let before = 0;
     let last = 0;
@@ -100,7 +108,7 @@ export function termSearch({ pairs, ones, slots, seed }: TermTable): (text: stri
       last = at;
       WORDS.test(text);
     }
-    return false;
+    return isFound;
   };
 }
 

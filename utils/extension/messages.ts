@@ -47,6 +47,8 @@ export interface Paint {
 export interface WorkerMessages {
   /** A page holds text that may be a mention: put the mentions script into the sender's frame. */
   'page/candidate': Message<undefined>;
+  /** A page misses terms of a long list: write the plan anew if they are not there. */
+  'plan/renew': Message<undefined>;
   /** Whether the sender's page is not to be read, by what the reader has said of its site. */
   'page/off': Message<undefined, boolean>;
   /** The sender's page has mentions, or frames that it reads have: put the style of the marks there; or, later, the tones that they need. */

@@ -1,4 +1,7 @@
-import { type Gate, PLAN_FORMAT, type ScanPlan } from '@/utils/core/scan-plan';
+import type { Gate } from '@/utils/core/gate';
+import { PLAN_FORMAT, type ScanPlan } from '@/utils/core/scan-plan';
+import type { TermShard } from '@/utils/core/term-shards';
+import { api } from './api';
 import { readStored, watchStored } from './stored';
 
 /**
@@ -7,31 +10,33 @@ import { readStored, watchStored } from './stored';
  */
 export const PLAN_KEY = 'plan';
 export const GATE_KEY = 'gate';
+/** What the keys of shards begin with; a number follows. */
+export const SHARDS = 'terms.';
+export const shardKey = (which: number) => SHARDS + which;
 
 export async function readGate(): Promise<Gate | null> {
-  return asGate(await readStored(GATE_KEY));
+  return asStored<Gate>(await readStored(GATE_KEY));
 }
 
 export function watchGate(changed: (gate: Gate | null) => void): () => void {
-  return watchStored(GATE_KEY, (value) => changed(asGate(value)));
+  return watchStored(GATE_KEY, (value) => changed(asStored(value)));
 }
 
 export async function readPlan(): Promise<ScanPlan | null> {
-  return asPlan(await readStored(PLAN_KEY));
+  return asStored<ScanPlan>(await readStored(PLAN_KEY));
 }
 
 export function watchPlan(changed: (plan: ScanPlan | null) => void): () => void {
-  return watchStored(PLAN_KEY, (value) => changed(asPlan(value)));
+  return watchStored(PLAN_KEY, (value) => changed(asStored(value)));
 }
 
-function asGate(value: unknown): Gate | null {
-  return isOfFormat(value) ? (value as unknown as Gate) : null;
+/** @returns those of some shards that are there, of this version of the plan. Rejects when storage can't be read. */
+export async function readShards(which: readonly number[], version: string): Promise<TermShard[]> {
+  const items: Record<string, Partial<TermShard> | null> = await api().storage.local.get(which.map(shardKey));
+  return Object.values(items).filter((shard): shard is TermShard => shard?.version === version && Array.isArray(shard.terms));
 }
 
-function asPlan(value: unknown): ScanPlan | null {
-  return isOfFormat(value) ? (value as unknown as ScanPlan) : null;
-}
-
-function isOfFormat(value: unknown): value is { format: number } {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === PLAN_FORMAT;
+function asStored<Stored extends { format: number }>(value: unknown): Stored | null {
+  const stored = value as Stored | null | undefined;
+  return stored?.format === PLAN_FORMAT ? stored : null;
 }

@@ -1,7 +1,7 @@
 import type { BlockEvidence, Candidate } from '@/utils/core/block-evidence';
 import { firstNot } from '@/utils/core/halving';
 import type { MentionView } from '@/utils/core/reading';
-import type { Judge, PageHead, Reason } from '@/utils/core/relevance';
+import { headText, type Judge, type PageHead, type Reason } from '@/utils/core/relevance';
 import { AROUND } from '@/utils/core/sentence';
 import { isBeside, languageAt } from './block-place';
 import type { Block, Point } from './blocks';
@@ -51,11 +51,18 @@ export interface Mentions {
   someHidden(): boolean;
 }
 
-/** What mentions are made by. */
-export interface MentionRules {
-  judge: Judge;
+/** How terms are found and judged. */
+export interface TermRules {
   /** @returns whether text may hold a term at all. */
   mayHold(text: string): boolean;
+  /** Brings the terms that a text holds where they are not all at hand: see `page/long-list`. */
+  bring?: (text: string) => Promise<void> | undefined;
+  /** @returns another one once more terms have been brought. */
+  judge(): Judge;
+}
+
+/** What mentions are made by. */
+export interface MentionRules extends TermRules {
   /** @returns a number that no other mention of the page has. */
   nextId(): number;
 }
@@ -79,7 +86,7 @@ interface FreshRun {
 }
 
 /** @param document the page, with its title and description as evidence. What is ours stands in a closed root, which nobody reads. */
-export function createMentions(document: Document, { judge, mayHold, nextId }: MentionRules): Mentions {
+export function createMentions(document: Document, { judge: judgeNow, mayHold, bring, nextId }: MentionRules): Mentions {
   /** By tree, the document and its open shadow roots, in its order; and by each text node that a block stands in. */
   const trees = new Map<Node, ReadBlock[]>();
   const byText = new WeakMap<Text, ReadBlock>();
@@ -98,21 +105,23 @@ export function createMentions(document: Document, { judge, mayHold, nextId }: M
     return { id, topicId, hue: topic.hue, start, end, view: { id, topicId, term: term.text, text, before, after, reason } };
   };
 
-  const readBlock = (block: Block): ReadBlock => {
+  const readBlock = (block: Block, isHit: boolean): ReadBlock => {
     const { text, heading, isItem } = block;
     const read = () => {
-      const evidence = judge.read(text, { heading, isItem, language: () => languageAt(block) });
+      const evidence = judgeNow().read(text, { heading, isItem, language: () => languageAt(block) });
       evidence.place.isAside ||= isBeside(block);
       return evidence;
     };
-    return { block, evidence: mayHold(text) ? read() : unread(heading, read), mentions: [], seen: [] };
+    return { block, evidence: isHit ? read() : unread(heading, read), mentions: [], seen: [] };
   };
 
   /** Reads block by block into a list. @returns false when the work was called off. */
   const readRun = async (run: Run, into: ReadBlock[], slices: Slices): Promise<boolean> => {
     for (const block of blocksIn(run)) {
       if (!isBlank(block.text)) {
-        const read = readBlock(block);
+        const isHit = mayHold(block.text);
+        if (isHit) await bring?.(block.text);
+        const read = readBlock(block, isHit);
         into.push(read);
         for (const text of block.nodes) byText.set(text, read);
       }
@@ -124,9 +133,12 @@ export function createMentions(document: Document, { judge, mayHold, nextId }: M
   return {
     async list(slices, isAnew) {
       const blocks = [...trees.values()].flat();
+      const head = headOf(document);
+      await bring?.(headText(head));
+      const judge = judgeNow();
       const gathering = judge.page(
         blocks.map((read) => read.evidence),
-        headOf(document),
+        head,
       );
       let gathered = gathering.next();
       for (; !gathered.done; gathered = gathering.next()) if (slices.isOver() && !(await slices.next())) return null;

@@ -1,13 +1,13 @@
 import { patternTest } from '@/utils/core/quick-pattern';
 import { createJudge, type Judge } from '@/utils/core/relevance';
-import type { Gate, ScanPlan } from '@/utils/core/scan-plan';
+import type { ScanPlan } from '@/utils/core/scan-plan';
 import { siteOf } from '@/utils/core/settings';
 import { readDocument } from './document-reader';
 import { createDocumentView, type DocumentView } from './document-view';
-import type { Mention, MentionRules } from './mentions';
+import type { Mention, MentionRules, TermRules } from './mentions';
 import { elementOf, nodeTypeOf } from './nodes';
 import { followTrees } from './trees';
-import { type PageReader, type Place, world } from './world';
+import { type PageReader, type Place, type Rules, world } from './world';
 
 /** What reading a page needs from outside it. */
 export interface ReaderPorts {
@@ -27,12 +27,6 @@ export interface ReaderPorts {
 export interface Reading extends PageReader {
   /** Follows other rules: topics switched, packs changed; null where the site is switched off. */
   follow(rules: Rules | null): void;
-}
-
-/** What the worker has made of packs and settings. */
-export interface Rules {
-  gate: Gate;
-  plan: ScanPlan;
 }
 
 /** Mentions of one topic that are told: of more it is said that there are "2,000+", and a message with 100,000 is felt. */
@@ -80,18 +74,22 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
     counts = key;
     for (const changed of subscribers) changed();
   };
-  const rulesOf = ({ gate, plan }: Rules): MentionRules => {
+  const judgeOf = (plan: ScanPlan) => createJudge(plan, siteOf(document.URL));
+  const shortList = ({ gate, plan }: Rules): TermRules => {
     let judge: Judge | undefined;
     return {
-      mayHold: world().listTest?.(gate) ?? patternTest(gate.pattern || '(?!)'),
+      mayHold: patternTest(gate.pattern || '(?!)'),
       // Made at the first candidate: where none is after all, as on a page whose topic was switched off, it costs nothing.
-      get judge() {
-        judge ??= createJudge(plan, siteOf(document.URL));
+      judge() {
+        judge ??= judgeOf(plan);
         return judge;
       },
-      nextId: () => ++lastId,
     };
   };
+  const rulesOf = (rules: Rules): MentionRules => ({
+    ...(world().longList?.(rules, judgeOf) ?? shortList(rules)),
+    nextId: () => ++lastId,
+  });
   const follow = (rules: MentionRules, current: AbortSignal) => {
     const begin = (of: Document) =>
       readDocument(

@@ -1,12 +1,14 @@
 import type { StringsInPages } from '@/data/locales';
 import type { Tones } from '@/utils/core/backdrop';
+import type { Gate } from '@/utils/core/gate';
 import type { Stand } from '@/utils/core/panel-stand';
 import type { ArticleSaid, CameFrom, MentionView, PageFacts } from '@/utils/core/reading';
-import type { Gate } from '@/utils/core/scan-plan';
+import type { Judge } from '@/utils/core/relevance';
+import type { ScanPlan } from '@/utils/core/scan-plan';
 import type { Point } from './blocks';
 import type { Pointed } from './first-hover';
 import type { HitTest } from './hit-test';
-import type { Mention } from './mentions';
+import type { Mention, TermRules } from './mentions';
 
 /**
  * What our scripts in one document share: an object in the isolated world, which the page can't see. A second injection
@@ -19,8 +21,9 @@ export interface World {
   stopScan?: () => void;
   /** What the always-on script carries and the scripts after it take from here: see `data/tools/lean-scripts`. */
   brought?: object;
-  /** The script for the reader's own packs, where there are such: what tells whether text may hold a term of a long list. */
-  listTest?: (gate: Gate) => (text: string) => boolean;
+  /** The script for the reader's own packs, where there are such: the gate as it has read it, and what knows long lists. */
+  readGate?: () => Promise<Gate | null>;
+  longList?: (rules: Rules, judgeOf: (plan: ScanPlan) => Judge) => TermRules;
   /** The mentions script, once it runs. */
   reader?: PageReader;
   /** Reads the page anew, or no more, by what the worker says of it now. */
@@ -55,6 +58,12 @@ export interface World {
   narrow?: (host: HTMLElement, panel: Element, to: Stand | undefined) => boolean;
   /** The one closed root of our interface, while there is one. */
   root?: ShadowRoot;
+}
+
+/** What the worker has made of packs and settings. */
+export interface Rules {
+  gate: Gate;
+  plan: ScanPlan;
 }
 
 /** What the mentions script offers to the panel beside it and to messages. */

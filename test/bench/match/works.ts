@@ -1,6 +1,7 @@
+import { type Gate, gateOf } from '@/utils/core/gate';
 import { literalIndex } from '@/utils/core/literal-index';
 import type { LiteralIndex } from '@/utils/core/matcher';
-import { type Gate, gateOf, scanPlan } from '@/utils/core/scan-plan';
+import { scanPlan } from '@/utils/core/scan-plan';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings';
 
 /** What is timed, by name: each runs once in a fresh world of the page, and gives how much it found. */
@@ -13,7 +14,16 @@ interface Stored {
 }
 
 export function storedFor(terms: readonly string[]): Stored {
-  const topic = { id: 'bench', packId: 'bench', hue: 1 as const, mode: 'every' as const, own: [], since: 0, languages: ['en'] };
+  const topic = {
+    id: 'bench',
+    packId: 'bench',
+    hue: 1 as const,
+    mode: 'every' as const,
+    own: [],
+    kinds: [],
+    since: 0,
+    languages: ['en'],
+  };
   const plan = {
     ...scanPlan([], DEFAULT_SETTINGS),
     topics: [{ ...topic, terms: terms.map((text) => ({ text, sense: 'alone' as const })) }],
