@@ -56,7 +56,10 @@ const wordsAndLists = list(z.union([word, z.strictObject({ list: id })]), 0, 600
  * being listed.
  */
 export const context = z.strictObject({
-  /** These speak for the topic even among words that speak against it. */
+  /**
+   * These speak for the topic even among words that speak against it; for a place, those in the next paragraph only where a
+   * sentence of the page names both.
+   */
   firm: z.optional(wordsAndLists),
   /** Each of these speaks for the topic by itself. */
   for: wordsAndLists,
@@ -67,7 +70,7 @@ export const context = z.strictObject({
   doubt: z.optional(wordsAndLists),
   /** What may stand beside a term of some kind without making another thing of it: given names, titles, laws. */
   own: z.optional(words),
-  /** The year in which the topic began: a sentence that names an earlier year speaks against it. */
+  /** The year in which the topic began: a sentence that names an earlier year speaks against it; a text of such years alone says nothing for it. */
   since: z.optional(z.int().check(z.gte(1))),
 });
 
