@@ -46,7 +46,7 @@ function changedNodes(records: readonly MutationRecord[]): Set<Node> | null {
   for (const record of records) {
     const { target } = record;
     // Its lists are made when they are asked for, which in Firefox costs more than all else.
-    if (record.type === 'characterData') {
+    if (isText(target)) {
       nodes.add(target);
       continue;
     }
