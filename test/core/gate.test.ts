@@ -66,9 +66,9 @@ describe('the gate', () => {
   const names = (count: number) => Array.from({ length: count }, (_, which) => `Zebra ${which} Accord`);
 
   it('has a table where an expression of all terms would cost more; what the anchors cover pages are asked for by these', () => {
-    const gate = gateFor(own('harbor rule', 'Юрий Дорожный', ...names(200)));
+    const gate = gateFor(own('harbor rule', '移', ...names(200)));
     const [close, always] = [listTest(gate), listTest({ ...gate, pattern: gate.own ?? '' })];
-    for (const text of ['Юрий Дорожный', 'on Zebra 17 Accord.']) {
+    for (const text of ['移', 'on Zebra 17 Accord.']) {
       expect(close(text), text).toBe(true);
       expect(always(text), text).toBe(true);
     }
@@ -79,9 +79,9 @@ describe('the gate', () => {
 
   it('finds what the anchors cover by a table too, where that is much', () => {
     const harbors = Array.from({ length: 700 }, (_, which) => `harbor ${which} rule`);
-    const gate = gateFor(own(...harbors, 'harbor Дорожный', 'Zebra Accord'));
+    const gate = gateFor(own(...harbors, 'harbor 🏝 pact', 'Zebra Accord'));
     const [close, always] = [listTest(gate), listTest({ ...gate, pattern: gate.own ?? '' })];
-    for (const text of ['the Harbor 17 Rule', 'harbor Дорожный', 'the Zebra Accord']) expect(close(text), text).toBe(true);
+    for (const text of ['the Harbor 17 Rule', 'harbor 🏝 pact', 'the Zebra Accord']) expect(close(text), text).toBe(true);
     expect(always('the Zebra Accord')).toBe(true);
     expect(gate.pattern.length).toBeLessThan(200);
   });

@@ -43,6 +43,20 @@ describe('the quick no of a long list', () => {
     ['mathematical letters', 'Key West', '𝐊𝐞𝐲 𝐖𝐞𝐬𝐭'],
     ['an accent far behind much space', 'Key West', `Key${' '.repeat(400)}Wést`],
     ['letters that have no plain one', 'Encyclopædia Łódź', 'the ENCYCLOPÆDIA ŁÓDŹ'],
+    ['Cyrillic', 'Юрий Дорожный', 'о ЮРИЙ\u00a0ДОРОЖНЫЙ.'],
+    ['Greek', 'Νόμος Μετανάστευσης', 'ΝΌΜΟΣ ΜΕΤΑΝΆΣΤΕΥΣΗΣ'],
+    ['Arabic, with marks and without', 'قانون الهجرة', 'في قَانُون الهِجْرة، اليوم'],
+    ['Chinese in a sentence', '移民政策', '反对非法移民政策的人'],
+    ['two letters of Chinese', '移民', '反对非法移民政策'],
+    ['Latin and Chinese letters', 'AI規制', '新しいAI規制を'],
+    ['Chinese behind Latin letters', 'Key West', '在Key West市'],
+    ['any capitals behind Chinese', 'City key', '移CitY key'],
+    ['Katakana among others', 'アメリカ移民局', '新アメリカ移民局の'],
+    ['Hiragana with marks', 'がくせい', 'わかいがくせいの'],
+    ['Thai', 'การย้ายถิ่น', 'เรื่องการย้ายถิ่นฐาน'],
+    ['Korean', '이민 단속', '서울 이민\n단속.'],
+    ['Korean in pieces', '이민 단속', '서울 이민 단속.'.normalize('NFD')],
+    ['Hindi', 'आप्रवासन कानून', 'नया आप्रवासन कानून'],
     ['one word', 'Uthmeier', 'Uthmeier’s office'],
     ['one short word', 'ICE', 'by ICE.'],
     ['short words', 'F B I', 'F – B – I'],
@@ -64,8 +78,16 @@ describe('the quick no of a long list', () => {
     expect(test([...names(2000), term])(text)).toBe(false);
   });
 
-  it('takes Latin letters only, and enough of them', () => {
-    expect(['Юрий Дорожный', '이민 단속', '(a+)+$', 'x.*y', 'A_B C', 'ab'].filter(fitsTable)).toEqual([]);
+  it('takes letters and plain signs only, and enough of them', () => {
+    expect(
+      ['(a+)+$', 'x.*y', 'A_B C', 'ab', 'Юр', '移', 'a移', '\u{20000}\u{20001}\u{20002}', '🏝 Key'].filter(fitsTable),
+    ).toEqual([]);
+  });
+
+  it('says no to other text of a script that it has terms in', () => {
+    const isIn = test([...names(500), 'Юрий Дорожный', '移民政策', 'قانون الهجرة']);
+    for (const text of ['Юрий Гагарин и дорожный знак', '移民的政策', 'قانون الانتخابات', 'Keys Westward'])
+      expect(isIn(text), text).toBe(false);
   });
 
   it('says no to nearly all that is not in it', () => {
@@ -75,8 +97,46 @@ describe('the quick no of a long list', () => {
     expect(all.slice(5000).filter((name) => isIn(`… ${name} …`)).length).toBeLessThan(10);
   });
 
+  it.each([
+    ['Cyrillic', 'абвгдежзиклмнопрстуфхцч', ' '],
+    ['Chinese', '移民政策法院反对非律师社区警察局長官市州国', ''],
+    ['Arabic', 'ابتثجحخدذرزسشصضطظعغفقكل', ' '],
+  ])('holds 10,000 terms in %s, says no to nearly all others, and takes 64 kB', (_, letters, gap) => {
+    const word = (seed: number) => [seed, seed >> 4, seed >> 7, seed >> 3].map((part) => letters[part % letters.length]).join('');
+    const all = [...new Set(Array.from({ length: 40_000 }, (_, at) => word(at * 31) + gap + word(at * 17 + 5)))];
+    const [listed, others] = [all.slice(0, 10_000), all.slice(10_000, 12_000)];
+    expect(listed.filter((term) => !fitsTable(term))).toEqual([]);
+    const table = makeTermTable(listed);
+    expect(JSON.stringify(table).length).toBeLessThan(65_536);
+    const isIn = listTest({ pattern: '', table });
+    expect(listed.filter((term) => !isIn(`… ${term} …`))).toEqual([]);
+    expect(others.filter((term) => isIn(`… ${term} …`)).length).toBeLessThan(20);
+  });
+
   it('never says no to what the matcher finds', () => {
-    const word = fc.constantFrom('key', 'west', 'City', 'of', '287', 'g', 'McD', 'a', "sheriff's", 'é', 'Ñandú', 'Łæß', 'đ');
+    const word = fc.constantFrom(
+      'key',
+      'west',
+      'City',
+      'of',
+      '287',
+      'g',
+      'McD',
+      'a',
+      "sheriff's",
+      'é',
+      'Ñandú',
+      'Łæß',
+      'đ',
+      'Юрий',
+      'дом',
+      '移',
+      '民政',
+      'アメ',
+      'الهِجْرة',
+      '이민',
+      'ย้าย',
+    );
     const gap = fc.constantFrom(' ', '-', ' (', ') ', '\u00a0', '\n  ', '–', ' “', '.', ', ', '');
     const phrase = fc
       .array(fc.tuple(word, gap), { minLength: 1, maxLength: 5 })

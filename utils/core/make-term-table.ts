@@ -1,4 +1,4 @@
-import { compared } from './matcher';
+import { compared, RUN_TOGETHER } from './matcher';
 import { BASE, bitsAt, hashOf, keyAt, keyBetween, pairHash, placeOf, signOf, type TermTable } from './term-table';
 
 /** Shorter terms would be found in every text. */
@@ -11,10 +11,15 @@ const LEAST_PLACES = 11;
 /** Of few beginnings too, most words must be none. */
 const LEAST_BITS = 6000;
 
-/** @returns whether a table can hold a term: letters enough, all of them Latin once folded, between them plain signs. */
+/** A word in a folded term; where words run together, a character. */
+const WORD = new RegExp(`${RUN_TOGETHER.source}|(?:(?!${RUN_TOGETHER.source})[^ !-/§])+`, 'g');
+
+/** @returns whether a table can hold a term: letters enough once it is folded, between them plain signs. */
 export function fitsTable(term: string): boolean {
   const folded = compared(term);
-  return /^[a-z0-9ß-öø-ɏ !-/§]*$/.test(folded) && lettersOf(folded).length >= LEAST_LETTERS;
+  if (!/^(?:[\p{L}\p{N} !-/§](?<![\u{10000}-\u{10ffff}]))*$/u.test(folded)) return false;
+  // Two letters that run together say as much as a word.
+  return lettersOf(folded).length >= LEAST_LETTERS || ((folded.match(WORD)?.length ?? 0) > 1 && !/[\0-~]/.test(folded));
 }
 
 /** @returns the hash by which a search names a term. */
@@ -27,14 +32,20 @@ export function makeTermTable(terms: readonly string[]): TermTable {
   const pairs = new Set<number>();
   const ones = new Set<number>();
   for (const folded of terms.map(compared)) {
-    const [first = '', second] = folded.match(/[^ !-/§]+/g) ?? [];
+    const [first = '', second] = folded.match(WORD) ?? [];
     if (second) {
       const pair = pairHash(keyAt(first, 0), keyAt(second, 0));
       pairs.add(pair).add(pairHash(pair, keyBetween(first, 3, first.length)));
     } else ones.add(pairHash(keyAt(first, 0), 0));
   }
   const hashes = new Set(terms.map(termHash));
-  return { pairs: bitsOf(pairs), ones: bitsOf(ones), ...slotsOf([...hashes].sort((a, b) => a - b)) };
+  const isOfAll = terms.some((term) => /[\u0250-\uffff]/.test(compared(term)));
+  return {
+    pairs: bitsOf(pairs),
+    ones: bitsOf(ones),
+    ...slotsOf([...hashes].sort((a, b) => a - b)),
+    ...(isOfAll && { isOfAll }),
+  };
 }
 
 function lettersOf(folded: string): string {

@@ -40,6 +40,8 @@ interface Entry {
 }
 
 const WORD = /[\p{L}\p{N}_]/u;
+/** Scripts that run words together: Chinese, Japanese but for its Katakana, Thai, Lao, Burmese, Khmer. A word has no edges there. */
+export const RUN_TOGETHER = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u309f\u3100-\u9fff\uf900-\ufaff]/;
 
 /**
  * One expression over the text finds places where a literal's first word may begin; a map from beginnings to literals decides.
@@ -187,7 +189,8 @@ function isWordCharacter(text: string, at: number): boolean {
   if (code === undefined) return false;
   // Most are plain: compiling the tables of Unicode costs a page more than all its words.
   if (code < 0x80) return /\w/.test(text.charAt(at));
-  return WORD.test(String.fromCodePoint(code));
+  const character = String.fromCodePoint(code);
+  return WORD.test(character) && !RUN_TOGETHER.test(character);
 }
 
 /** The second unit of a character that has two. */

@@ -1,3 +1,5 @@
+import { RUN_TOGETHER } from './matcher';
+
 /**
  * The quick no for long lists. An expression of a few hundred terms takes longer to compile than a page to read. Here an
  * expression parts words, and bits say whether a term begins like two of them: the same work a word for 100 terms as for
@@ -12,6 +14,8 @@ export interface TermTable {
   slots: string;
   /** What its places were found by. */
   seed: number;
+  /** Some of its terms are written in other letters than Latin ones: all letters are read then. */
+  isOfAll?: true;
 }
 
 /** So many letters and digits tell one term from another. */
@@ -25,6 +29,13 @@ export const BASE = 48;
  */
 const WORDS = /[A-Z]*[a-z\d_\u00c0-\u024f]*[^A-Za-z\d_\u00c0-\u024f]*/g;
 
+/** The same with the letters of all scripts; where words run together each character is one. */
+function wordsOfAll(): RegExp {
+  const alone = RUN_TOGETHER.source;
+  const letter = '\\p{L}\\p{N}_';
+  return new RegExp(`(?:[[${letter}]&&${alone}]|[A-Z]*[[${letter}]--[A-Z]--${alone}]*)[^${letter}]*`, 'gv');
+}
+
 /** Two of six bits each, so that one look at a character tells both. */
 const MASKS = /* @__PURE__ */ new Uint8Array([3, 5, 9, 17, 33, 6, 10, 18, 34, 12, 20, 36, 24, 40, 48, 3]);
 
@@ -33,7 +44,8 @@ const MASKS = /* @__PURE__ */ new Uint8Array([3, 5, 9, 17, 33, 6, 10, 18, 34, 12
  *   between them. Written out where each word comes by: most pages are read once, before anything is compiled, when a call takes
  *   longer than what it does. Given a set it looks at all of the text, and adds the hashes of the terms there.
  */
-export function termSearch({ pairs, ones, slots, seed }: TermTable): (text: string, hashes?: Set<number>) => boolean {
+export function termSearch({ pairs, ones, slots, seed, isOfAll }: TermTable): (text: string, hashes?: Set<number>) => boolean {
+  const words = isOfAll ? wordsOfAll() : WORDS;
   const count = pairs.length;
   const someOnes = ones.length > 0;
   let isFound = false;
@@ -41,7 +53,7 @@ export function termSearch({ pairs, ones, slots, seed }: TermTable): (text: stri
   /** Stops at the first where nobody asks for all. @param least so many words a term has at least. */
   const isTermAt = (text: string, start: number, least: number): boolean => {
     let hash = 0;
-    let words = 0;
+    let ends = 0;
     let code = text.charCodeAt(start);
     let letter = letterOf(code);
     for (let at = start + 1, letters = 0; letters < MOST_LETTERS && at <= text.length; at++) {
@@ -51,9 +63,9 @@ export function termSearch({ pairs, ones, slots, seed }: TermTable): (text: stri
         hash = addLetter(hash, letter);
         letters++;
         // A word ends, or may: behind a capital nothing tells.
-        if (next === 0 || (code < 91 && code > 64) || letters === MOST_LETTERS) {
-          words++;
-          if ((words >= least || letters === MOST_LETTERS) && hasTerm(slots, seed, hash)) {
+        if (next === 0 || (code < 91 && code > 64) || runsOn(letter) || runsOn(next) || letters === MOST_LETTERS) {
+          ends++;
+          if ((ends >= least || letters === MOST_LETTERS) && hasTerm(slots, seed, hash)) {
             isFound = true;
             if (!all) return true;
             all.add(hash);
@@ -77,8 +89,8 @@ export function termSearch({ pairs, ones, slots, seed }: TermTable): (text: stri
     let last = 0;
     let run = 0;
     let runKey = 0;
-    WORDS.lastIndex = 0;
-    for (let at = 0; at < length; at = WORDS.lastIndex) {
+    words.lastIndex = 0;
+    for (let at = 0; at < length; at = words.lastIndex) {
       const first = text.charCodeAt(at);
       const second = text.charCodeAt(at + 1);
       const third = text.charCodeAt(at + 2);
@@ -101,12 +113,13 @@ export function termSearch({ pairs, ones, slots, seed }: TermTable): (text: stri
       else {
         // Where capitals run together blocks may touch at any of them: "KEYWEST".
         if (second < 91 && second > 64 && isCapital(text, at + 3) && isTermAt(text, at, 1)) return true;
-        if (at === 0 || letterOf(text.charCodeAt(at - 1)) === 0) run = at;
+        const touching = at === 0 ? 0 : letterOf(text.charCodeAt(at - 1));
+        if (touching === 0 || runsOn(touching)) run = at;
       }
       if (run === at) runKey = key;
       before = key;
       last = at;
-      WORDS.test(text);
+      words.test(text);
     }
     return isFound;
   };
@@ -121,14 +134,22 @@ function letterOf(code: number): number {
     const bits = code & 31;
     return code > 63 ? (bits < 27 ? bits : 0) : code > 47 && code < 58 ? bits : 0;
   }
-  if (!(code >= 0xc0 && code < 0x250)) return 0;
+  // Signs between, most of them, are known without the tables of Unicode.
+  if (!(code >= 0xc0) || (code > 0x1fff && code < 0x2c00)) return 0;
   let letter = plain.get(code);
   if (letter === undefined) {
     // Without its accent it is the first of what it comes apart into; those that don't ("ø", "æ") are letters of their own.
-    letter = String.fromCharCode(code).toLowerCase().normalize('NFD').charCodeAt(0) & 31 || 31;
+    const first = String.fromCharCode(code).toLowerCase().normalize('NFD').replace('ς', 'σ');
+    const its = first.charCodeAt(0);
+    letter = code < 0x250 ? its & 31 || 31 : /[\p{L}\p{N}]/u.test(first) ? its : 0;
     plain.set(code, letter);
   }
   return letter;
+}
+
+/** @returns whether a letter is a word of its own: where words run together. */
+function runsOn(letter: number): boolean {
+  return letter > 0xdff && RUN_TOGETHER.test(String.fromCharCode(letter));
 }
 
 /**
@@ -136,10 +157,15 @@ function letterOf(code: number): number {
  *   what is read here no sign has the sixth bit but letters and some brackets.
  */
 export function keyAt(text: string, at: number): number {
-  const letter = (offset: number) => letterOf(text.charCodeAt(offset));
-  const isLetter = (offset: number) => text.charCodeAt(offset) > 64;
-  if (letter(at + 1) === 0 || !isLetter(at + 1)) return letter(at) << 10;
-  return (letter(at) << 10) | (letter(at + 1) << 5) | (isLetter(at + 2) ? letter(at + 2) : 0);
+  const letter = (offset: number) => {
+    const code = text.charCodeAt(offset);
+    const its = code > 64 ? letterOf(code) : 0;
+    return runsOn(its) ? 0 : its & 31;
+  };
+  const first = letterOf(text.charCodeAt(at));
+  if (runsOn(first)) return first & 0x7fff;
+  const second = letter(at + 1);
+  return ((first & 31) << 10) | (second << 5) | (second === 0 ? 0 : letter(at + 2));
 }
 
 /** @returns a number for the letters of a word behind its first three; 0 for a short one. @param end where the next word begins. */

@@ -54,9 +54,10 @@ export async function run(args: readonly string[], say: (line: string) => void):
   }
   const ratios = new Map<string, number[]>();
   for (const [count, ofCount] of times) {
-    const { gate, index } = storedFor(phrases.slice(0, count));
-    const kilobytes = (value: unknown) => (JSON.stringify(value).length / 1024).toFixed(1);
-    say(`\n${count} terms: gate ${kilobytes(gate)} KB, index ${kilobytes(index)} KB`);
+    const { gate, plan, shards, read } = storedFor(phrases.slice(0, count));
+    const kilobytes = (...texts: (string | undefined)[]) => (texts.join('').length / 1024).toFixed(1);
+    const brought = `${read.length} of ${shards.length} shards ${kilobytes(...read.map((at) => shards[at]))} KB`;
+    say(`\n${count} terms: gate ${kilobytes(gate)} KB, plan ${kilobytes(plan)} KB, ${brought}`);
     for (const [work, ofWork] of ofCount) {
       // Over the same pages: a slow peer has not been on all of them.
       const floor = sum([...ofWork.keys()].map((name) => ofCount.get(FLOOR)?.get(name) ?? Number.NaN));

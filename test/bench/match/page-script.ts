@@ -8,6 +8,8 @@ import { ROOT } from '../../run/setup.mjs';
 const MODULES = {
   index: 'utils/core/matcher.ts',
   gate: 'utils/core/list-test.ts',
+  shards: 'utils/core/term-shards.ts',
+  fold: 'utils/core/fold.ts',
   blocks: 'utils/page/blocks.ts',
 };
 
