@@ -64,6 +64,7 @@ export default defineUnlistedScript(() => {
     if (life.signal.aborted) return;
     // A page that threw away what the panel stood in took it along.
     if (open && !open.frame.element.isConnected) open.frame.close();
+    if (world().isUnwanted) return;
     open ??= create();
     open.frame.stand(at, true);
     open.show(wish, at);

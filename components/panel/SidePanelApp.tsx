@@ -7,6 +7,7 @@ import { usePageLook } from '@/components/hooks/use-page-look';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
 import { useTabMentions } from '@/components/hooks/use-tab-mentions';
+import { useUnwanted } from '@/components/hooks/use-unwanted';
 import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
 import { useWrongMatch } from '@/components/hooks/use-wrong-match';
 import { placeIn, type StatementPlace } from '@/utils/core/statement-place';
@@ -24,6 +25,7 @@ export function SidePanelApp() {
   const source = useWorkerFacts();
   const tab = useActiveTab();
   const page = useTabMentions(tab);
+  const isUnwanted = useUnwanted(tab);
   const wrongMatch = useWrongMatch(tab?.url ?? '');
   const mute = useMute(tab?.url ?? '');
   const asked = useAskedPanel(tab?.id);
@@ -45,11 +47,18 @@ export function SidePanelApp() {
       onTopic={noteSeen}
       landing={landing}
       search={(current) => (
-        <Search
-          source={source}
-          current={current}
-          onChoose={(place) => setChosen((before) => ({ landing: after(before.landing, place), askedAt: asked?.at }))}
-        />
+        <>
+          {isUnwanted && (
+            <p className="sl-note" role="status">
+              {strings.popup.unwanted}
+            </p>
+          )}
+          <Search
+            source={source}
+            current={current}
+            onChoose={(place) => setChosen((before) => ({ landing: after(before.landing, place), askedAt: asked?.at }))}
+          />
+        </>
       )}
       below={(record) => <TopicExport key={record.id} label={strings.takeAway.label} source={source} topicId={record.id} />}
       tools={<PrintButton />}

@@ -28,6 +28,8 @@ export interface PopupProps {
   site: { name: string; on: boolean; why?: SiteOff | undefined } | undefined;
   /** Why this page is not read, if it is not. */
   unread?: Unread | undefined;
+  /** The page takes card and panel away. */
+  isUnwanted?: boolean;
   /** The page is a pack, or may be one. */
   pack?: PackOffer | undefined;
   /** The pause that holds: when it ends by the clock, null at the browser's next start. */
@@ -55,7 +57,7 @@ const NONE: Counts = new Map();
 
 /** The toolbar's popup: what is on this page, and the switches that a reader wants near it. */
 export function Popup(props: PopupProps) {
-  const { topics, counts, unseen = NONE, site, unread, pack, pause, problem, place, hasOwnPanel } = props;
+  const { topics, counts, unseen = NONE, site, unread, isUnwanted, pack, pause, problem, place, hasOwnPanel } = props;
   const { onTopic, onSite, onPause, onStep, onGrant, onOpenPanel, onOptions, onPack } = props;
   const { language, strings } = useCatalogue();
   const words = strings.popup;
@@ -110,6 +112,11 @@ export function Popup(props: PopupProps) {
               {words.grant}
             </button>
           )}
+        </Note>
+      )}
+      {isUnwanted && (
+        <Note>
+          <p>{words.unwanted}</p>
         </Note>
       )}
       {pause && <PopupPause until={pause.until} onPause={(length) => trying(onPause(length))} />}

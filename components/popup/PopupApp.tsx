@@ -12,6 +12,7 @@ import { useSiteVerdict } from '@/components/hooks/use-site-verdict';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { useTabMentions } from '@/components/hooks/use-tab-mentions';
 import { useUnread } from '@/components/hooks/use-unread';
+import { useUnwanted } from '@/components/hooks/use-unwanted';
 import { countByTopic } from '@/utils/core/counts';
 import { type PanelPlace, siteOf, topicMode } from '@/utils/core/settings';
 import { ask, askPage } from '@/utils/extension/messages';
@@ -28,6 +29,7 @@ export function PopupApp() {
   const page = useTabMentions(tab);
   const { mentions, answered } = useMentions(page);
   const unread = useUnread(tab, page !== null && answered);
+  const isUnwanted = useUnwanted(tab);
   const pack = usePackOffer(tab);
   const pause = usePause();
   const topics = useLoad(askTopics);
@@ -67,6 +69,7 @@ export function PopupApp() {
             : { name: site, on: verdict?.on ?? true, why: verdict?.on === false ? verdict : undefined }
         }
         unread={unread}
+        isUnwanted={isUnwanted}
         pack={pack}
         onPack={() => void showPack()}
         pause={pause ?? undefined}

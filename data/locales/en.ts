@@ -232,6 +232,8 @@ export const en = {
     openInPage: 'Open in the page',
     options: 'Options',
     grant: 'Allow on all sites',
+    unwanted:
+      'This page removes Sidelight’s card and panel as soon as they appear, so they stay away until it is reloaded. Sidelight’s button and the browser’s own side panel still show its topics.',
     /** Where the tab shows a pack. */
     pack: {
       is: 'This page is a pack of topics for Sidelight.',

@@ -214,6 +214,8 @@ export const es: Catalogue = {
     openInPage: 'Abrir en la página',
     options: 'Opciones',
     grant: 'Permitir en todos los sitios',
+    unwanted:
+      'Esta página quita la tarjeta y el panel de Sidelight en cuanto aparecen, así que no volverán hasta que se recargue. El botón de Sidelight y el panel lateral del navegador siguen mostrando sus temas.',
     pack: {
       is: 'Esta página es un paquete de temas para Sidelight.',
       add: 'Añadir este paquete',

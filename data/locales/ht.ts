@@ -209,6 +209,8 @@ export const ht: Catalogue = {
     openInPage: 'Louvri nan paj la',
     options: 'Opsyon',
     grant: 'Pèmèt sou tout sit',
+    unwanted:
+      'Paj sa a retire kat ak panno Sidelight la depi yo parèt, kidonk yo p ap tounen jiskaske ou rechaje l. Bouton Sidelight la ak panno sou kote navigatè a toujou montre sijè ki ladan l.',
     pack: {
       is: 'Paj sa a se yon pake sijè pou Sidelight.',
       add: 'Ajoute pake sa a',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
-import { CARD, expectGone, expectMarks, NOTHING, openCard, openPanel, PAGES, stays } from './scene.ts';
+import { CARD, expectGone, expectMarks, markOf, NOTHING, openCard, openPanel, PAGES, stays } from './scene.ts';
 import { VISITORS, type Visitor } from './visitors.ts';
 
 /** What pages can do to card and panel, and to a reader who uses them. */
@@ -39,6 +39,21 @@ const OVER = `${HEAD}${SPEAKS}<dialog id="dialog">Subscribe!</dialog><div id="no
   };
 </script>`;
 
+/** Takes away at once what comes beside head and body. */
+const REMOVES = `${HEAD}${SPEAKS}<button id="button">A button</button><script>
+  let removed = 0;
+  let keys = 0;
+  addEventListener('keydown', () => keys++);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes)
+        if (node.nodeType === 1) {
+          node.remove();
+          removed++;
+        }
+  }).observe(document.documentElement, { childList: true });
+</script>`;
+
 let server: Served;
 beforeAll(async () => {
   server = await serve({
@@ -47,6 +62,7 @@ beforeAll(async () => {
       '/one.html': HEAD + SPEAKS,
       '/listens.html': LISTENS,
       '/over.html': OVER,
+      '/removes.html': REMOVES,
       '/bent.html': `${HEAD}<base href="https://elsewhere.example/a/" target="_self"><meta name="referrer" content="unsafe-url">${SPEAKS}`,
     },
   });
@@ -168,6 +184,28 @@ describe.each(VISITORS)('in $name a page', ({ visit }) => {
     await press('topic');
     await stays(async () => (await visitor.reader.mentionRects()).length, 1, 'marks');
     expect(await button('undo')).toBeNull();
+  });
+
+  test('that takes our host away as often as it comes has its way after three times, without a fight', async () => {
+    await open('/removes.html');
+    const removed = () => visitor.evaluate<number>('removed');
+    const comeAndGo = async () => {
+      const before = await removed();
+      await visitor.reader.hover(await markOf(visitor.reader, 'uthmeier'));
+      await waitFor(async () => (await removed()) > before, { what: 'a card taken away', timeout: 1_500 }).catch(() => undefined);
+      // What is not there can't be left by a key: the page gets it.
+      await visitor.keyboard.press('Escape');
+      await visitor.mouse.move(2, 700);
+      return removed();
+    };
+    await expect.poll(comeAndGo, { timeout: 20_000 }).toBe(3);
+    const pressed = await visitor.evaluate<number>('keys');
+    expect(pressed).toBeGreaterThan(2);
+    await stays(comeAndGo, 3, 'hosts taken away', 3_000);
+    await visitor.press('toggle-panel');
+    await stays(removed, 3, 'hosts taken away', 1_000);
+    expect(await visitor.evaluate('document.documentElement.childElementCount')).toBe(2);
+    expect(await visitor.errors()).toEqual([]);
   });
 
   test('that opens dialogs over the panel again and again has its way, and the panel is there afterwards', async () => {

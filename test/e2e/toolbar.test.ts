@@ -9,6 +9,7 @@ import {
   expectedOf,
   expectGone,
   expectMarks,
+  markOf,
   NOTHING,
   openMarked,
   openPopup,
@@ -129,6 +130,37 @@ describe('badge, popup and panel', () => {
     await waitFor(() => reader.query('.sl-topic'), { what: 'the topics in the panel' });
     await expect.poll(ofPanel).toEqual(counts);
   });
+});
+
+test('popup and side panel say so where the page takes away what of ours stands in it', async () => {
+  reader = await openMarked(page, server.origin, 'demo.html');
+  const said = async (file: 'popup.html' | 'sidepanel.html') => {
+    const other = await openPopup(browser, page, file);
+    await other.locator('.sl-topic-name, .sl-row-name').first().waitFor();
+    const note = other.getByText(en.popup.unwanted);
+    return { other, note };
+  };
+  const before = await said('popup.html');
+  expect(await before.note.count()).toBe(0);
+  await before.other.close();
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const root = document.documentElement;
+    new MutationObserver(() => root.querySelector(':scope > :not(head, body)')?.remove()).observe(root, { childList: true });
+  });
+  const isUnwanted = async () => {
+    await reader.hover(await markOf(reader, '287g'));
+    await stays(reader.card, null, 'a card', 500);
+    await page.keyboard.press('Escape');
+    await page.mouse.move(2, 790);
+    return reader.evaluate("globalThis[Symbol.for('sidelight')].isUnwanted === true");
+  };
+  await waitFor(isUnwanted, { what: 'the page left in peace', timeout: 30_000 });
+  for (const file of ['popup.html', 'sidepanel.html'] as const) {
+    const { other, note } = await said(file);
+    await note.waitFor();
+    await other.close();
+  }
 });
 
 describe('the badge', () => {

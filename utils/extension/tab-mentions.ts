@@ -17,6 +17,13 @@ export async function mentionsIn(tabId: number): Promise<MentionView[]> {
   }
 }
 
+/** Whether a tab's page takes card and panel away as often as they come, so that nothing of ours stands in it any more. */
+export async function isUnwanted(tabId: number): Promise<boolean> {
+  const look = { target: { tabId }, func: () => Reflect.get(globalThis, Symbol.for('sidelight'))?.isUnwanted === true };
+  const [seen] = await browser.scripting.executeScript(look).catch(() => []);
+  return seen?.result === true;
+}
+
 /** Whether the always-on script runs in a tab's page: it leaves its name in the isolated world. */
 async function isWatched(tabId: number): Promise<boolean> {
   const look = { target: { tabId }, func: () => Symbol.for('sidelight') in globalThis };

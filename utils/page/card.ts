@@ -3,6 +3,7 @@ import { type Box, place } from '@/utils/core/place';
 import { type CardButtons, contents, note } from './card-contents';
 import { focusKeeper, mount } from './host';
 import { isPlainPress } from './press';
+import { world } from './world';
 
 /** Beside its mention; or, for a finger, at the edge of the screen. */
 export type CardForm = 'beside' | 'sheet';
@@ -148,7 +149,7 @@ export function createCard(document: Document, css: string | CSSStyleSheet, acti
     show(view, anchor, form) {
       hide();
       const mention = anchor.from(anchor.lines());
-      if (!mention) return false;
+      if (!mention || world().isUnwanted) return false;
       const { element, remove } = mount(document, 'card', css);
       shown = { element, view, form, since: performance.now(), anchor, mention, giveFocusBack: () => undefined, remove };
       element.lang = view.language;

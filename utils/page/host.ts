@@ -1,5 +1,9 @@
 import { world } from './world';
 
+/** So often within so many milliseconds a page may take our host away; from then on nothing of ours stands in it. */
+const MOST_LOSSES = 3;
+const LOSSES_WITHIN = 10_000;
+
 /** A part of our interface in the page: an element in the one closed root. */
 export interface Mount {
   element: HTMLElement;
@@ -16,7 +20,7 @@ export interface Mount {
 export function mount(document: Document, kind: 'card' | 'frame' | 'flash', css: string | CSSStyleSheet): Mount {
   const shared = world();
   shared.root ??= createHost(document);
-  const root = shared.root;
+  const { root } = shared;
   // Pages that replace their body or root element take the host with it; it goes back where a host belongs.
   if (!root.host.isConnected) settle(document, root);
   const style = document.createElement('style');
@@ -34,6 +38,7 @@ export function mount(document: Document, kind: 'card' | 'frame' | 'flash', css:
   return {
     element,
     remove() {
+      if (!root.host.isConnected) noteLoss();
       style.remove();
       element.remove();
       if (root.childElementCount > 0) return;
@@ -41,6 +46,13 @@ export function mount(document: Document, kind: 'card' | 'frame' | 'flash', css:
       if (shared.root === root) delete shared.root;
     },
   };
+}
+
+function noteLoss(): void {
+  const shared = world();
+  const now = performance.now();
+  shared.losses = [...(shared.losses ?? []).filter((at) => now - at < LOSSES_WITHIN), now];
+  shared.isUnwanted ||= shared.losses.length >= MOST_LOSSES;
 }
 
 /** @returns whether an element is our host: it is never read, and clicks on it are ours. */

@@ -183,9 +183,11 @@ export function startHover(parts: HoverParts): CardControl {
       'keydown',
       (event) => {
         if (!event.isTrusted || event.key !== 'Escape' || !card.isOpen()) return;
-        // Ours closes first; the page's own dialog closes at the next Escape.
-        event.preventDefault();
-        event.stopImmediatePropagation();
+        // Ours closes first; the page's own dialog closes at the next Escape. One that the page took away is none to close.
+        if (world().root?.host.isConnected) {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        }
         put({ type: 'dismiss' });
       },
       { capture: true, signal },

@@ -56,8 +56,10 @@ export function createPanelFrame(
     (event) => {
       // An open card goes first, by its own listener.
       if (!event.isTrusted || event.key !== 'Escape' || world().root?.querySelector('[data-sl="card"]')) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
+      if (element.isConnected) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
       close();
     },
     { capture: true, signal: gone.signal },

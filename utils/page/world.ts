@@ -58,6 +58,9 @@ export interface World {
   narrow?: (host: HTMLElement, panel: Element, to: Stand | undefined) => boolean;
   /** The one closed root of our interface, while there is one. */
   root?: ShadowRoot;
+  /** When the page took our host away, and whether it did so too often: card and panel stay away then, and popup and side panel say so. */
+  losses?: number[];
+  isUnwanted?: boolean;
 }
 
 /** What the worker has made of packs and settings. */

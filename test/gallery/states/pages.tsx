@@ -112,6 +112,7 @@ export const PAGES: Record<string, State> = {
     site: { name: 'mail.example', on: false, why: { on: false, why: 'quiet', pattern: 'mail.*', kind: 'mail' } },
   }),
   'popup-pdf': popup({ counts: undefined, site: undefined, unread: 'pdf', hasOwnPanel: false }),
+  'popup-unwanted': popup({ isUnwanted: true }),
   'popup-no-access': popup({ counts: undefined, site: undefined, unread: 'no-access' }),
   'popup-pack': popup({ counts: new Map(), pack: { what: 'add' } }),
   'popup-pack-update': popup({ counts: new Map(), pack: { what: 'update', from: 3, to: 4 } }),
