@@ -48,16 +48,16 @@ export function SidePanelApp() {
       landing={landing}
       search={(current) => (
         <>
-          {isUnwanted && (
-            <p className="sl-note" role="status">
-              {strings.popup.unwanted}
-            </p>
-          )}
           <Search
             source={source}
             current={current}
             onChoose={(place) => setChosen((before) => ({ landing: after(before.landing, place), askedAt: asked?.at }))}
           />
+          {isUnwanted && (
+            <p className="sl-note" role="status">
+              {strings.popup.unwanted}
+            </p>
+          )}
         </>
       )}
       below={(record) => <TopicExport key={record.id} label={strings.takeAway.label} source={source} topicId={record.id} />}

@@ -72,8 +72,8 @@ export function Popup(props: PopupProps) {
 
   const chosen: PanelPlace = hasOwnPanel ? place : 'page';
   const other: PanelPlace = chosen === 'page' ? 'browser' : 'page';
-  /** A page that can't be read has no room for a panel of ours. */
-  const canOpen = (where: PanelPlace) => where === 'browser' || counts !== undefined;
+  /** A page that can't be read, or takes it away, has no room for a panel of ours. */
+  const canOpen = (where: PanelPlace) => where === 'browser' || (counts !== undefined && !isUnwanted);
 
   /** Passes the failure on (the switch goes back) after saying it. */
   const saying = async (action: Promise<void>) => {

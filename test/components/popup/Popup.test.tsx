@@ -49,6 +49,17 @@ describe('the popup', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it.each(['en', 'es', 'ht'] as const)(
+    'says where the page takes away what is ours, and opens nothing there (%s)',
+    (language) => {
+      const { openPanel, openSidePanel, unwanted } = catalogues[language].popup;
+      show({ isUnwanted: true, hasOwnPanel: true }, language);
+      expect(screen.getByText(unwanted)).toBeTruthy();
+      expect(screen.getByRole<HTMLButtonElement>('button', { name: openPanel }).disabled).toBe(true);
+      expect(screen.getByRole<HTMLButtonElement>('button', { name: openSidePanel }).disabled).toBe(false);
+    },
+  );
+
   it.each([
     ['en', 2000, '2000 mentions'],
     ['en', 2001, '2,000+ mentions'],
