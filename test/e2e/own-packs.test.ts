@@ -164,6 +164,17 @@ describe.each([
       await expectOwn(['Zebra Accord']);
     });
 
+    test('are found where storage has lost what a page reads of a long list', async () => {
+      const lost = `chrome.storage.local.get(null).then((all) =>
+        chrome.storage.local.remove(Object.keys(all).filter((key) => key.startsWith('terms.'))))`;
+      await options.evaluate(lost);
+      await open('/plain');
+      // The worker makes all of it anew.
+      await expect.poll(own, { timeout: 20_000 }).toEqual(MARKS);
+      await reload();
+      await expectOwn(MARKS);
+    });
+
     test('leave the bundled topics as they are', async () => {
       await open('/demo.html');
       await expect.poll(async () => (await reader.mentionRects()).length, { timeout: 8_000 }).toBeGreaterThan(3);
