@@ -7,7 +7,7 @@ import { type ScanPlan, scanPlan } from '@/utils/core/scan-plan';
 import type { Settings } from '@/utils/core/settings';
 import { MOST_SHARDS } from '@/utils/core/term-shards';
 import { readPause } from '@/utils/extension/pause';
-import { GATE_KEY, PLAN_KEY, readPlan, readShards, SHARDS, shardKey } from '@/utils/extension/plan';
+import { GATE_KEY, PLAN_KEY, readPlan, readShards, shardKey } from '@/utils/extension/plan';
 import { readSettings } from '@/utils/extension/settings';
 import { SPARE_KEY } from '@/utils/extension/spare-card';
 import { addOwnScript, readOpenTabs, removeOwnScript } from './always-on';
@@ -27,7 +27,7 @@ declare const __ANCHORS__: string;
  */
 export async function writePlan(packs?: Pack[]): Promise<void> {
   const [inUse, settings] = await Promise.all([packs ?? packsInUse(), readSettings()]);
-  await store(planItems(inUse, settings, await readPause()), true);
+  await store(planItems(inUse, settings, await readPause()));
   // Where not even that can be noted, the plan is there all the same.
   await clearStatus('settings-unreadable', 'settings-unsaved').catch(() => undefined);
 }
@@ -40,7 +40,9 @@ export async function writePlan(packs?: Pack[]): Promise<void> {
  */
 export async function writeWithPlan(items: Record<string, unknown>, settings: Settings, paused?: Pause | null): Promise<void> {
   const [packs, pause] = await Promise.all([packsInUse().catch(() => null), paused === undefined ? readPause() : paused]);
-  await store({ ...items, ...planItems(packs, settings, pause) });
+  // Terms that are as they were are not written again.
+  const before = await readPlan().catch(() => null);
+  await store({ ...items, ...planItems(packs, settings, pause, before?.shards?.version) });
 }
 
 /** Writes the plan where a page says that shards are missing, and they are: pages can say that as often as they like. */
@@ -53,11 +55,11 @@ export function renewPlan(): Promise<void> {
   });
 }
 
-function planItems(packs: readonly Pack[] | null, settings: Settings, pause: Pause | null): Partial<PlanItems> {
+function planItems(packs: readonly Pack[] | null, settings: Settings, pause: Pause | null, known?: string): Partial<PlanItems> {
   // Without a plan pages go dark, and wait for one.
   if (isPaused(pause, Date.now())) return { [PLAN_KEY]: null, [GATE_KEY]: null };
   if (!packs) return {};
-  const { plan, gate, shards } = storedPlan(scanPlan(packs, settings), __ANCHORS__);
+  const { plan, gate, shards } = storedPlan(scanPlan(packs, settings), __ANCHORS__, known);
   return {
     ...Object.fromEntries(shards.map((shard, which) => [shardKey(which), shard])),
     [PLAN_KEY]: plan,
@@ -73,20 +75,16 @@ interface PlanItems extends Record<string, unknown> {
 
 /**
  * Writes to storage, and has the script of own packs run while a gate needs it.
- *
- * @param isAnew whether the terms of a long list are written also where they are as they were: something may have damaged them.
  * @throws Problem `settings-unsaved` when storage refuses.
  */
-export async function store(items: Partial<PlanItems>, isAnew = false): Promise<void> {
+export async function store(items: Partial<PlanItems>): Promise<void> {
   const gate = items[GATE_KEY];
   const plan = items[PLAN_KEY];
   const before = plan === undefined ? null : await readPlan().catch(() => null);
   // Registered before pages hear of a gate that needs it. What was chosen stays chosen: without it own packs alone are not found.
   const isNew = gate?.own !== undefined && (await addOwnScript().catch(() => false));
   try {
-    const isSame = !isAnew && before?.shards?.version === plan?.shards?.version;
-    const isWritten = ([key]: [string, unknown]) => !isSame || !key.startsWith(SHARDS);
-    await browser.storage.local.set(Object.fromEntries(Object.entries(items).filter(isWritten)));
+    await browser.storage.local.set({ ...items });
   } catch (error) {
     throw new Problem('settings-unsaved', String(error));
   }

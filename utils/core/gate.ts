@@ -27,40 +27,56 @@ const MOST_OWN = 80;
  * @returns the part of a plan that says whether a page may hold a term at all.
  */
 export function gateOf(plan: ScanPlan, anchors: string): Gate {
-  const { terms, own, covers, stays } = askedFor(plan, anchors);
+  return gateFor(askedFor(plan, anchors));
+}
+
+/**
+ * @param anchors as `gateOf`. @param known version of the shards that are there already.
+ * @returns all that is written for pages: with a long list in shards, of which each page reads few.
+ */
+export function storedPlan(
+  whole: ScanPlan,
+  anchors: string,
+  known?: string,
+): { plan: ScanPlan; gate: Gate; shards: TermShard[] } {
+  const asked = askedFor(whole, anchors);
+  const gate = gateFor(asked);
+  if (asked.own.length <= MOST_OWN) return { plan: whole, gate, shards: [] };
+  // What is no mention wakes nobody, and so is asked for by no table.
+  return { gate, ...shardPlan(whole, (term) => term.sense === 'never' || asked.kept.has(term), known) };
+}
+
+/** Terms that pages are asked for. */
+interface Asked {
+  all: string[];
+  /** What the anchors don't cover. */
+  own: string[];
+  /** Those at hand in every page with a candidate: for bundled ones nobody waits for a second reading of storage. */
+  kept: ReadonlySet<PlanTerm>;
+  others: PlanTerm[];
+}
+
+function askedFor({ topics }: ScanPlan, anchors: string): Asked {
+  const covers = patternTest(anchors);
+  const terms = topics.flatMap((topic) => topic.terms.filter(({ sense }) => sense !== 'never'));
   const all = terms.flatMap(formsOf);
+  const own = new Set(all.filter((form) => !covers(form)));
+  const kept = new Set(terms.filter((term) => !formsOf(term).some((form) => own.has(form)) || !formsOf(term).every(fitsTable)));
+  return { all, own: [...own], kept, others: terms.filter((term) => !kept.has(term)) };
+}
+
+function gateFor({ all, own, kept, others }: Asked): Gate {
   if (own.length <= MOST_OWN && all.length <= MOST_IN_PATTERN) {
     return { format: PLAN_FORMAT, pattern: gatePattern(all), ...(own.length > 0 && { own: gatePattern(own) }) };
   }
-  const kept = terms.filter(stays).flatMap(formsOf);
-  const others = terms.filter((term) => !stays(term)).flatMap(formsOf);
-  const areMany = kept.length > MOST_IN_PATTERN;
-  const inPattern = areMany ? kept.filter((form) => !fitsTable(form)) : kept;
+  const forms = [...kept].flatMap(formsOf);
+  const areMany = forms.length > MOST_IN_PATTERN;
+  const inPattern = areMany ? forms.filter((form) => !fitsTable(form)) : forms;
+  const uncovered = new Set(own);
   return {
     format: PLAN_FORMAT,
     pattern: gatePattern(inPattern),
-    own: gatePattern(inPattern.filter((form) => !covers(form))),
-    table: makeTermTable(areMany ? [...others, ...kept.filter(fitsTable)] : others),
-  };
-}
-
-/** @returns all that is written for pages: with a long list in shards, of which each page reads few. @param anchors as `gateOf`. */
-export function storedPlan(whole: ScanPlan, anchors: string): { plan: ScanPlan; gate: Gate; shards: TermShard[] } {
-  const { own, stays } = askedFor(whole, anchors);
-  const gate = gateOf(whole, anchors);
-  if (own.length <= MOST_OWN) return { plan: whole, gate, shards: [] };
-  // What is no mention wakes nobody, and so is asked for by no table.
-  return { gate, ...shardPlan(whole, (term) => term.sense === 'never' || stays(term)) };
-}
-
-function askedFor(plan: ScanPlan, anchors: string) {
-  const covers = patternTest(anchors);
-  const terms = plan.topics.flatMap((topic) => topic.terms.filter(({ sense }) => sense !== 'never'));
-  return {
-    terms,
-    covers,
-    own: terms.flatMap(formsOf).filter((form) => !covers(form)),
-    /** Whether a term is at hand in every page with a candidate: with bundled ones nobody waits for a second reading of storage. */
-    stays: (term: PlanTerm) => formsOf(term).every(covers) || !formsOf(term).every(fitsTable),
+    own: gatePattern(inPattern.filter((form) => uncovered.has(form))),
+    table: makeTermTable([...others.flatMap(formsOf), ...(areMany ? forms.filter(fitsTable) : [])]),
   };
 }

@@ -31,15 +31,16 @@ export function termHash(term: string): number {
 export function makeTermTable(terms: readonly string[]): TermTable {
   const pairs = new Set<number>();
   const ones = new Set<number>();
-  for (const folded of terms.map(compared)) {
-    const [first = '', second] = folded.match(WORD) ?? [];
+  const folded = terms.map(compared);
+  for (const term of folded) {
+    const [first = '', second] = term.match(WORD) ?? [];
     if (second) {
       const pair = pairHash(keyAt(first, 0), keyAt(second, 0));
       pairs.add(pair).add(pairHash(pair, keyBetween(first, 3, first.length)));
     } else ones.add(pairHash(keyAt(first, 0), 0));
   }
-  const hashes = new Set(terms.map(termHash));
-  const isOfAll = terms.some((term) => /[\u0250-\uffff]/.test(compared(term)));
+  const hashes = new Set(folded.map((term) => hashOf(lettersOf(term))));
+  const isOfAll = folded.some((term) => /[\u0250-\uffff]/.test(term));
   return {
     pairs: bitsOf(pairs),
     ones: bitsOf(ones),

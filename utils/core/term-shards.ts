@@ -25,9 +25,13 @@ export const MOST_SHARDS = 512;
 
 /**
  * @param whole a plan with all of its terms. @param isKept whether a term stays in it; all forms of the others are in the gate's table.
- * @returns the plan without the others, and shards with those.
+ * @param known version of shards that are there already. @returns the plan without the others, and shards with those where they are not.
  */
-export function shardPlan(whole: ScanPlan, isKept: (term: PlanTerm) => boolean): { plan: ScanPlan; shards: TermShard[] } {
+export function shardPlan(
+  whole: ScanPlan,
+  isKept: (term: PlanTerm) => boolean,
+  known?: string,
+): { plan: ScanPlan; shards: TermShard[] } {
   const parted = whole.topics.flatMap(({ terms }, topic) =>
     terms.flatMap((term, which) => (isKept(term) ? [] : [{ topic, which, term }])),
   );
@@ -43,7 +47,7 @@ export function shardPlan(whole: ScanPlan, isKept: (term: PlanTerm) => boolean):
   const topics = whole.topics.map((topic) => ({ ...topic, terms: topic.terms.filter(isKept) }));
   return {
     plan: { ...whole, topics, index: { ...whole.index, terms: literalIndex(literalsOf(topics)) }, shards: { version, count } },
-    shards: terms.map((its) => ({ version, terms: its, index: literalIndex(literalsIn(its)) })),
+    shards: (version === known ? [] : terms).map((its) => ({ version, terms: its, index: literalIndex(literalsIn(its)) })),
   };
 }
 
