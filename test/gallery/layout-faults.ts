@@ -3,7 +3,7 @@
  *
  * @param target pixels that a control measures at least: 24 (WCAG 2.5.8), 44 for fingers.
  * @returns what is wrong with the layout of the state that is shown, a line each: what is wider than its place, text that is cut
- *   off or lies on other text, and controls too small to hit.
+ *   off or lies on other text or on a field, controls too small to hit, and such that lie on one another.
  */
 export function layoutFaults(target: number): string[] {
   const shared: { root?: ShadowRoot } | undefined = Reflect.get(globalThis, Symbol.for('sidelight'));
@@ -85,6 +85,25 @@ export function layoutFaults(target: number): string[] {
   for (const { element, box } of boxes) {
     if (Math.min(box.width, box.height) < target - 0.5)
       faults.push(`smaller than ${target} px (${Math.round(box.width)} × ${Math.round(box.height)}): ${name(element)}`);
+  }
+  // What floats above the rest hides it; of what scrolls and lies beneath, as of what stays in the masthead's line, only the box is there.
+  const floats = (element: Element) => element.closest('.sl-card-menu, .sl-card-end, .sl-status') !== null;
+  const stays = (element: Element) => element.closest('.sl-masthead, .sl-panel > .sl-search') !== null;
+  const isOn = (one: DOMRect, other: DOMRect) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 2;
+  for (const [at, { element, box }] of boxes.entries()) {
+    const isPeer = (other: Element) =>
+      !element.contains(other) &&
+      !other.contains(element) &&
+      floats(element) === floats(other) &&
+      stays(element) === stays(other);
+    for (const other of boxes.slice(at + 1))
+      if (isPeer(other.element) && isOn(box, other.box))
+        faults.push(`on one another: ${name(element)} and ${name(other.element)}`);
+    if (!element.matches('input:not([type="checkbox"], [type="radio"]), textarea')) continue;
+    for (const { box: line, parent } of lines)
+      if (isPeer(parent) && isOn(box, line)) faults.push(`beneath a field: ${name(parent)}`);
   }
   return [...new Set(faults)];
 }
