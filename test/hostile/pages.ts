@@ -152,7 +152,7 @@ export const PAGES: readonly Claim[] = [
     id: 'H42',
     what: 'prerendered, then shown',
     by: [],
-    open: 'Chromium 156 fetches such a page under a driver, but then loads it anew: activationStart is 0',
+    open: 'Chromium 156 prerenders nothing for a page that a driver looks into (PrerenderingDisabledByDevTools); by hand: nothing before, marks after',
   },
   {
     id: 'H43',
