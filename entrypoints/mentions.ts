@@ -56,7 +56,8 @@ export default defineUnlistedScript(() => {
       // The worker has just put this script in, because the page is to be read.
       const [off, gate, plan] = await Promise.all([
         isFirst ? false : tell('page/off'),
-        (shared.readGate ?? readGate)(),
+        // Later the other script may not have heard yet of what has changed.
+        ((isFirst && shared.readGate) || readGate)(),
         readPlan(),
       ]);
       // The script that knows long lists was asked for with this one, but only if there were any then.

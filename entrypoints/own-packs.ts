@@ -39,7 +39,7 @@ export default defineUnlistedScript(() => {
   };
   const lookSoon = () => whenSeen(document, looking.signal, () => void look());
   looking.signal.addEventListener('abort', () => scan.abort());
-  // Heard before the mentions script hears of the plan, which asks for the gate then.
+  // The mentions script, when it comes, begins with what is known here.
   const stopWatching = watchGate((changed) => {
     gate = Promise.resolve(changed);
     lookSoon();
