@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type Chromium, type ChromiumReader, launchChromium } from '../drive/chromium.ts';
 import type { Mark } from '../drive/reader.ts';
 import { type Served, serve } from '../drive/serve.ts';
@@ -86,6 +86,11 @@ test('no move of the pointer makes the browser lay out what the page has just ch
     // Heard before any listener of the document: what is asked there next would pay for this.
     addEventListener('pointermove', ({ clientX }) => document.body.style.setProperty('padding-top', `${clientX % 7}px`), true);
   });
+  // While a card is open, moves are held against it, which lays it out.
+  const delay = (milliseconds: number) =>
+    browser.inWorker<void>(`chrome.storage.local.set({ 'settings.cardDelay': ${milliseconds} })`);
+  await delay(1_000);
+  onTestFinished(() => delay(250));
   const session = await page.context().newCDPSession(page);
   const events: { name: string; ts: number; dur?: number; args: { data?: { type?: string } } }[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as typeof events)));

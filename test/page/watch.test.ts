@@ -137,7 +137,6 @@ describe('watching what hides text', () => {
     ['a popover', () => one('#p').dispatchEvent(new Event('toggle'))],
     ['a ticked box', () => one('#p').dispatchEvent(new Event('change', { bubbles: true }))],
     ['another width', () => window.dispatchEvent(new Event('resize'))],
-    ['the end of loading', () => window.dispatchEvent(new Event('load'))],
     ['a reader who goes there', () => window.dispatchEvent(new Event('focus'))],
   ])('hears of %s, which no attribute tells', async (_, happen) => {
     const changed = vi.fn();

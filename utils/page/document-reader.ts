@@ -2,7 +2,7 @@ import { createMentions, type Mention, type MentionRules } from './mentions';
 import { isElement, localNameOf } from './nodes';
 import { slices } from './slices';
 import type { Tree } from './trees';
-import { type Watch, watch } from './watch';
+import { gathering, type Watch, watch } from './watch';
 import { watchHiding } from './watch-hiding';
 
 /** What is told of a document while it is read. */
@@ -49,12 +49,13 @@ export function readDocument(
   };
   const followHiding = () => {
     const controller = new AbortController();
-    const hidingWatch = watchHiding(document, AbortSignal.any([signal, controller.signal]), () => {
-      isAnew = true;
-      void read();
-    });
+    const hidingWatch = watchHiding(document, AbortSignal.any([signal, controller.signal]), readAnew);
     for (const tree of trees) hidingWatch.also(tree);
     return { controller, watch: hidingWatch };
+  };
+  const readAnew = () => {
+    isAnew = true;
+    void read();
   };
   /** One reading at a time: what comes meanwhile waits for the next. */
   const read = async (): Promise<void> => {
@@ -96,6 +97,10 @@ export function readDocument(
     void read();
   });
   begin(document);
+  // What is shown, and what has become an editor, is settled once a document has loaded: that may be while it is first read.
+  if (document.readyState !== 'complete') {
+    document.defaultView?.addEventListener('load', gathering(document, signal, readAnew), { passive: true, signal });
+  }
   return {
     also(root) {
       watching.also(root);

@@ -20,7 +20,7 @@ export function watchHiding(document: Document, signal: AbortSignal, changed: ()
   for (const name of ['toggle', 'change']) document.addEventListener(name, soon, listening);
   const folded = (event: Event) => event instanceof TransitionEvent && FOLDING.test(event.propertyName) && soon();
   document.addEventListener('transitionend', folded, listening);
-  // Nothing tells when a document becomes an editor (`designMode`): pages have it so once it has loaded, readers go there first.
-  for (const name of ['resize', 'load', 'focus']) document.defaultView?.addEventListener(name, soon, { passive: true, signal });
+  // Nothing tells when a document becomes an editor (`designMode`), but readers go there first.
+  for (const name of ['resize', 'focus']) document.defaultView?.addEventListener(name, soon, { passive: true, signal });
   return { also };
 }
