@@ -16,7 +16,7 @@ export const BOUNDED: readonly { source: string; why: string }[] = [
   },
   { source: String.raw`/[\p{L}\p{N}]+$/u`, why: 'sees the 40 characters before the end of a sentence (core/sentences)' },
   { source: String.raw`/[-'"]* [ \-'"]*/g`, why: 'sees a term or a context word, of 120 characters at most (core/matcher)' },
-  { source: String.raw`/(\d+-\d+)/`, why: 'sees a statement of a pack, of 600 characters at most' },
+  { source: String.raw`/(\d+-(?:\d+|[A-Z](?![\p{L}\p{N}])))/u`, why: 'sees a statement of a pack, of 600 characters at most' },
   {
     source: String.raw`/(?<![.!?…])([.!?…]+)[”’"»)]*\s+(?=[\p{Lu}\d¿¡“‘"«(])/gu`,
     why: 'begins at the first of several stops only, and three runs of signs that share none follow one another (core/sentences)',
