@@ -70,7 +70,7 @@ describe.each(VISITORS)('in $name', ({ name, visit }) => {
       Object.entries(stacks).reduce((sum, [stack, times]) => sum + (words.every((word) => stack.includes(word)) ? times : 0), 0);
   };
 
-  // About twice what was measured, 8 and 3 % in Chromium 156, 23 and 20 % in Firefox 153: the sampling itself costs Firefox much.
+  // About twice what was measured, 8 and 3 % in Chromium 156, 23 and 20 % in Firefox 153, sampling included: the design has 10 and 5.
   test.for([
     ['a storm of 10,000 insertions a second', '/storm.html', { Chromium: 0.2, Firefox: 0.4 }],
     ['a ticker of 500 texts in every frame', '/ticker.html', { Chromium: 0.1, Firefox: 0.4 }],
