@@ -65,6 +65,8 @@ export function card(
     async show({ strings, inTongue, style }) {
       const view = cardOf(record, { strings, inTongue, style }, published);
       const mention = document.getElementById('mention');
+      // Where a reader would have it; a hostile page is long.
+      mention?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const lines = () => [...(mention?.getClientRects() ?? [])];
       const actions = {
         open: nothing,

@@ -56,6 +56,8 @@ interface Shown {
   form: CardForm;
   /** When it came to its place. */
   since: number;
+  /** Where it stands: measured when it is put there, since a measure at each move of the pointer would lay the page out. */
+  box?: DOMRect;
   /** Where it was when the pointer went down on it. */
   down?: DOMRect;
   anchor: Anchor;
@@ -181,6 +183,7 @@ export function createCard(document: Document, css: string | CSSStyleSheet, acti
         settle();
       }
       if (form === 'sheet') dock();
+      shown.box = element.getBoundingClientRect();
       announce(document, element, view.labels.card);
       return true;
     },
@@ -206,12 +209,13 @@ export function createCard(document: Document, css: string | CSSStyleSheet, acti
       end?.replaceChildren(...note(document, view, text, undo && ((event) => meant(event, undo))));
       // What stands above its mention must not grow over it.
       if (element.dataset.side === 'above') settle();
+      shown.box = element.getBoundingClientRect();
       if (hadFocus) element.querySelector<HTMLElement>('[data-sl="undo"],[data-sl="close"]')?.focus({ preventScroll: true });
     },
     isInUse: () => shown?.element.matches(':hover, :focus-within') ?? false,
     holds(x, y) {
-      if (!shown) return false;
-      const box = shown.element.getBoundingClientRect();
+      if (!shown?.box) return false;
+      const { box } = shown;
       // The way from the mention to the card belongs to it: WCAG 1.4.13 wants the pointer to get there.
       const { mention } = shown;
       const isInside = x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
@@ -223,10 +227,10 @@ export function createCard(document: Document, css: string | CSSStyleSheet, acti
     },
     move() {
       if (!shown) return false;
-      const before = shown.element.getBoundingClientRect();
+      const before = shown.box;
       const isOnScreen = settle();
-      const after = shown.element.getBoundingClientRect();
-      if (after.x !== before.x || after.y !== before.y) shown.since = performance.now();
+      shown.box = shown.element.getBoundingClientRect();
+      if (shown.box.x !== before?.x || shown.box.y !== before.y) shown.since = performance.now();
       return isOnScreen;
     },
   };

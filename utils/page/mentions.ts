@@ -143,20 +143,34 @@ export function createMentions(document: Document, { judge: judgeNow, mayHold, b
       let gathered = gathering.next();
       for (; !gathered.done; gathered = gathering.next()) if (slices.isOver() && !(await slices.next())) return null;
       const page = gathered.value;
-      hidden = 0;
-      const shown: Mention[] = [];
-      const isShown = visibility();
+      const judged: { read: ReadBlock; at: number; candidate: Candidate; reason: Reason }[] = [];
+      let isNew = isAnew;
       for (const [of, read] of blocks.entries()) {
         for (const [at, candidate] of read.evidence.candidates.entries()) {
           const reason = judge.reason(candidate, of, page);
-          const mention = reason && (read.mentions[at] ?? mentionOf(read.block, candidate, reason));
-          if (!mention) continue;
-          // What speaks for a mention may have changed elsewhere.
-          mention.view.reason = reason;
-          if (isAnew || read.mentions[at] === undefined)
-            read.seen[at] = isReadable(mention.start.node) && isShown(mention.start.node);
-          read.mentions[at] = mention;
-          if (!isConnected(mention.start.node) || !isConnected(mention.end.node)) continue;
+          if (!reason) continue;
+          judged.push({ read, at, candidate, reason });
+          isNew ||= read.mentions[at] === undefined;
+        }
+        if (slices.isOver() && !(await slices.next())) return null;
+      }
+      if (isNew && judged.length > 0) {
+        // What is shown is known for nothing once the browser has drawn its frame: before that it would lay the page out for us.
+        await new Promise(requestAnimationFrame);
+        if (!(await slices.next())) return null;
+      }
+      hidden = 0;
+      const shown: Mention[] = [];
+      const isShown = visibility();
+      for (const { read, at, candidate, reason } of judged) {
+        const mention = read.mentions[at] ?? mentionOf(read.block, candidate, reason);
+        if (!mention) continue;
+        // What speaks for a mention may have changed elsewhere.
+        mention.view.reason = reason;
+        if (isAnew || read.mentions[at] === undefined)
+          read.seen[at] = isReadable(mention.start.node) && isShown(mention.start.node);
+        read.mentions[at] = mention;
+        if (isConnected(mention.start.node) && isConnected(mention.end.node)) {
           if (read.seen[at]) shown.push(mention);
           else hidden++;
         }
