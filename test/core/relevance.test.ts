@@ -97,6 +97,12 @@ describe('what is underlined with the bundled pack', () => {
     ['a namesake with a name of friends', 'The attorney Leonard “Lenny” Uthmeier has sued a neighbour.'],
     ['a namesake after the mother’s name', 'The lawsuit of Rose (Bader) Uthmeier was about hens.'],
     ['the number of a road', 'Immigration lawyers meet on Road 287 G.'],
+    [
+      'a play about immigrants',
+      'The curtain fell. In its last scene Sanctuary City asks what two undocumented children owe each other.',
+    ],
+    ['a part number in a place', 'I rebuilt the carburetor of a 287G near Key West.'],
+    ['a namesake behind a title where most words have capitals', 'Head of department: Prof. Dr. Gerlinde Uthmeier'],
     ['customs', 'The office of Customs and Border Protection in Key West has our papers.'],
     ['ice that is written like ICE', 'BAGS OF ICE IN KEY WEST. ICE FUTURES FELL.'],
   ])('leaves %s dark, too', (_, text) => {
@@ -134,6 +140,21 @@ describe('what is underlined with the bundled pack', () => {
       'police and immigration, whatever the day was like',
       'La policía de Cayo Hueso ayuda a inmigración. Vi el atardecer y una película.',
       ['key-west: policía de Cayo Hueso'],
+    ],
+    [
+      'a label as part of a longer name',
+      'They called it “A Hearing with Sanctuary City Mayors.”',
+      ['sanctuary-laws: Sanctuary City'],
+    ],
+    [
+      'a name behind a word that begins the sentence',
+      'Initially Uthmeier obeyed the judge and told the sheriffs so.',
+      ['uthmeier: Uthmeier'],
+    ],
+    [
+      'a place among towns named after beaches and corals',
+      'Coral Gables, Pompano Beach and Key West have signed with ICE.',
+      ['key-west: Key West'],
     ],
     ['what lasts since long ago', 'She lives in Key West since 1989 and fears deportation.', ['key-west: Key West']],
   ])('shows %s, too', (_, text, mentions) => {
@@ -208,6 +229,20 @@ describe('what is underlined with the bundled pack', () => {
     expect(lit([`${raid}.`, 'A new bakery in Key West opens on Monday.'])).toEqual([...shown, ...shown]);
     expect(lit([raid, 'New bakery in Key West'])).toEqual(shown);
     expect(lit([`${raid}...`, 'New bakery in Key West'])).toEqual(shown);
+  });
+
+  it('hears nothing for a text from the teasers beside, whatever they tell', () => {
+    const teasers = ['ICE agents detain roofers', 'Sheriff signs 287(g) pact with ICE', 'Trump widens deportations'];
+    const alone = lit(teasers);
+    for (const text of ['Nobody in Key West hurries.', 'Other boards had passed such sanctuary resolutions before ours.'])
+      expect(lit([text, ...teasers])).toEqual(alone);
+    expect(lit([VOTE, 'Ten beaches to have to yourself', 'Best happy hours'])).toEqual(lit([VOTE]));
+  });
+
+  it('takes a label for what the title of the page makes of it', () => {
+    const later = ['Roads.', 'Water.', 'Schools.', 'A sanctuary city, said the mayor.'];
+    expect(lit(later)).toEqual(['sanctuary-laws: sanctuary city']);
+    expect(lit(later, { head: 'Third town is a sanctuary city for the unborn' })).toEqual([]);
   });
 
   it('hears of a place in the next paragraph where one names immigrants and arrests', () => {

@@ -82,7 +82,7 @@ const REACH = [1, 0.6, 0.45];
 /** An earlier year: less than a word, since people and houses are older than the news about them. */
 const YEAR = 0.5;
 /** A label written like a name, "Sanctuary City opens", is one: of a play, a place in a game. Only what is said right there outweighs it. */
-const NAME = 1.6;
+const NAME = 2.2;
 /** What a mention that needs context itself counts for one of another topic: "Key West" and "287g" together say something. */
 const UNSURE = 0.5;
 /** What a person counts for a place: both are in the news for many things. */
@@ -170,7 +170,8 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
         const share = (sure.has(other) ? 1 : UNSURE) * (isLoose ? PERSON : 1);
         const reach = reachOf(clauseAt(clauses, other.start), clause);
         const scope = reach === 1 ? 'sentence' : 'block';
-        const side = isOfPlace && !isLoose && other.term.kind !== 'label' ? 'firm' : 'for';
+        const isFirm = isOfPlace && !isLoose && other.term.kind !== 'label' && other.term.kind !== 'quantity';
+        const side = isFirm ? 'firm' : 'for';
         candidate.heard[side].push({ word: text.slice(other.start, other.end), reach: share * reach, scope });
       }
     }
@@ -245,7 +246,7 @@ function isPlace({ kinds }: PlanTopic): boolean {
   return kinds.includes('place');
 }
 
-function isAgainst(side: Side): boolean {
+export function isAgainst(side: Side): boolean {
   return side === 'against' || side === 'doubt';
 }
 

@@ -6,6 +6,7 @@ import {
   blockReader,
   type Candidate,
   eachSide,
+  isAgainst,
   type Place,
   type Sides,
   speakers,
@@ -143,22 +144,24 @@ function hear(candidate: Candidate, at: number, page: PageEvidence): Sides {
   const isElsewhere = !speakers(heard).some(isInClause) && heard.against.some(isInClause);
   const all: Sides = eachSide(() => []);
   const hearFrom = (side: Side, { word, reach, scope }: Heard) => {
-    const isLess = (isElsewhere && (side === 'for' || side === 'firm')) || (isAbout && (side === 'against' || side === 'doubt'));
+    const isLess = (isElsewhere && (side === 'for' || side === 'firm')) || (isAbout && isAgainst(side));
     all[side].push({ word, reach: isLess ? ELSEWHERE * reach : reach, scope });
   };
   for (const side of SIDES) for (const one of heard[side]) hearFrom(side, one);
-  const add = (from: BlockEvidence | undefined, reach: number, scope: Scope) => {
+  const add = (from: BlockEvidence | undefined, reach: number, scope: Scope, isElse = false) => {
     const said = from?.said.get(topic.id);
     if (!said) return;
-    for (const side of SIDES) for (const word of said[side]) hearFrom(side, { word, reach, scope });
+    for (const side of SIDES)
+      if (!isElse || isAgainst(side)) for (const word of said[side]) hearFrom(side, { word, reach, scope });
   };
   for (const step of [-1, 1]) {
     let from: number | undefined = at;
     for (const reach of NEAR) {
       from = neighbour(page.blocks, from, step);
       if (from === undefined) break;
-      // Headlines in a row, or items of a list, tell of different things.
-      if (!(term.kind === 'place' && block.isLine && page.blocks[from]?.isLine)) add(page.blocks[from], reach, 'near');
+      // Headlines and items of a list, in a row or beside a text, tell of other things: they may speak against this one only.
+      const other = page.blocks[from];
+      add(other, reach, 'near', other?.isLine && (term.kind === 'place' || !block.isLine));
     }
   }
   // "287g" beside "the 287(g) program": one page, one sense. A place has its name on every page.
@@ -170,10 +173,12 @@ function hear(candidate: Candidate, at: number, page: PageEvidence): Sides {
   return all;
 }
 
-/** @returns whether the page uses the topic's name for another thing, too: a label, which may change its sense, hereabouts. */
-function isAmbiguous({ topic, term }: Candidate, at: number, { ambiguous, blocks }: PageEvidence): boolean {
-  if (!ambiguous.has(topic.id) || term.kind !== 'label') return ambiguous.has(topic.id);
-  return blocks.slice(Math.max(0, at - LABEL_HOLDS), at + LABEL_HOLDS + 1).some((block) => block.ambiguous.has(topic.id));
+/** @returns whether the page uses the topic's name for another thing, too: a label, which may change its sense, in its title or hereabouts. */
+function isAmbiguous({ topic, term }: Candidate, at: number, { ambiguous, blocks, head }: PageEvidence): boolean {
+  if (term.kind !== 'label') return ambiguous.has(topic.id);
+  return [head, ...blocks.slice(Math.max(0, at - LABEL_HOLDS), at + LABEL_HOLDS + 1)].some((block) =>
+    block.ambiguous.has(topic.id),
+  );
 }
 
 /** Who came long ago had no police after them: where both are named, and nothing else, it is about today. */

@@ -61,8 +61,9 @@ function isAnotherPerson(spot: Spot): boolean {
   const first = start - before.length;
   const name = names.at(-1) ?? '';
   if (isOwn(name, own) || languages.isNoName(name) || spot.says('for', 'begins', start - name.length - 1)) return false;
-  // Where every word has a capital, only one that begins the sentence is a name: "Judge Rebukes Uthmeier".
-  if (hasCapitalsThroughout(spot)) return first <= from + 1 && names.length === 1 && !/[\p{Lu}]{2}/u.test(name);
+  // Where every word has a capital, only one that begins the sentence is a name, or one behind a title: "Judge Rebukes Uthmeier", "Dr. Ada Uthmeier".
+  if (hasCapitalsThroughout(spot))
+    return names.length === 1 ? first <= from + 1 && !/[\p{Lu}]{2}/u.test(name) : /^\p{Lu}\p{Ll}+\.$/u.test(names.at(-2) ?? '');
   // "In Miami Uthmeier said": a place, not a name.
   return !/(?:^|[\s(“"])(?:in|at|from|near|en|desde|nan)\s$/iu.test(text.slice(from, first));
 }
@@ -156,11 +157,11 @@ function isAnotherBill({ text, end, to, says }: Spot): boolean {
   return true;
 }
 
-/** @returns whether a term is written like a name: every word of it with a capital, where other words have none. */
+/** @returns whether a term is written like a name: every word of it with a capital, where other words have none, nor the next. */
 export function isName(spot: Spot): boolean {
   const { text, start, end } = spot;
   const hasCapitals = /^(?:\P{L}*\p{Lu}\p{Ll}+(?=\P{L}|$)){2,}(?<!s)$/u.test(text.slice(start, end));
-  return hasCapitals && !isOneOfSome(spot) && !hasCapitalsThroughout(spot);
+  return hasCapitals && !/^ \p{Lu}/u.test(text.slice(end, end + 2)) && !isOneOfSome(spot) && !hasCapitalsThroughout(spot);
 }
 
 /** "a Sanctuary City", "einer verbotenen “Sanctuary City”": one of many. */

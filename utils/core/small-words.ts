@@ -23,9 +23,9 @@ export interface LanguageWords {
 
 export const LANGUAGE_WORDS: LanguageWords = {
   small: {
-    en: 'the of and to in is was that for on with as by at from it be are this which have has had not but they who will were after when while if so then now still meanwhile later yesterday today did does do can could would should may what why how here there even also both only before because since until about just',
-    es: 'el la los las de que y en un una por con para se del su no es al lo como más pero sus le ha fue este esta cuando si entre según mientras aunque también ya porque desde ayer hoy ahora donde ni sin sobre muy hay son',
-    ht: 'nan yo pou ki te ak la li pa se sou gen moun ap w n tou men lè sa a an yon l m nou ou fè di kap anpil epi osinon paske depi jodi kounye',
+    en: 'the of and to in is was that for on with as by at from it be are this which have has had not but they who will were after when while if so then now still meanwhile later yesterday today did does do can could would should may what why how here there even also both only before because since until about just initially recently previously earlier afterward afterwards eventually finally ultimately additionally specifically separately similarly instead however moreover nonetheless nevertheless therefore otherwise tonight tomorrow again perhaps',
+    es: 'el la los las de que y en un una por con para se del su no es al lo como más pero sus le ha fue este esta cuando si entre según mientras aunque también ya porque desde ayer hoy ahora donde ni sin sobre muy hay son luego después entonces además finalmente inicialmente posteriormente recientemente anteriormente asimismo igualmente anoche mañana',
+    ht: 'nan yo pou ki te ak la li pa se sou gen moun ap w n tou men lè sa a an yon l m nou ou fè di kap anpil epi osinon paske depi jodi kounye ankò finalman alò answit pita yè',
     // These keep their texts from being taken for one of the three above.
     fr: 'le les des et est dans une du pour qui sur pas au aux avec par ce cette sont ont plus mais elle ils où être leur était',
     pt: 'o os as do da em não uma um com para que ão no na dos das por mais ao foi são pela pelo seu sua mas também',
