@@ -44,5 +44,9 @@ export default defineUnlistedScript(() => {
     shared.thinned = marks === 'section' ? firstInSections : undefined;
     if (shared.thinned !== before) for (const place of reader.places) place.again();
   });
-  life.signal.addEventListener('abort', stop);
+  life.signal.addEventListener('abort', () => {
+    stop();
+    // Who begins anew in this page takes marks for plain.
+    if (shared.tones) void tell('page/paint', { inFrames: reader.places.length > 1, tones: {} });
+  });
 });

@@ -3,6 +3,7 @@ import { isExtensionThere, tell } from '@/utils/extension/always-on';
 import { answerInPage } from '@/utils/extension/answering';
 import { readGate, readPlan, watchPlan } from '@/utils/extension/plan';
 import { readPage } from '@/utils/page/page-reader';
+import { gathering } from '@/utils/page/watch';
 import { world } from '@/utils/page/world';
 
 /** In pages with candidates: finds, marks and follows mentions. */
@@ -30,6 +31,12 @@ export default defineUnlistedScript(() => {
   const bringCard = async () => {
     if (!shared.card) await tell('page/card');
   };
+  /** Gathered, since a page may write itself anew again and again. What stands open is not taken from the reader for a frame's sake. */
+  const beginAnew = gathering(document, life.signal, () => {
+    if (shared.root?.host.isConnected) return beginAnew();
+    life.stop();
+    void tell('page/candidate');
+  });
   const reading = readPage(
     document,
     {
@@ -37,6 +44,7 @@ export default defineUnlistedScript(() => {
       openPanel,
       firstMention: (inFrames) => void tell('page/paint', { inFrames }),
       counted: (counts) => void tell('page/counts', counts),
+      begunAnew: beginAnew,
       isAlive,
     },
     life.signal,

@@ -41,6 +41,7 @@ function show(signal: AbortSignal): void {
       },
       firstMention: () => undefined,
       counted: () => undefined,
+      begunAnew: () => undefined,
       isAlive: () => true,
     },
     signal,

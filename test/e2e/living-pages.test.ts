@@ -1,7 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Rect } from '../drive/reader.ts';
 import { type Served, serve } from '../drive/serve.ts';
+import { waitFor } from '../drive/wait.ts';
 import { expectCases, expectCasesAfterRun, expectPage } from './cases.ts';
-import { expectMarks, NOTHING, openCard, PAGES, type TextsByTopic } from './scene.ts';
+import {
+  expectGone,
+  expectMarks,
+  markOf,
+  NOTHING,
+  OPEN,
+  openCard,
+  openPanel,
+  PAGES,
+  stays,
+  type TextsByTopic,
+  type TopicId,
+} from './scene.ts';
 import { VISITORS, type Visitor } from './visitors.ts';
 
 const FIRST = '287(g) program';
@@ -91,17 +105,133 @@ describe.each(VISITORS)('pages that live, in $name', ({ visit }) => {
     expect(await visitor.errors()).toEqual([]);
   });
 
-  test('a page that is written anew', async () => {
-    await openLiving();
-    for (const name of ['James Uthmeier', 'Attorney General James Uthmeier']) {
-      await visitor.evaluate((text) => {
-        document.open();
-        document.write(`<!doctype html><title>Anew</title><p>Written anew: ${text}.</p>`);
-        document.close();
-      }, name);
-      await expectMarks(visitor.reader, { ...NOTHING, uthmeier: [name] });
-    }
-    expect(await visitor.errors()).toEqual([]);
+  describe('a page that is written anew', () => {
+    const writeAnew = (name: string, ground = '#fff') =>
+      visitor.evaluate(
+        ([text, background]) => {
+          document.open();
+          document.write(
+            `<!doctype html><title>Anew</title><body style="background: ${background}"><p>Written anew: ${text}.</p>`,
+          );
+          document.close();
+        },
+        [name, ground],
+      );
+    const pointAt = async (look: () => Promise<Rect>) => {
+      const card = async () => {
+        await visitor.reader.hover(await look());
+        return visitor.reader.card();
+      };
+      await waitFor(card, { what: 'the card' });
+    };
+    /** Browsers take every listener from a document that is written anew: pointer, click and key are what it is about. */
+    const expectAlive = async (look: () => Promise<Rect>) => {
+      const { reader, keyboard, mouse } = visitor;
+      await pointAt(look);
+      await keyboard.press('Escape');
+      await expectGone(reader.card, 'the card');
+      const { x, y, width, height } = await look();
+      await mouse.click(x + width / 2, y + height / 2);
+      await waitFor(() => reader.query('.sl-footer'), { what: 'the facts in the panel' });
+      await keyboard.press('Escape');
+      await expectGone(reader.panel, 'the panel');
+      await mouse.move(2, 2);
+    };
+    const rectOf = (topic: TopicId) => async () => (await markOf(visitor.reader, topic)).rect;
+
+    test.each([
+      ['while nothing of ours is open', async () => undefined],
+      ['while a card is open', () => openCard(visitor.reader, '287g')],
+      ['while the panel is open', () => openPanel(visitor.reader, '287g')],
+    ])('%s', async (_, act) => {
+      await openLiving();
+      await act();
+      for (const name of ['James Uthmeier', 'Attorney General James Uthmeier']) {
+        await writeAnew(name);
+        await expectMarks(visitor.reader, { ...NOTHING, uthmeier: [name] });
+        await expectGone(visitor.reader.card, 'the card');
+        await expectGone(visitor.reader.panel, 'the panel');
+        await expectAlive(rectOf('uthmeier'));
+      }
+      expect(await visitor.errors()).toEqual([]);
+    });
+
+    test('again and again', async () => {
+      await openLiving();
+      for (let time = 1; time <= 40; time++) await writeAnew(`James Uthmeier and ${time} others`);
+      await visitor.evaluate(async () => {
+        for (let time = 0; time < 40; time++) {
+          await new Promise((done) => setTimeout(done, 50));
+          document.open();
+          document.write('<!doctype html><title>Anew</title><p>Of 287(g) agreements.</p>');
+          document.close();
+        }
+      });
+      await expectMarks(visitor.reader, { ...NOTHING, '287g': ['287(g) agreements'] });
+      await expectAlive(rectOf('287g'));
+      expect(await visitor.evaluate('CSS.highlights.size')).toBe(1);
+      expect(await visitor.errors()).toEqual([]);
+    });
+
+    test('in other colours', async () => {
+      const colour = () =>
+        visitor.evaluate(() => {
+          const [range] = CSS.highlights.get('sidelight-1') ?? [];
+          const element = range?.startContainer.parentElement;
+          const { textDecorationLine, textDecorationColor } = getComputedStyle(
+            element ?? document.documentElement,
+            '::highlight(sidelight-1)',
+          );
+          return element && textDecorationLine === 'underline' ? textDecorationColor : undefined;
+        });
+      await openLiving();
+      const onLight = await waitFor(colour, { what: 'a mark that is painted' });
+      await writeAnew('287(g) agreements', '#888');
+      const isOther = async () => ![undefined, onLight].includes(await colour());
+      await expect.poll(isOther, { timeout: 8_000 }).toBe(true);
+      await writeAnew('287(g) agreements', '#fff');
+      await expect.poll(colour, { timeout: 8_000 }).toBe(onLight);
+    });
+
+    test('in a frame, for whose sake nothing is taken from the reader', async () => {
+      await openLiving();
+      await visitor.evaluate(() => {
+        const frame = Object.assign(document.createElement('iframe'), { width: 600, height: 200 });
+        document.querySelector('main')?.append(frame);
+        const write = (text: string) => {
+          frame.contentDocument?.open();
+          frame.contentDocument?.write(`<!doctype html><p>${text}`);
+          frame.contentDocument?.close();
+        };
+        const place = () => {
+          const { left, top } = frame.getBoundingClientRect();
+          const text = frame.contentDocument?.querySelector('p')?.firstChild as Text;
+          const range = text.ownerDocument.createRange();
+          range.selectNodeContents(text);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + left + frame.clientLeft, y: y + top + frame.clientTop, width, height };
+        };
+        Object.assign(window, { write, place });
+        write('James Uthmeier');
+      });
+      const place = () => visitor.evaluate<Rect>('place()');
+      const marks = () =>
+        visitor.evaluate<number[]>(
+          "[...document.querySelector('iframe').contentWindow.CSS.highlights.get('sidelight-3') ?? []].map(({ endOffset }) => endOffset)",
+        );
+      await expect.poll(marks, { timeout: 8_000 }).toEqual([14]);
+      await pointAt(place);
+      await visitor.reader.click(OPEN);
+      await waitFor(() => visitor.reader.query('.sl-footer'), { what: 'the facts in the panel' });
+      await visitor.evaluate("write('Attorney General James Uthmeier')");
+      await expect.poll(marks, { timeout: 8_000 }).toEqual([31]);
+      await stays(async () => (await visitor.reader.panel()) !== null, true, 'the panel');
+      await visitor.keyboard.press('Escape');
+      await expectGone(visitor.reader.panel, 'the panel');
+      await expectAlive(place);
+      await expectAlive(rectOf('287g'));
+      expect(await visitor.errors()).toEqual([]);
+    });
   });
 
   test('a page that the reader comes back to', async () => {

@@ -78,7 +78,6 @@ export const PAGES: readonly Claim[] = [
     id: 'H22',
     what: 'a document written anew',
     by: [by('e2e/living-pages', 'a page that is written anew')],
-    open: 'marks come back, but no card opens: the browser has taken our listeners',
   },
   { id: 'H23', what: 'slow hydration', by: [by('e2e/hostile-pages', 'every event stopped or forged')] },
   { id: 'H24', what: 'bodies swapped and morphed', by: [by('e2e/living-pages', 'a page that becomes another')] },

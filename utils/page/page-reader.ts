@@ -19,6 +19,11 @@ export interface ReaderPorts {
   firstMention(isInFrame: boolean): void;
   /** Mentions by topic id, whenever they change. */
   counted(counts: Record<string, number>): void;
+  /**
+   * A document with listeners of ours has another root element. Where the page wrote it anew (`document.open`), the browser has
+   * taken them away, and nothing but another life brings them back.
+   */
+  begunAnew(): void;
   /** Called before each piece of work: false means that the extension is gone and we must go too. */
   isAlive(): boolean;
 }
@@ -41,6 +46,8 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
   const shown = new Map<Document, readonly Mention[]>();
   const subscribers = new Set<() => void>();
   const places: Place[] = [];
+  /** The root element that a document had when listeners were put into it. */
+  const roots = new Map([[document, document.documentElement]]);
   let plan = new AbortController();
   let counts = '';
   let lastId = 0;
@@ -58,12 +65,14 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
     const repainted = () => world().repainted?.(of);
     const view = createDocumentView(of, { press, repainted }, signal);
     views.set(of, view);
+    if (!roots.get(of)) roots.set(of, of.documentElement);
     places.push(view.place);
     world().card?.also(view.place);
     return view;
   };
   const show = (of: Document, mentions: readonly Mention[]) => {
     shown.set(of, mentions);
+    if ((roots.get(of) ?? of.documentElement) !== of.documentElement) ports.begunAnew();
     // A frame that was taken away or went elsewhere has left its document behind.
     for (const each of shown.keys()) if (!each.defaultView) shown.delete(each);
     if (mentions.length > 0 || views.has(of)) (views.get(of) ?? beginView(of)).show(mentions);

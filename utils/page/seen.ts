@@ -3,15 +3,11 @@
  * only being prepared, may never be read.
  */
 export function whenSeen(document: Document, signal: AbortSignal, call: () => void): void {
-  const isSeen = () => {
-    if (document.hidden) return false;
-    call();
-    return true;
-  };
-  // Most pages are: they are not to pay for a listener.
-  if (isSeen()) return;
   const look = () => {
-    if (isSeen()) document.removeEventListener('visibilitychange', look);
+    if (signal.aborted) return;
+    // By a frame, which browsers draw of what is seen: a page that writes itself anew meanwhile takes listeners away, ours too.
+    if (document.hidden) requestAnimationFrame(look);
+    else call();
   };
-  document.addEventListener('visibilitychange', look, { signal });
+  look();
 }
