@@ -4,6 +4,8 @@ import { patternTest } from '@/utils/core/quick-pattern';
 import { isExtensionThere, tell } from '@/utils/extension/always-on';
 import { isBlock, isUnread } from '@/utils/page/block-names';
 import { firstCandidate } from '@/utils/page/candidate-watch';
+import { getter } from '@/utils/page/getter';
+import { isElement, isText, nodeTypeOf } from '@/utils/page/node-kind';
 import { partsAround, partsIn, shownIn } from '@/utils/page/parts';
 import { isReadable } from '@/utils/page/readable';
 import { whenSeen } from '@/utils/page/seen';
@@ -30,8 +32,12 @@ export default defineUnlistedScript(() => {
   shared.brought = {
     followTrees,
     gathering,
+    getter,
     isBlock,
+    isElement,
+    isText,
     isUnread,
+    nodeTypeOf,
     partsAround,
     partsIn,
     patternTest,

@@ -5,9 +5,12 @@ import type { Plugin } from 'vite';
  * What `scan` has brought into a page when others come: those take these modules from there (`world().brought`) instead of
  * carrying them a second time.
  */
-const BROUGHT = /\/utils\/(?:core\/(?:bare-text|quick-pattern)|page\/(?:block-names|trees|parts|slices|seen|watch))\.ts$/;
+const BROUGHT =
+  /\/utils\/(?:core\/(?:bare-text|quick-pattern)|page\/(?:block-names|getter|node-kind|trees|parts|slices|seen|watch))\.ts$/;
 const TAKERS = /\/entrypoints\/(?:mentions|own-packs)\.ts$/;
 const EXPORT = /^export (?:async )?(?:function\*?|const) (\w+)/gm;
+
+const DEFINE = /\/wxt\/dist\/utils\/define-unlisted-script\.mjs$/;
 
 /** What components call of React; `test/house/react-calls.test.ts` holds them to it. */
 export const REACT_CALLS = [
@@ -42,8 +45,10 @@ export function leanScripts(): Plugin {
       const entry = /^\0virtual:wxt-unlisted-script-entrypoint\?(.*)$/.exec(id)?.[1];
       if (entry !== undefined) {
         isTaker = TAKERS.test(entry);
-        return `import script from ${JSON.stringify(entry)}; export default script.main();`;
+        return `import main from ${JSON.stringify(entry)}; export default main();`;
       }
+      // All are given as functions.
+      if (DEFINE.test(id)) return 'export const defineUnlistedScript = (main) => main;';
       if (REACT.test(id)) return readFileSync(id, 'utf8').replace(NOT_CALLED, '');
       if (!isTaker || !BROUGHT.test(id)) return null;
       const names = [...readFileSync(id, 'utf8').matchAll(EXPORT)].map(([, name]) => name).join(', ');

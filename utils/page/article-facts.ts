@@ -1,6 +1,7 @@
 import { type ArticleDate, articleDate, type DateCandidate } from '@/utils/core/article-date';
 import type { PageFacts } from '@/utils/core/reading';
-import { attributeOf, getter, parentOf, textOf } from './nodes';
+import { getter } from './getter';
+import { attributeOf, parentOf, textOf } from './nodes';
 
 const parentElementOf = /* @__PURE__ */ getter('Node', 'parentElement');
 const nextElementOf = /* @__PURE__ */ getter('Element', 'nextElementSibling');

@@ -1,7 +1,8 @@
 import { type Colour, luminance, over, readColour, type Tones, toneFor } from '@/utils/core/backdrop';
 import { afterFrame } from './after-frame';
+import { getter } from './getter';
 import type { Mention } from './mentions';
-import { elementOf, getter } from './nodes';
+import { elementOf } from './nodes';
 import { above } from './visibility';
 
 /** Milliseconds from a change to the look at it: a page's own colours take time to fade over. */

@@ -1,4 +1,5 @@
-import { isElement, localNameOf, nodeTypeOf } from './nodes';
+import { isElement, nodeTypeOf } from './node-kind';
+import { localNameOf } from './nodes';
 
 /** Elements that begin and end a block by their nature. What a style sheet makes of others is looked at in `isOneRun`. */
 const BLOCKS: ReadonlySet<string> = new Set(

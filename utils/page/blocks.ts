@@ -1,6 +1,7 @@
 import { firstNot } from '@/utils/core/halving';
 import { isBlock } from './block-names';
-import { containsNode, firstChildOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from './nodes';
+import { isElement, isText } from './node-kind';
+import { containsNode, firstChildOf, localNameOf, nextSiblingOf, parentOf } from './nodes';
 
 /** A run of text that a reader sees as one: text nodes of one block, over inline elements. */
 export interface Block {

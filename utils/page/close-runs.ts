@@ -1,6 +1,7 @@
 import { firstNot } from '@/utils/core/halving';
 import { isUnread } from './block-names';
-import { isBefore, isBlank, isElement, localNameOf, nextSiblingOf, parentOf, previousSiblingOf, queryAll, textOf } from './nodes';
+import { isElement } from './node-kind';
+import { isBefore, isBlank, localNameOf, nextSiblingOf, parentOf, previousSiblingOf, queryAll, textOf } from './nodes';
 import { type Part, type PartSize, partsIn, shownIn } from './parts';
 import type { Slices } from './slices';
 import type { Tree } from './trees';

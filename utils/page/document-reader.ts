@@ -1,5 +1,6 @@
 import { createMentions, type Mention, type MentionRules } from './mentions';
-import { isElement, localNameOf } from './nodes';
+import { isElement } from './node-kind';
+import { localNameOf } from './nodes';
 import { slices } from './slices';
 import type { Tree } from './trees';
 import { gathering, type Watch, watch } from './watch';

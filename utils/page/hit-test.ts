@@ -2,7 +2,8 @@ import type { Box } from '@/utils/core/place';
 import { afterFrame } from './after-frame';
 import { blockAround } from './blocks';
 import { type Mention, rangeOf } from './mentions';
-import { containsNode, elementOf, isElement, shadowRootOf } from './nodes';
+import { isElement } from './node-kind';
+import { containsNode, elementOf, shadowRootOf } from './nodes';
 
 /** Milliseconds for which measured boxes are trusted although nothing was heard of: fonts and images move text unannounced. */
 const FRESH = 1000;

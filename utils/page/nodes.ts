@@ -1,39 +1,10 @@
-/**
- * Reading nodes that a page may have booby-trapped: a form with `<input name="parentNode">` answers with the input
- * when asked for its parent, in Chromium also in our isolated world. The prototypes' own getters can't be shadowed.
- */
-export function getter<Owner extends keyof Owners, Key extends keyof Owners[Owner]>(
-  owner: Owner,
-  key: Key,
-): (node: object) => Owners[Owner][Key] {
-  let get: ((this: object) => Owners[Owner][Key]) | undefined;
-  return (node) => {
-    // Looked up when it is first wanted: a page that is done with after one look pays for no more.
-    get ??= Object.getOwnPropertyDescriptor(globalThis[owner].prototype, key)?.get ?? plainly(key);
-    return get.call(node);
-  };
-}
-
-interface Owners {
-  Node: Node;
-  Element: Element;
-  Text: Text;
-  Document: Document;
-  ShadowRoot: ShadowRoot;
-}
-
-/** A property without getter doesn't exist on these prototypes; plain reading keeps a test DOM working. */
-function plainly(key: PropertyKey) {
-  return function (this: object) {
-    return Reflect.get(this, key);
-  };
-}
+import { getter } from './getter';
+import { isElement, nodeTypeOf } from './node-kind';
 
 export const firstChildOf = /* @__PURE__ */ getter('Node', 'firstChild');
 export const nextSiblingOf = /* @__PURE__ */ getter('Node', 'nextSibling');
 export const previousSiblingOf = /* @__PURE__ */ getter('Node', 'previousSibling');
 export const parentOf = /* @__PURE__ */ getter('Node', 'parentNode');
-export const nodeTypeOf = /* @__PURE__ */ getter('Node', 'nodeType');
 export const textOf = /* @__PURE__ */ getter('Node', 'textContent');
 export const isConnected = /* @__PURE__ */ getter('Node', 'isConnected');
 export const localNameOf = /* @__PURE__ */ getter('Element', 'localName');
@@ -43,17 +14,6 @@ export const contentTypeOf = /* @__PURE__ */ getter('Document', 'contentType');
 export const childNodesOf = /* @__PURE__ */ getter('Node', 'childNodes');
 export const childCountOf = /* @__PURE__ */ getter('Element', 'childElementCount');
 const hostOf = /* @__PURE__ */ getter('ShadowRoot', 'host');
-
-/** @returns whether a node is an element. Unlike `instanceof` also for one of another document, a frame's. */
-export function isElement(node: Node): node is Element {
-  return nodeTypeOf(node) === Node.ELEMENT_NODE;
-}
-
-/** @returns whether a node is a text, that of a CDATA section in XHTML included. */
-export function isText(node: Node): node is Text {
-  const type = nodeTypeOf(node);
-  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
-}
 
 /** @returns whether what a node says is nothing, or white space alone. */
 export function isBlank(text: string | null): boolean {

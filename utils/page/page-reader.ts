@@ -5,7 +5,7 @@ import { siteOf } from '@/utils/core/settings';
 import { readDocument } from './document-reader';
 import { createDocumentView, type DocumentView } from './document-view';
 import type { Mention, MentionRules, TermRules } from './mentions';
-import { elementOf, nodeTypeOf } from './nodes';
+import { elementOf } from './nodes';
 import { followTrees } from './trees';
 import { type PageReader, type Place, type Rules, world } from './world';
 
@@ -46,8 +46,6 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
   const shown = new Map<Document, readonly Mention[]>();
   const subscribers = new Set<() => void>();
   const places: Place[] = [];
-  /** The root element that a document had when listeners were put into it. */
-  const roots = new Map([[document, document.documentElement]]);
   let plan = new AbortController();
   let counts = '';
   let lastId = 0;
@@ -65,14 +63,12 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
     const repainted = () => world().repainted?.(of);
     const view = createDocumentView(of, { press, repainted }, signal);
     views.set(of, view);
-    if (!roots.get(of)) roots.set(of, of.documentElement);
     places.push(view.place);
     world().card?.also(view.place);
     return view;
   };
   const show = (of: Document, mentions: readonly Mention[]) => {
     shown.set(of, mentions);
-    if ((roots.get(of) ?? of.documentElement) !== of.documentElement) ports.begunAnew();
     // A frame that was taken away or went elsewhere has left its document behind.
     for (const each of shown.keys()) if (!each.defaultView) shown.delete(each);
     if (mentions.length > 0 || views.has(of)) (views.get(of) ?? beginView(of)).show(mentions);
@@ -100,18 +96,19 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
     nextId: () => ++lastId,
   });
   const follow = (rules: MentionRules, current: AbortSignal) => {
-    const begin = (of: Document) =>
-      readDocument(
-        of,
-        rules,
-        { isAlive: ports.isAlive, shown: (mentions) => show(of, mentions), added: (node) => trees?.lookInto(node) },
-        current,
-      );
+    const begin = (of: Document) => {
+      const root = of.documentElement;
+      const shown = (mentions: readonly Mention[]) => {
+        show(of, mentions);
+        if (root !== of.documentElement && views.has(of)) ports.begunAnew();
+      };
+      return readDocument(of, rules, { isAlive: ports.isAlive, shown, added: (node) => trees?.lookInto(node) }, current);
+    };
     const readings = new Map([[document, begin(document)]]);
     const trees = followTrees(
       document,
       (tree) => {
-        if (isDocument(tree)) readings.set(tree, begin(tree));
+        if ('defaultView' in tree) readings.set(tree, begin(tree));
         else readings.get(tree.ownerDocument)?.also(tree);
       },
       current,
@@ -151,10 +148,6 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
       else for (const each of [...shown.keys()]) show(each, []);
     },
   };
-}
-
-function isDocument(node: Node): node is Document {
-  return nodeTypeOf(node) === Node.DOCUMENT_NODE;
 }
 
 function countsOf(mentions: readonly Mention[]): Record<string, number> {

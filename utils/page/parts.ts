@@ -1,13 +1,12 @@
 import { isBlock, isUnread } from './block-names';
+import { isElement, nodeTypeOf } from './node-kind';
 import {
   bodyOf,
   childCountOf,
   childNodesOf,
   elementCount,
   firstChildOf,
-  isElement,
   nextSiblingOf,
-  nodeTypeOf,
   parentOf,
   previousSiblingOf,
   textOf,

@@ -1,4 +1,5 @@
-import { isElement, localNameOf, queryAll, shadowRootOf } from './nodes';
+import { isElement } from './node-kind';
+import { localNameOf, queryAll, shadowRootOf } from './nodes';
 import { isReadable } from './readable';
 
 /** A tree of its own below a document: an open shadow root, or the document of a frame that the page may read itself. */

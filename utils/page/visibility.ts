@@ -1,4 +1,6 @@
-import { attributeOf, elementOf, getter, isElement, isRendered, localNameOf, parentOf, shadowRootOf } from './nodes';
+import { getter } from './getter';
+import { isElement } from './node-kind';
+import { attributeOf, elementOf, isRendered, localNameOf, parentOf, shadowRootOf } from './nodes';
 
 const clientWidthOf = getter('Element', 'clientWidth');
 const clientHeightOf = getter('Element', 'clientHeight');

@@ -1,5 +1,6 @@
 import { isBlock } from './block-names';
-import { childCountOf, elementOf, isElement, isText } from './nodes';
+import { isElement, isText } from './node-kind';
+import { childCountOf, elementOf } from './nodes';
 import { whenSeen } from './seen';
 
 /** Milliseconds for which changes are gathered before they are looked at. */
