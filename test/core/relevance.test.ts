@@ -103,6 +103,7 @@ describe('what is underlined with the bundled pack', () => {
     ],
     ['a part number in a place', 'I rebuilt the carburetor of a 287G near Key West.'],
     ['a namesake behind a title where most words have capitals', 'Head of department: Prof. Dr. Gerlinde Uthmeier'],
+    ['what a drone weighs', 'It weighs 287 g; Border Patrol agents fly it.'],
     ['customs', 'The office of Customs and Border Protection in Key West has our papers.'],
     ['ice that is written like ICE', 'BAGS OF ICE IN KEY WEST. ICE FUTURES FELL.'],
   ])('leaves %s dark, too', (_, text) => {
@@ -198,6 +199,12 @@ describe('what is underlined with the bundled pack', () => {
     ],
     ['an act by its name', 'It breaks the Sanctuary Promise Act.', ['sanctuary-laws: Sanctuary Promise Act']],
     ['schools in Spanish', 'Son escuelas santuario: no entra ICE.', ['sanctuary-laws: escuelas santuario']],
+    [
+      'one kind of sanctuary beside another',
+      'Rifle clubs copied immigration sanctuary cities.',
+      ['sanctuary-laws: immigration sanctuary cities'],
+    ],
+    ['a person, but not a relative', 'James Uthmeier and Jean Uthmeier waved.', ['uthmeier: James Uthmeier']],
     ['Creole laws', 'Yon lwa anti-sanktyè pou ICE', ['sanctuary-laws: lwa anti-sanktyè']],
   ])('shows %s by data of the pack', (_, text, mentions) => {
     expect(lit([text])).toEqual(mentions);

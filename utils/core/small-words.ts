@@ -38,7 +38,7 @@ export const LANGUAGE_WORDS: LanguageWords = {
   short:
     'gov sen rep reps atty gen lt sgt capt col maj mr mrs ms dr dra prof sr sra jr st fla calif ariz tex no art arts ch sec secs stat vs v cap cfr inc corp ave blvd',
   numbered:
-    'build form part route road highway bus line unit apt batch lot gate flight version patch item plate no number ruta autobús línea unidad lote vuelo puerta carretera número',
+    'build form part route road highway bus line unit apt batch lot gate flight version patch item plate no number ruta autobús línea unidad lote vuelo puerta carretera número weighs weighed weighing pesa pesaba peza pèse wiegt',
   laws: 'Acts?|Code|Laws?|Regulations?|Rules|Ordinance|Statutes?|Treaty|Ley|Código|Reglamento|Decreto|Lwa|Kòd',
   units: 'g kg mg ml cl dl oz lb lbs cm mm m km kcal tsp tbsp cup cups taza tazas eggs huevos',
   elsewhere:
