@@ -72,6 +72,20 @@ describe('the mentions of a page', () => {
     expect(first && rangeOf(first)?.toString().replace('\u00a0', ' ')).toBe('Key West police');
   });
 
+  it('have the page laid out for nobody: what is visible is asked once a frame is drawn', async () => {
+    const frames: FrameRequestCallback[] = [];
+    vi.stubGlobal('requestAnimationFrame', (call: FrameRequestCallback) => frames.push(call));
+    const style = vi.spyOn(globalThis, 'getComputedStyle');
+    const mentions = await read(VOTE);
+    const listing = listed(mentions);
+    await vi.waitFor(() => expect(frames).toHaveLength(1));
+    expect(style).not.toHaveBeenCalled();
+    frames[0]?.(0);
+    expect(await listing).toHaveLength(1);
+    expect(style).toHaveBeenCalled();
+    style.mockRestore();
+  });
+
   it('change nothing in the page', async () => {
     const before = `${VOTE}<div>a <i>287</i>(g)</div>`;
     body(before);
