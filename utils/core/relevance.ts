@@ -144,7 +144,7 @@ function hear(candidate: Candidate, at: number, page: PageEvidence): Sides {
   const isElsewhere = !speakers(heard).some(isInClause) && heard.against.some(isInClause);
   const all: Sides = eachSide(() => []);
   const hearFrom = (side: Side, { word, reach, scope }: Heard) => {
-    const isLess = (isElsewhere && (side === 'for' || side === 'firm')) || (isAbout && isAgainst(side));
+    const isLess = isAgainst(side) ? isAbout : isElsewhere;
     all[side].push({ word, reach: isLess ? ELSEWHERE * reach : reach, scope });
   };
   for (const side of SIDES) for (const one of heard[side]) hearFrom(side, one);
