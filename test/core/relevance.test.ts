@@ -104,6 +104,11 @@ describe('what is underlined with the bundled pack', () => {
     ['a part number in a place', 'I rebuilt the carburetor of a 287G near Key West.'],
     ['a namesake behind a title where most words have capitals', 'Head of department: Prof. Dr. Gerlinde Uthmeier'],
     ['what a drone weighs', 'It weighs 287 g; Border Patrol agents fly it.'],
+    [
+      'a sanctuary from the rules of a pandemic',
+      'Pine is a COVID-19 sanctuary county. Its sheriff will not enforce what the state ordered, council members said.',
+    ],
+    ['a college that welcomes refugees', 'It has held College of Sanctuary status since a student of it was deported.'],
     ['customs', 'The office of Customs and Border Protection in Key West has our papers.'],
     ['ice that is written like ICE', 'BAGS OF ICE IN KEY WEST. ICE FUTURES FELL.'],
   ])('leaves %s dark, too', (_, text) => {
@@ -130,6 +135,11 @@ describe('what is underlined with the bundled pack', () => {
     ['labels on their own', 'Poll: 74 Percent Want to End Sanctuary Cities', ['sanctuary-laws: Sanctuary Cities']],
     ['a label for people', 'It is a sanctuary city for criminals.', ['sanctuary-laws: sanctuary city']],
     ['one of many with capitals', 'He called Denver a Sanctuary City.', ['sanctuary-laws: Sanctuary City']],
+    [
+      'a term that is spoken of as one',
+      'The term “Sanctuary City” has no fixed meaning in immigration law.',
+      ['sanctuary-laws: Sanctuary City'],
+    ],
     ['its law by its statute', 'Fla. Stat. § 908.103 bars them.', ['sanctuary-laws: Fla. Stat. § 908.103']],
     ['a party to a case', 'Defendant Uthmeier wrote a letter.', ['uthmeier: Uthmeier']],
     [

@@ -164,9 +164,9 @@ export function isName(spot: Spot): boolean {
   return hasCapitals && !/^ \p{Lu}/u.test(text.slice(end, end + 2)) && !isOneOfSome(spot) && !hasCapitalsThroughout(spot);
 }
 
-/** "a Sanctuary City", "einer verbotenen “Sanctuary City”": one of many. */
+/** "a Sanctuary City", "einer verbotenen “Sanctuary City”", "the term “Sanctuary City”": one of many. */
 function isOneOfSome({ text, start, from }: Spot): boolean {
-  return /\b(?:an?|una?|einer?)\s(?:\S+\s)?\P{L}?$/iu.test(text.slice(Math.max(from, start - 40), start));
+  return /\b(?:an?|una?|einer?|term|phrase)\s(?:\S+\s)?\P{L}?$/iu.test(text.slice(Math.max(from, start - 40), start));
 }
 
 function isOwn(word: string, own: ReadonlySet<string>): boolean {
