@@ -107,7 +107,7 @@ export const optionsEn = {
   quietHint:
     'Nothing is underlined on these, unless you add an exception: people work there, or deal with what is nobody’s business.',
   quietReasons: {
-    mail: 'Mail and calendars: letters are private, and marks in them would be in the way.',
+    mail: 'Mail and calendars: messages are private, and marks in them would be in the way.',
     writing: 'Editors and office tools: what you write is yours, and marks would look like part of it.',
     chat: 'Chats and meetings: they are conversations, not articles.',
     money: 'Banks, payments and taxes: no extension needs to read an account.',
@@ -135,7 +135,7 @@ export const optionsEn = {
   textSizes: { 90: 'Small', 100: 'Usual', 115: 'Large', 130: 'Larger' } satisfies Record<TextSize, string>,
   dock: 'Side of the panel',
   docks: { right: 'Right', left: 'Left' } satisfies Record<Dock, string>,
-  makeRoom: 'Make room for the panel by narrowing the page, where the page bears it',
+  makeRoom: 'Make room for the panel by narrowing the page, where the page allows it',
   panelPlace: 'Where the panel opens',
   panelPlaces: { page: 'In the page', browser: 'In the browser’s own side panel' } satisfies Record<PanelPlace, string>,
   panelWidth: 'Width of the panel',
@@ -181,7 +181,7 @@ export const optionsEn = {
 
   sync: 'Your other browsers',
   syncHint:
-    'Off unless you ask for it. The browser’s own sync then carries what you choose to browsers that are signed in to the same account; its maker’s rules hold for that copy. Packs stay here.',
+    'Nothing is copied unless you ask for it. Only then does the browser’s own sync carry what you choose to browsers that are signed in to the same account; its maker’s rules hold for that copy. Packs stay here.',
   syncs: {
     off: 'Keep my settings in this browser',
     settings: 'Copy them, without the sites',
@@ -259,7 +259,7 @@ export const optionsEn = {
     contextMenus: 'Adds “Look up in Sidelight” to the menu of selected words.',
     sidePanel: 'Shows the panel beside the page, outside of it, when you ask for it.',
     'http://*/*': 'Looks whether a page mentions a topic. What it sees stays on your device.',
-    'https://*/*': 'The same, for pages that come encrypted.',
+    'https://*/*': 'The same, for pages whose address begins with https.',
   } satisfies Record<Permission, string>,
   limits: 'What we can’t promise',
   limitLines: [

@@ -85,11 +85,11 @@ export const optionsEs: OptionsStrings = {
   listKnown: (count) => counted(count, 'ya estaba', 'ya estaban'),
   listFault: (line, text, fault) => `Línea ${line}, “${text}”: ${fault}`,
   moreFaults: (count) => counted(count, 'línea más quedó fuera', 'líneas más quedaron fuera'),
-  quiet: 'Desactivados de entrada',
+  quiet: 'Desactivados de forma predeterminada',
   quietHint:
     'En estos no se subraya nada, salvo que usted añada una excepción: son lugares de trabajo, o de asuntos que no son de nadie más.',
   quietReasons: {
-    mail: 'Correo y calendarios: las cartas son privadas, y las marcas estorbarían.',
+    mail: 'Correo y calendarios: los mensajes son privados, y las marcas estorbarían.',
     writing: 'Editores y programas de oficina: lo que usted escribe es suyo, y las marcas parecerían parte de ello.',
     chat: 'Chats y reuniones: son conversaciones, no artículos.',
     money: 'Bancos, pagos e impuestos: ninguna extensión necesita leer una cuenta.',
@@ -121,7 +121,7 @@ export const optionsEs: OptionsStrings = {
   panelPlace: 'Dónde se abre el panel',
   panelPlaces: { page: 'En la página', browser: 'En el panel lateral del navegador' },
   panelWidth: 'Ancho del panel',
-  truths: { true: 'Sí', false: 'No, gracias' },
+  truths: { true: 'Sí', false: 'No' },
   badge: 'El botón de la barra',
   badges: { mentions: 'Cuenta menciones', topics: 'Cuenta temas', off: 'No cuenta nada' },
   cardDelay: 'La ficha',
@@ -138,9 +138,9 @@ export const optionsEs: OptionsStrings = {
   noShortcut: 'Sin tecla',
   changeShortcuts: 'Cambiarlos en el navegador',
 
-  silenced: 'Menciones equivocadas',
+  silenced: 'Coincidencias equivocadas',
   silencedHint:
-    'Usted dijo que estas palabras no tratan del tema. Para añadir otras, use “¿No es esto?” en la lista de menciones del panel, o el menú de la ficha.',
+    'Usted dijo que estas palabras no tratan del tema. Para añadir otras, use “¿Coincidencia equivocada?” en la lista de menciones del panel, o el menú de la ficha.',
   noSilenced: 'Ninguna.',
   silencedSense: (term, topic) => `“${term}” no se toma por ${topic}`,
   silencedOn: (site) => `en ${site}`,
@@ -155,11 +155,11 @@ export const optionsEs: OptionsStrings = {
 
   sync: 'Sus otros navegadores',
   syncHint:
-    'Desactivado mientras usted no lo pida. La sincronización del propio navegador lleva entonces sus preferencias a los navegadores con la misma cuenta; para esa copia valen las reglas de su fabricante. Los paquetes se quedan aquí.',
+    'No se copia nada si usted no lo pide. Solo si lo pide, la sincronización del propio navegador lleva sus preferencias a los navegadores con la misma cuenta; para esa copia valen las reglas de su fabricante. Los paquetes se quedan aquí.',
   syncs: {
     off: 'Guardar mis preferencias en este navegador',
     settings: 'Copiarlas, sin los sitios',
-    all: 'Copiarlas, con mis listas de sitios y las menciones equivocadas',
+    all: 'Copiarlas, con mis listas de sitios y las coincidencias equivocadas',
   },
   syncStates: {
     off: 'No se copia nada.',
@@ -208,7 +208,7 @@ export const optionsEs: OptionsStrings = {
   notKnown: 'no se sabe',
   wipe: 'Olvidar todo lo que elegí',
   wipeHint: 'Cada opción vuelve a ser como al principio, aquí y en la copia que sincroniza el navegador. Los paquetes se quedan.',
-  wipeSure: '¿Olvidar temas, sitios, menciones equivocadas y todo lo demás que usted eligió?',
+  wipeSure: '¿Olvidar temas, sitios, coincidencias equivocadas y todo lo demás que usted eligió?',
   wipeYes: 'Olvidarlo todo',
   wiped: 'Se olvidó todo lo que eligió. Puede deshacerlo hasta que cierre esta página.',
 
@@ -229,7 +229,7 @@ export const optionsEs: OptionsStrings = {
     contextMenus: 'Añade “Buscar en Sidelight” al menú de las palabras seleccionadas.',
     sidePanel: 'Muestra el panel al lado de la página, fuera de ella, cuando usted lo pide.',
     'http://*/*': 'Mira si una página menciona un tema. Lo que ve se queda en su dispositivo.',
-    'https://*/*': 'Lo mismo, en las páginas que llegan cifradas.',
+    'https://*/*': 'Lo mismo, en las páginas cuya dirección empieza por https.',
   },
   limits: 'Lo que no podemos prometer',
   limitLines: [

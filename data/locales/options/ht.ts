@@ -86,7 +86,7 @@ export const optionsHt: OptionsStrings = {
   quietHint:
     'Anyen pa souliye sou sit sa yo, sof si ou ajoute yon eksepsyon: se kote moun travay, oswa zafè ki pa gade pèsonn lòt.',
   quietReasons: {
-    mail: 'Imèl ak kalandriye: lèt se zafè prive, epi mak yo ta anmède ou.',
+    mail: 'Imèl ak kalandriye: mesaj se zafè prive, epi mak yo ta anmède ou.',
     writing: 'Editè ak zouti biwo: sa ou ekri se pou ou, epi mak yo ta sanble fè pati ladan l.',
     chat: 'Diskisyon ak reyinyon: se konvèsasyon, se pa atik.',
     money: 'Bank, peman ak taks: okenn ekstansyon pa bezwen li yon kont.',
@@ -96,8 +96,8 @@ export const optionsHt: OptionsStrings = {
     code: 'Kote moun ekri pwogram ak jere machin: pa gen nouvèl la.',
   },
   quietCount: (count) => `${count} sit oswa kalite non`,
-  allow: 'Sèvi avè l isit la',
-  allowSite: (site) => `Sèvi avè l isit la: ${site}`,
+  allow: 'Limen isit la',
+  allowSite: (site) => `Limen isit la: ${site}`,
   allowed: (site) => `Depi kounye a nou li ${site}.`,
   isAllowed: 'Louvri gras ak eksepsyon ou',
 
@@ -135,9 +135,10 @@ export const optionsHt: OptionsStrings = {
   noShortcut: 'Pa gen touch',
   changeShortcuts: 'Chanje yo nan navigatè a',
 
-  silenced: 'Mo ki pa t bon',
-  silencedHint: 'Ou di mo sa yo pa konsène sijè a. Pou ajoute lòt, sèvi ak “Se pa sa?” nan lis ki nan panno a, oswa meni kat la.',
-  noSilenced: 'Okenn mo.',
+  silenced: 'Move rezilta',
+  silencedHint:
+    'Ou di mo sa yo pa konsène sijè a. Pou ajoute lòt, sèvi ak “Move rezilta?” nan lis ki nan panno a, oswa meni kat la.',
+  noSilenced: 'Okenn.',
   silencedSense: (term, topic) => `“${term}” pa konte pou ${topic}`,
   silencedOn: (site) => `sou ${site}`,
   silencedEverywhere: 'sou tout sit',
@@ -151,11 +152,11 @@ export const optionsHt: OptionsStrings = {
 
   sync: 'Lòt navigatè ou yo',
   syncHint:
-    'Li fèmen toutotan ou pa mande l. Lè sa a, senkwonizasyon navigatè a pote chwa ou yo nan navigatè ki sou menm kont lan; se règ konpayi navigatè a ki valab pou kopi sa a. Pake yo rete isit la.',
+    'Nou pa kopye anyen si ou pa mande sa. Se sèlman si ou mande l, senkwonizasyon navigatè a pote chwa ou yo nan navigatè ki sou menm kont lan; se règ konpayi navigatè a ki valab pou kopi sa a. Pake yo rete isit la.',
   syncs: {
     off: 'Kenbe chwa m yo nan navigatè sa a',
     settings: 'Kopye yo, san sit yo',
-    all: 'Kopye yo, ak lis sit mwen yo ak mo ki pa t bon yo',
+    all: 'Kopye yo, ak lis sit mwen yo ak move rezilta yo',
   },
   syncStates: {
     off: 'Nou pa kopye anyen.',
@@ -204,7 +205,7 @@ export const optionsHt: OptionsStrings = {
   notKnown: 'nou pa konnen',
   wipe: 'Bliye tout chwa m yo',
   wipeHint: 'Chak opsyon tounen jan l te ye okòmansman, isit la ak nan kopi navigatè a senkwonize a. Pake yo rete.',
-  wipeSure: 'Èske nou bliye sijè, sit, mo ki pa t bon ak tout lòt chwa ou yo?',
+  wipeSure: 'Èske nou bliye sijè, sit, move rezilta ak tout lòt chwa ou yo?',
   wipeYes: 'Bliye tout',
   wiped: 'Nou bliye tout chwa ou yo. Ou ka defèt sa jiskaske ou fèmen paj sa a.',
 
@@ -225,7 +226,7 @@ export const optionsHt: OptionsStrings = {
     contextMenus: 'Ajoute “Chèche nan Sidelight” nan meni mo ou chwazi yo.',
     sidePanel: 'Montre panno a bò kote paj la, deyò l, lè ou mande sa.',
     'http://*/*': 'Gade si yon paj site yon sijè. Sa li wè a rete sou aparèy ou.',
-    'https://*/*': 'Menm bagay la, pou paj ki vini kode.',
+    'https://*/*': 'Menm bagay la, pou paj ki gen adrès ki kòmanse ak https.',
   },
   limits: 'Sa nou pa ka pwomèt',
   limitLines: [

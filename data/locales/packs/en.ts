@@ -40,7 +40,7 @@ export const packsEn = {
   check: 'Check for a newer version',
   from: (address: string) => `From ${address}. A check for a newer version opens that address in a tab for a moment.`,
   session: 'This window keeps nothing: the pack is here until you close the browser. Keep its file.',
-  resting: 'At rest: a pack that comes with Sidelight now has a topic of the same id. Nothing of it is lost.',
+  resting: 'At rest: a pack that comes with Sidelight now covers one of its topics. Nothing of it is lost.',
   lost: (pack: string, version: number) =>
     `${pack}, version ${version}, can’t be read: the browser has lost its data. Add its file again, or remove it.`,
   newer: (pack: string, version: number) =>
@@ -63,7 +63,7 @@ export const packsEn = {
   unsigned: 'Not signed: nobody can tell whether a later version is by the same publisher.',
   isSigned: 'signed',
   publisher: 'Publisher',
-  licence: 'Licence',
+  licence: 'License',
   languages: 'Languages',
   holds: 'Holds',
   linksTo: 'Links to',

@@ -200,7 +200,7 @@ describe('the popup', () => {
     const quiet = { on: false, why: 'quiet', pattern: 'mail.*', kind: 'mail' } as const;
     show({ site: { name: 'mail.example', on: false, why: quiet } });
     expect(screen.getByRole('status').textContent).toMatch(
-      /^Sidelight is off by default on mail.example\. .*letters are private/,
+      /^Sidelight is off by default on mail.example\. .*messages are private/,
     );
     cleanup();
     show({ site: { name: 'news.example', on: false, why: { on: false, why: 'only' } } });
