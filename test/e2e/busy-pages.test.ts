@@ -40,14 +40,15 @@ const TICKER = `${HEAD}${SPEAKS}<main>${'<span>0</span> '.repeat(500)}</main><sc
   };
 </script>`;
 
-/** 200,000 nodes without a mention, over which the page itself walks too. */
+/** 200,000 nodes without a mention, over which the page itself walks too: as whoever comes first, so over copies that nobody has seen. */
 const SMALL = `${HEAD.replace('Florida immigration', 'Bread')}<main style="height: 100px; overflow: hidden">${'<p>a</p>'.repeat(100_000)}</main><script>
-  function bareWalk() {
-    const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+  function bareWalk(root) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
     let letters = 0;
     while (walker.nextNode()) letters += walker.currentNode.nodeValue?.length ?? 0;
     return letters;
   }
+  const walkOverCopy = () => bareWalk(document.querySelector('main').cloneNode(true));
 </script>`;
 
 let server: Served;
@@ -88,20 +89,28 @@ describe.each(VISITORS)('in $name', ({ name, visit }) => {
     expect(share).toBeLessThan(most[name]);
   });
 
-  test('200,000 small nodes cost the script that is on every page a few walks over them at most', async ({ annotate }) => {
-    await visitor.open(`${server.origin}/ticker.html`);
-    const samples = await samplesOf(async () => {
-      await visitor.open(`${server.origin}/small.html`);
-      await visitor.evaluate('[1, 2, 3, 4, 5].map(bareWalk)');
-      // Once this is marked, what stood there before has been looked at.
-      await visitor.evaluate("document.body.append('James Uthmeier of Florida')");
-      await expectMarks(visitor.reader, { ...NOTHING, uthmeier: ['James Uthmeier'] });
-    });
-    const ours = samples(`${visitor.ours}/scan.js`) - samples(`${visitor.ours}/scan.js`, `${visitor.ours}/mentions.js`);
-    const walk = samples('bareWalk') / 5;
-    await annotate(`${ours} samples, a walk has ${walk}`, 'measured');
-    expect(walk).toBeGreaterThan(4);
-    // 2.7 was measured in both browsers, where each walk but the first finds its nodes wrapped; reading them closely takes 19 walks.
-    expect(ours / walk).toBeLessThan(8);
+  test('200,000 small nodes cost the script that is on every page no more than a walk over them', async ({ annotate }) => {
+    const [visits, walks] = [5, 3];
+    let ours = 0;
+    let walked = 0;
+    for (let visit = 0; visit < visits; visit++) {
+      await visitor.open(`${server.origin}/ticker.html`);
+      // Of pages that follow one another Chromium's profiler tells the last.
+      const samples = await samplesOf(async () => {
+        await visitor.open(`${server.origin}/small.html`);
+        for (let walk = 0; walk < walks; walk++) await visitor.evaluate('walkOverCopy()');
+        // Once this is marked, what stood there before has been looked at. Who reads closely is not to find it.
+        await visitor.evaluate("document.querySelector('main').replaceWith('James Uthmeier of Florida')");
+        await expectMarks(visitor.reader, { ...NOTHING, uthmeier: ['James Uthmeier'] });
+      });
+      ours += samples(`${visitor.ours}/scan.js`) - samples(`${visitor.ours}/scan.js`, `${visitor.ours}/mentions.js`);
+      walked += samples('bareWalk') / walks;
+    }
+    await annotate(`${ours} samples, ${visits} walks have ${walked.toFixed(1)}`, 'measured');
+    expect(walked).toBeGreaterThan(4 * visits);
+    // Less would say that it was gone before anybody looked.
+    expect(ours / walked).toBeGreaterThan(0.1);
+    // The design has 1.2; 0.6 was measured in Chromium 156, 0.9 to 1.0 in Firefox 153. The rest is for the scatter of samples.
+    expect(ours / walked).toBeLessThan(1.5);
   });
 });
