@@ -114,10 +114,10 @@ export function ownTopicOf(pack: Pack): OwnTopic | undefined {
 
 /** Fields of the form, and the places of a pack that each of them fills. */
 const FIELDS: readonly (readonly [keyof OwnTopic, RegExp])[] = [
+  ['author', /^(?:publisher|topics\[0\]\.facts\[0\]\.speaker)/],
   ['beside', /^topics\[0\]\.context/],
   ['note', /^topics\[0\]\.(?:brief|facts)/],
   ['links', /^sources/],
-  ['author', /^publisher/],
   ['name', /^(?:name|topics\[0\]\.name)/],
 ];
 

@@ -181,6 +181,7 @@ export function PacksSection({ words, shelf, problem, actions, tab, onChange }: 
           key={form.id ?? ''}
           words={words}
           topic={form.topic}
+          author={shelf?.imported.findLast(({ isNote }) => isNote)?.publisher}
           keep={(topic) => actions.keepOwn(topic, form.id)}
           onKept={({ name }) => {
             setForm(undefined);

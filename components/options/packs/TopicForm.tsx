@@ -5,6 +5,7 @@ import { formatNumber } from '@/utils/core/format-number';
 import { fieldOf, type OwnTopic } from '@/utils/core/own-topic';
 import type { PackFault } from '@/utils/core/pack-fault';
 import { hindranceText } from './Candidate';
+import { formFault } from './form-fault';
 import type { PackActions } from './pack-actions';
 
 /** Each field of the form: on one line, a text, or one a line. */
@@ -27,17 +28,19 @@ interface TopicFormProps {
   words: PackWords;
   /** What it begins with: a topic that is to be changed. */
   topic: OwnTopic | undefined;
+  /** Who wrote the last one. Nobody is made up: the note goes about under this name. */
+  author: string | undefined;
   keep: (topic: OwnTopic) => ReturnType<PackActions['keepOwn']>;
   onKept: (topic: OwnTopic) => void;
   onClose: () => void;
 }
 
 /** A topic of the reader's own. What is wrong stands at the field in which it is to be mended. */
-export function TopicForm({ words, topic, keep, onKept, onClose }: TopicFormProps) {
+export function TopicForm({ words, topic, author, keep, onKept, onClose }: TopicFormProps) {
   const { language } = useStrings();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [texts, setTexts] = useState<Texts>(() => textsOf(topic, words));
+  const [texts, setTexts] = useState<Texts>(() => textsOf(topic, author));
   const [faults, setFaults] = useState<Partial<Record<Field, string>>>({});
   const [hindered, setHindered] = useState<string>();
 
@@ -103,7 +106,7 @@ export function TopicForm({ words, topic, keep, onKept, onClose }: TopicFormProp
   );
 }
 
-function textsOf(topic: OwnTopic | undefined, words: PackWords): Texts {
+function textsOf(topic: OwnTopic | undefined, author = ''): Texts {
   const text = (field: Field) => [topic?.[field] ?? ''].flat().join('\n');
   return {
     name: text('name'),
@@ -112,7 +115,7 @@ function textsOf(topic: OwnTopic | undefined, words: PackWords): Texts {
     inContext: text('inContext'),
     beside: text('beside'),
     links: text('links'),
-    author: topic?.author ?? words.you,
+    author: topic?.author ?? author,
   };
 }
 
@@ -133,6 +136,10 @@ function topicOf(texts: Texts): OwnTopic {
 /** @returns the first fault at each field. A name is also that of the pack, and a note the brief: told once. */
 function atFields(faults: readonly PackFault[], topic: OwnTopic, words: PackWords): Partial<Record<Field, string>> {
   const told: Partial<Record<Field, string>> = {};
-  for (const fault of faults) told[fieldOf(fault.path, topic)] ??= `${words.faults[fault.code](fault)}.`;
+  // The name of a topic may be shorter than that of a pack: what is told has to be enough.
+  for (const fault of faults.toSorted((a, b) => (a.limit ?? 0) - (b.limit ?? 0))) {
+    const field = fieldOf(fault.path, topic);
+    told[field] ??= formFault(fault, field, words);
+  }
   return told;
 }

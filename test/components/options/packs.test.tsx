@@ -276,19 +276,22 @@ describe('a file', () => {
 
 describe("a topic of the reader's own", () => {
   it('is sent as it was written, a line each, without empty ones', async () => {
-    const { actions } = show();
+    const { actions } = show({}, { ...SHELF, imported: [] });
     await press('Make a topic');
     await userEvent.type(screen.getByLabelText('Name'), ' The ferry ');
     await userEvent.type(
       screen.getByLabelText('Words that are enough alone'),
       'Island Ferry{enter}{enter}Bay Ferry{enter}Bay Ferry',
     );
+    const author = screen.getByLabelText<HTMLInputElement>('Who writes this');
+    expect(author.value).toBe('');
+    await userEvent.type(author, 'Ana');
     await userEvent.type(screen.getByLabelText('Your note'), 'Twice a day.{enter}Not on Sundays.');
     await press('Save topic');
     expect(actions.keepOwn).toHaveBeenCalledExactlyOnceWith(
       {
         name: 'The ferry',
-        author: 'You',
+        author: 'Ana',
         alone: ['Island Ferry', 'Bay Ferry'],
         inContext: [],
         beside: [],
@@ -307,8 +310,41 @@ describe("a topic of the reader's own", () => {
     const words = screen.getByLabelText('Words that are enough alone');
     await waitFor(() => expect(words.getAttribute('aria-invalid')).toBe('true'));
     const hint = document.getElementById(words.getAttribute('aria-describedby') ?? '');
-    expect(hint?.textContent).toContain('"x" is too short to be a term');
+    expect(hint?.textContent).toContain('“x” is too short: write at least 3 letters.');
     expect(document.activeElement).toBe(words);
+  });
+
+  it('is told of without a word about files: the shortest limit, and each field once', async () => {
+    show({
+      keepOwn: async () => [
+        { code: 'too-long', path: 'name.en', limit: 120 },
+        { code: 'too-long', path: 'topics[0].name.en', limit: 80 },
+        { code: 'too-few', path: 'topics[0].terms', limit: 1, wanted: 'terms' },
+        { code: 'empty-text', path: 'topics[0].facts[0].speaker.en' },
+        { code: 'empty-text', path: 'topics[0].facts[0].statement.en' },
+        { code: 'uncited', path: 'sources[12]', found: 'link-13' },
+      ],
+    });
+    await press('Make a topic');
+    await press('Save topic');
+    const told = await waitFor(() => {
+      const all = [...document.querySelectorAll('.sl-pack-fault')].map((fault) => fault.textContent?.trim());
+      expect(all.length).toBeGreaterThan(0);
+      return all;
+    });
+    expect(told).toEqual([
+      'Too long: it can have 80 characters.',
+      'Write at least one word or name.',
+      'Write a note.',
+      'Too many: a note can have 12 links.',
+      'Write who says this.',
+    ]);
+  });
+
+  it('begins with the name under which the last one was written', async () => {
+    show();
+    await press('Make a topic');
+    expect(screen.getByLabelText<HTMLInputElement>('Who writes this').value).toBe('Nobody');
   });
 
   it('can be changed', async () => {
