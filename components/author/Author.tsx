@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { FaultList } from '@/components/options/packs/FaultList';
+import { FileButton } from '@/components/ui/FileButton';
 import { Wordmark } from '@/components/ui/Wordmark';
 import type { PackWords } from '@/data/locales/packs/en';
 import type { Pack } from '@/data/schema';
@@ -79,18 +80,7 @@ export function Author({ words, check, putCard, onSave }: AuthorProps) {
             {words.authorText}
           </h2>
           <p className="sl-pack-actions">
-            <label className="sl-pack-choose">
-              <input
-                type="file"
-                className="sl-unseen"
-                accept=".json,application/json"
-                onChange={({ target }) => {
-                  void open(target.files?.[0]);
-                  target.value = '';
-                }}
-              />
-              <span className="sl-button">{words.choose}</span>
-            </label>
+            <FileButton label={words.authorOpen} accept=".json,application/json" onFiles={([file]) => void open(file)} />
             <button type="button" className="sl-button" disabled={text === ''} onClick={() => onSave(text)}>
               {words.export}
             </button>

@@ -50,8 +50,9 @@ export function Choice<Value extends string | number>({
                 checked={(wanted ?? value) === option.value}
                 onChange={() => choose(option.value)}
               />
-              <span lang={option.lang}>{option.text}</span>
-              {option.hint && <span className="sl-meta">{option.hint}</span>}
+              <span>
+                <span lang={option.lang}>{option.text}</span> {option.hint && <span className="sl-meta">{option.hint}</span>}
+              </span>
             </label>
           ))}
         </div>

@@ -53,7 +53,7 @@ function OfKind({ reason, sites, allowed, onAllow }: OfKindProps) {
     // What is looked for must not lie folded away.
     <details ref={ref} className="sl-options-fold" open={isFinding || undefined}>
       <summary>
-        {reason} <span className="sl-meta">{options.quietCount(sites.length)}</span>
+        {reason} <span className="sl-meta sl-options-count">{options.quietCount(sites.length)}</span>
       </summary>
       <FindContext value={words}>
         <div className="sl-options-list sl-ruled">

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
+import { FileButton } from '@/components/ui/FileButton';
 import type { Settings, SomeSettings } from '@/utils/core/settings';
 import type { SettingsFile, ValueFault } from '@/utils/core/settings-fault';
 import { FindRow } from './FindRow';
@@ -33,16 +34,11 @@ export function SettingsImport({ settings, readFile, onReplace }: SettingsImport
   return (
     <FindRow className="sl-options-import">
       <h3 id={id}>{words.importSettings}</h3>
-      <input
-        type="file"
+      <FileButton
+        label={words.chooseFile}
         accept=".json,application/json"
-        aria-labelledby={id}
-        onChange={(event) => {
-          const input = event.currentTarget;
-          void read(input.files?.[0]);
-          // The same file, mended, can be chosen again.
-          input.value = '';
-        }}
+        describedBy={id}
+        onFiles={([file]) => void read(file)}
       />
       {file &&
         (file.settings ? (

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
+import { FileButton } from '@/components/ui/FileButton';
 import { readSiteList, type SiteListRead } from '@/utils/core/site-list';
 import { SITE_LISTS, type SiteList, type SiteRules } from '@/utils/core/site-rules';
 import { FindRow } from './FindRow';
@@ -48,19 +49,11 @@ export function SiteImport({ rules, onChange }: SiteImportProps) {
               onChange={(event) => setText(event.target.value)}
             />
           </label>
-          <label>
-            <span className="sl-meta">{words.listFile}</span>
-            <input
-              type="file"
-              accept=".txt,text/plain"
-              onChange={(event) => {
-                const input = event.currentTarget;
-                void input.files?.[0]?.text().then(setText, () => undefined);
-                // The same file, mended, can be chosen again.
-                input.value = '';
-              }}
-            />
-          </label>
+          <FileButton
+            label={words.listFile}
+            accept=".txt,text/plain"
+            onFiles={([file]) => void file?.text().then(setText, () => undefined)}
+          />
           <label>
             <span className="sl-meta">{words.listInto}</span>
             <select

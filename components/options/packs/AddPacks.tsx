@@ -1,4 +1,5 @@
 import { type DragEvent, useId, useRef, useState } from 'react';
+import { FileButton } from '@/components/ui/FileButton';
 import type { PackWords } from '@/data/locales/packs/en';
 import { Candidate } from './Candidate';
 import type { PackActions, Reading } from './pack-actions';
@@ -60,22 +61,14 @@ export function AddPacks({ words, read, onKept }: AddPacksProps) {
         onDragLeave={() => setIsOver(false)}
         onDrop={drop}
       >
-        <label className="sl-pack-choose">
-          <input
-            ref={input}
-            type="file"
-            className="sl-unseen"
-            accept=".json,application/json"
-            multiple
-            aria-describedby={hint}
-            onChange={(event) => {
-              void take([...(event.target.files ?? [])]);
-              // The same file can be chosen again once it is mended.
-              event.target.value = '';
-            }}
-          />
-          <span className="sl-button">{words.choose}</span>
-        </label>
+        <FileButton
+          field={input}
+          label={words.choose}
+          accept=".json,application/json"
+          multiple
+          describedBy={hint}
+          onFiles={(files) => void take(files)}
+        />
         <span className="sl-note" id={hint}>
           {words.drop}
         </span>

@@ -116,7 +116,7 @@ export const optionsEn = {
     forms: 'Forms and applications: nothing may get between you and a form.',
     code: 'Places to write code and run machines: nothing there is news.',
   } satisfies Record<QuietKind, string>,
-  quietCount: (count: number) => counted(count, 'site or kind of name', 'sites or kinds of names'),
+  quietCount: (count: number) => counted(count, 'site or pattern', 'sites or patterns'),
   allow: 'Use here',
   allowSite: (site: string) => `Use here: ${site}`,
   allowed: (site: string) => `${site} is read from now on.`,
@@ -199,6 +199,7 @@ export const optionsEn = {
   exportFile: 'sidelight-settings.json',
   exported: 'The file was saved.',
   importSettings: 'Take settings from a file',
+  chooseFile: 'Choose a file',
   importFaults: (count: number) => `${counted(count, 'thing is', 'things are')} wrong with this file. Nothing was changed.`,
   faults: {
     empty: 'The file is empty. Choose one that was saved here.',

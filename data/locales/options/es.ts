@@ -98,7 +98,7 @@ export const optionsEs: OptionsStrings = {
     forms: 'Formularios y solicitudes: nada debe interponerse entre usted y un formulario.',
     code: 'Lugares para programar y manejar servidores: ahí no hay noticias.',
   },
-  quietCount: (count) => counted(count, 'sitio o tipo de nombre', 'sitios o tipos de nombres'),
+  quietCount: (count) => counted(count, 'sitio o patrón', 'sitios o patrones'),
   allow: 'Usar aquí',
   allowSite: (site) => `Usar aquí: ${site}`,
   allowed: (site) => `Desde ahora se lee ${site}.`,
@@ -173,6 +173,7 @@ export const optionsEs: OptionsStrings = {
   exportFile: 'preferencias-de-sidelight.json',
   exported: 'El archivo se guardó.',
   importSettings: 'Tomar las preferencias de un archivo',
+  chooseFile: 'Elegir un archivo',
   importFaults: (count) => `Este archivo tiene ${counted(count, 'error', 'errores')}. No se cambió nada.`,
   faults: {
     empty: 'El archivo está vacío. Elija uno que se haya guardado aquí.',

@@ -95,7 +95,7 @@ export const optionsHt: OptionsStrings = {
     forms: 'Fòmilè ak demann: anyen pa dwe antre ant ou menm ak yon fòmilè.',
     code: 'Kote moun ekri pwogram ak jere machin: pa gen nouvèl la.',
   },
-  quietCount: (count) => `${count} sit oswa kalite non`,
+  quietCount: (count) => `${count} sit oswa modèl`,
   allow: 'Limen isit la',
   allowSite: (site) => `Limen isit la: ${site}`,
   allowed: (site) => `Depi kounye a nou li ${site}.`,
@@ -170,6 +170,7 @@ export const optionsHt: OptionsStrings = {
   exportFile: 'chwa-sidelight.json',
   exported: 'Fichye a anrejistre.',
   importSettings: 'Pran chwa yo nan yon fichye',
+  chooseFile: 'Chwazi yon fichye',
   importFaults: (count) => `Gen ${count} erè nan fichye sa a. Anyen pa chanje.`,
   faults: {
     empty: 'Fichye a vid. Chwazi youn ki te anrejistre isit la.',

@@ -163,6 +163,7 @@ export const packsEn = {
   authorLink: 'Write or check a pack: see it as readers will',
   authorHeading: 'For authors of packs',
   authorText: 'The pack’s text',
+  authorOpen: 'Open a file',
   authorHint: 'Write here, paste, or open a file. Nothing leaves this page.',
   authorWhole: 'This is a whole pack: it could be added as it is.',
   authorFaults: (count: string) => `${counted(count, 'thing is', 'things are')} to be mended:`,

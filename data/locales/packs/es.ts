@@ -157,6 +157,7 @@ export const packsEs: PackWords = {
   authorLink: 'Escribir o revisar un paquete: verlo como los lectores',
   authorHeading: 'Para autores de paquetes',
   authorText: 'El texto del paquete',
+  authorOpen: 'Abrir un archivo',
   authorHint: 'Escriba aquí, pegue o abra un archivo. Nada sale de esta página.',
   authorWhole: 'Es un paquete completo: podría añadirse tal como está.',
   authorFaults: (count) => `Hay ${counted(count, 'cosa', 'cosas')} que corregir:`,

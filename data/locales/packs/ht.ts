@@ -154,6 +154,7 @@ export const packsHt: PackWords = {
   authorLink: 'Ekri oswa verifye yon pake: wè l jan lektè yo ap wè l',
   authorHeading: 'Pou moun k ap ekri pake',
   authorText: 'Tèks pake a',
+  authorOpen: 'Louvri yon fichye',
   authorHint: 'Ekri isit la, kole, oswa louvri yon fichye. Anyen pa kite paj sa a.',
   authorWhole: 'Se yon pake konplè: yo ka ajoute l jan l ye a.',
   authorFaults: (count) => `Gen ${count} bagay pou korije:`,

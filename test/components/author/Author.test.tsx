@@ -111,7 +111,7 @@ describe('the page of an author', () => {
   it('opens a file, follows what is written, and saves it', async () => {
     const onSave = show();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save as a file' }).disabled).toBe(true);
-    await userEvent.upload(screen.getByLabelText('Choose files'), new File(['{"id"'], 'a.json', { type: 'application/json' }));
+    await userEvent.upload(screen.getByLabelText('Open a file'), new File(['{"id"'], 'a.json', { type: 'application/json' }));
     expect(await screen.findByText(/ends too early at line 1, column 6/)).toBeTruthy();
     expect(text().value).toBe('{"id"');
     await userEvent.click(screen.getByRole('button', { name: 'Save as a file' }));

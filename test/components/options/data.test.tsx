@@ -10,7 +10,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const choose = (text: string) => userEvent.upload(screen.getByLabelText('Take settings from a file'), new File([text], 'a.json'));
+const choose = (text: string) => userEvent.upload(screen.getByLabelText('Choose a file'), new File([text], 'a.json'));
 const data = () => within(screen.getByRole('region', { name: 'Your data' }));
 const said = () => screen.getAllByRole('status').at(-1)?.textContent;
 

@@ -1,4 +1,5 @@
 import { FactsPart } from '@/components/options/FactsPart';
+import { FindRow } from '@/components/options/FindRow';
 import { ForgetSeen } from '@/components/options/ForgetSeen';
 import { OptionsPage, type OptionsPageProps } from '@/components/options/OptionsPage';
 import { ProblemList } from '@/components/options/ProblemList';
@@ -58,10 +59,14 @@ const welcome = (more: Partial<WelcomeProps> = {}): State =>
 /** What the binding puts among the data. */
 const KEPT = (strings: Catalogue) => (
   <>
-    <h3>{strings.seen.label}</h3>
-    <ForgetSeen onForget={done} />
-    <h3>{strings.problemLog.label}</h3>
-    <ProblemList problems={PROBLEMS} onCopy={done} onClear={done} />
+    <FindRow>
+      <h3>{strings.seen.label}</h3>
+      <ForgetSeen onForget={done} />
+    </FindRow>
+    <FindRow>
+      <h3>{strings.problemLog.label}</h3>
+      <ProblemList problems={PROBLEMS} onCopy={done} onClear={done} />
+    </FindRow>
   </>
 );
 const options = (more: Partial<OptionsPageProps> = {}, after?: Deed): State =>
