@@ -134,6 +134,7 @@ describe('what is underlined with the bundled pack', () => {
     ['a label on its own', 'Is your town a sanctuary city?', ['sanctuary-laws: sanctuary city']],
     ['labels on their own', 'Poll: 74 Percent Want to End Sanctuary Cities', ['sanctuary-laws: Sanctuary Cities']],
     ['a label for people', 'It is a sanctuary city for criminals.', ['sanctuary-laws: sanctuary city']],
+    ['a base where it happened', 'Border Patrol took migrants from the Navy in Key West.', ['key-west: Key West']],
     ['a beach where it happened', 'Key West police held migrants on Rest Beach.', ['key-west: Key West police']],
     ['one of many with capitals', 'He called Denver a Sanctuary City.', ['sanctuary-laws: Sanctuary City']],
     [
