@@ -27,7 +27,7 @@ export function PackRow({ pack, words, when, notes, children }: PackRowProps) {
       <p className="sl-pack-line">
         {words.version(pack.version)} {words.by(pack.publisher)}, {words.checkedOn} <DateWords of={pack.checkedOn} />
       </p>
-      <p className="sl-meta">
+      <p className="sl-note">
         {countsOf(pack, words, language)} {'· '}
         {when === undefined ? (
           words.bundled

@@ -13,6 +13,7 @@ import { AddPacks } from './AddPacks';
 import { Candidate, hindranceText } from './Candidate';
 import { PackButton, PackRow } from './PackRow';
 import type { InTab, PackActions, Reading } from './pack-actions';
+import { SaidRow } from './SaidRow';
 import { TopicForm } from './TopicForm';
 
 export interface PacksSectionProps {
@@ -27,20 +28,22 @@ export interface PacksSectionProps {
   onChange: () => void;
 }
 
-type Said = { text: string; undo?: () => Promise<void> };
+type Said = { text: string };
+/** What became of a pack whose row goes: said in its place. */
+type SaidOfRow = Said & { id: string; place: number; undo?: () => Promise<void> };
 type Form = { id?: string; topic?: OwnTopic };
 
 /** Every pack that is there, with what can be done with it; where others come in; and where a reader makes topics. */
 export function PacksSection({ words, shelf, problem, actions, tab, onChange }: PacksSectionProps) {
   const { language } = useStrings();
-  const [said, setSaid] = useState<Said>();
+  const [said, setSaid] = useState<Said | SaidOfRow>();
   const [failed, setFailed] = useState<ProblemCode>();
   const [form, setForm] = useState<Form>();
   const [shown, setShown] = useState<{ file: string; reading?: Reading }>();
   const list = useRef<HTMLUListElement>(null);
   const say = ({ name }: { name: ShelfView['lost'][number]['name'] }) => pick(name, language).text;
 
-  const doing = async (action: () => Promise<Said | undefined>) => {
+  const doing = async (action: () => Promise<Said | SaidOfRow | undefined>) => {
     setFailed(undefined);
     try {
       setSaid(await action());
@@ -52,19 +55,19 @@ export function PacksSection({ words, shelf, problem, actions, tab, onChange }: 
   };
   const save = (id: string, name: string) =>
     doing(async () => ((await actions.save(id)) ? undefined : { text: words.gone(name) }));
-  const remove = (id: string, name: string) =>
+  const remove = (id: string, name: string, place: number) =>
     doing(async () => {
       const undo = await actions.remove(id);
-      // The buttons go with their row: focus must not fall to the top of the page.
-      list.current?.focus();
-      const back = async (): Promise<Said> => {
+      const back = async (): Promise<SaidOfRow> => {
         const end = await undo?.();
         return {
+          id,
+          place,
           text:
             typeof end === 'object' ? hindranceText(end, words, (value) => formatNumber(value, language)) : words.restored(name),
         };
       };
-      return { text: words.removed(name), ...(undo && { undo: () => doing(back) }) };
+      return { id, place, text: words.removed(name), ...(undo && { undo: () => doing(back) }) };
     });
   const edit = (id: string) =>
     doing(async () => {
@@ -96,6 +99,47 @@ export function PacksSection({ words, shelf, problem, actions, tab, onChange }: 
     void open('pack.json', actions.readTab(tab));
   });
 
+  const importedRow = (pack: ShelfView['imported'][number], place: number) => {
+    const name = say(pack);
+    const { address } = pack;
+    const notes = [
+      ...(address === undefined ? [] : [words.from(address)]),
+      ...(pack.isKept ? [] : [words.session]),
+      ...(pack.isResting ? [words.resting] : []),
+    ];
+    return (
+      <PackRow key={pack.id} pack={pack} words={words} when={pack.when} notes={notes}>
+        {pack.isNote && <PackButton text={words.edit} pack={name} words={words} onClick={() => void edit(pack.id)} />}
+        <PackButton text={words.export} pack={name} words={words} onClick={() => void save(pack.id, name)} />
+        {address !== undefined && (
+          <PackButton text={words.check} pack={name} words={words} onClick={() => void open(name, actions.check(pack.id))} />
+        )}
+        {pack.before !== undefined && !pack.isNote && (
+          <PackButton text={words.goBack(pack.before)} pack={name} words={words} onClick={() => void goBack(pack.id)} />
+        )}
+        <PackButton text={words.remove} pack={name} words={words} onClick={() => void remove(pack.id, name, place)} />
+      </PackRow>
+    );
+  };
+  const lostRow = (row: ShelfView['lost'][number], at: number) => {
+    const name = say(row);
+    const place = (shelf?.imported.length ?? 0) + at;
+    return (
+      <li key={row.id}>
+        <h3 className="sl-pack-name">{name}</h3>
+        <p className="sl-problem">{row.isNewer ? words.newer(name, row.version) : words.lost(name, row.version)}</p>
+        <p className="sl-pack-actions">
+          {row.isNewer && <PackButton text={words.export} pack={name} words={words} onClick={() => void save(row.id, name)} />}
+          <PackButton text={words.remove} pack={name} words={words} onClick={() => void remove(row.id, name, place)} />
+        </p>
+      </li>
+    );
+  };
+  const files = (): ReactNode[] => {
+    const rows: ReactNode[] = [...(shelf?.imported ?? []).map(importedRow), ...(shelf?.lost ?? []).map(lostRow)];
+    if (said && 'place' in said) rows.splice(said.place, 0, <SaidRow key={`said ${said.id}`} {...said} words={words} />);
+    return rows;
+  };
   const rows = (): ReactNode => (
     <ul className="sl-options-list sl-ruled" ref={list} tabIndex={-1} aria-label={words.label}>
       {shelf?.bundled.map((pack) => {
@@ -112,37 +156,7 @@ export function PacksSection({ words, shelf, problem, actions, tab, onChange }: 
           </PackRow>
         );
       })}
-      {shelf?.imported.map((pack) => {
-        const name = say(pack);
-        const { address } = pack;
-        const notes = [
-          ...(address === undefined ? [] : [words.from(address)]),
-          ...(pack.isKept ? [] : [words.session]),
-          ...(pack.isResting ? [words.resting] : []),
-        ];
-        return (
-          <PackRow key={pack.id} pack={pack} words={words} when={pack.when} notes={notes}>
-            {pack.isNote && <PackButton text={words.edit} pack={name} words={words} onClick={() => void edit(pack.id)} />}
-            <PackButton text={words.export} pack={name} words={words} onClick={() => void save(pack.id, name)} />
-            {address !== undefined && (
-              <PackButton text={words.check} pack={name} words={words} onClick={() => void open(name, actions.check(pack.id))} />
-            )}
-            {pack.before !== undefined && !pack.isNote && (
-              <PackButton text={words.goBack(pack.before)} pack={name} words={words} onClick={() => void goBack(pack.id)} />
-            )}
-            <PackButton text={words.remove} pack={name} words={words} onClick={() => void remove(pack.id, name)} />
-          </PackRow>
-        );
-      })}
-      {shelf?.lost.map((row) => (
-        <li key={row.id}>
-          <p className="sl-problem">{row.isNewer ? words.newer(say(row), row.version) : words.lost(say(row), row.version)}</p>
-          <p className="sl-pack-actions">
-            <PackButton text={words.export} pack={say(row)} words={words} onClick={() => void save(row.id, say(row))} />
-            <PackButton text={words.remove} pack={say(row)} words={words} onClick={() => void remove(row.id, say(row))} />
-          </p>
-        </li>
-      ))}
+      {files()}
     </ul>
   );
 
@@ -151,14 +165,10 @@ export function PacksSection({ words, shelf, problem, actions, tab, onChange }: 
       {(failed ?? problem) && <ProblemNote code={failed ?? problem ?? 'no-answer'} />}
       {shelf && rows()}
       <p className="sl-pack-said" role="status">
-        {said?.text}
-        {said?.undo && ' '}
-        {said?.undo && (
-          <button type="button" className="sl-button sl-button-quiet" onClick={() => void said.undo?.()}>
-            {words.undo}
-          </button>
-        )}
+        {said && !('place' in said) && said.text}
       </p>
+      <h3>{words.add}</h3>
+      <AddPacks words={words} read={actions.read} onKept={onChange} />
       {shown && (
         <Candidate
           progress={1}
@@ -172,8 +182,6 @@ export function PacksSection({ words, shelf, problem, actions, tab, onChange }: 
           onKept={onChange}
         />
       )}
-      <h3>{words.add}</h3>
-      <AddPacks words={words} read={actions.read} onKept={onChange} />
       <h3>{form?.topic ? words.editing(form.topic.name) : words.make}</h3>
       <p className="sl-note">{words.makeHint}</p>
       {form ? (

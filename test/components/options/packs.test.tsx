@@ -89,6 +89,8 @@ describe('the packs that are there', () => {
     expect(rows[0]?.textContent).toContain('2 topics, 4 terms, 3 facts, 3 events, 1 dispute, 3 sources · Comes with Sidelight');
     expect(rows[1]?.textContent).toContain('added on November 21, 2026');
     expect(rows[3]?.textContent).toContain('Gone, version 5, can’t be read: ');
+    // What is lost can't be saved.
+    expect(screen.queryByRole('button', { name: 'Save as a file: Gone' })).toBeNull();
   });
 
   it('can be saved, put away, gone back with, and removed', async () => {
@@ -110,10 +112,15 @@ describe('the packs that are there', () => {
     const back = vi.fn(async () => 'kept' as const);
     const { onChange } = show({ remove: async () => back });
     await press('Remove: Others');
-    expect(screen.getByText(/Others is removed/)).toBeTruthy();
+    const rows = () => within(screen.getByRole('list', { name: 'Packs' })).getAllByRole('listitem');
+    expect(rows()[1]?.textContent).toContain('Others is removed.');
+    const undo = button('Undo');
+    expect(document.activeElement).toBe(undo);
+    expect(document.getElementById(undo.getAttribute('aria-describedby') ?? '')?.textContent).toBe('Others is removed.');
     await press('Undo');
     expect(back).toHaveBeenCalledOnce();
-    expect(screen.getByText(/Others is back/)).toBeTruthy();
+    expect(rows()[1]?.textContent).toBe('Others is back.');
+    expect(document.activeElement?.textContent).toBe('Others is back.');
     expect(onChange).toHaveBeenCalledTimes(2);
   });
 

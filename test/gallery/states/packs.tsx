@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react';
 import { Author, type Checked } from '@/components/author/Author';
 import { Options } from '@/components/options/Options';
 import { PacksSection } from '@/components/options/packs/PacksSection';
@@ -91,31 +92,46 @@ const nothing: PackActions = {
 
 interface Shown {
   shelf?: ShelfView;
+  /** What is there once something has come or gone. */
+  later?: ShelfView;
   actions?: Partial<PackActions>;
   /** What the document came to for which the popup opened the page. */
   reading?: Reading;
   problem?: ProblemCode;
   after?: Deed;
 }
-const packs = ({ shelf = SHELF, actions, reading, problem, after }: Shown = {}): State =>
+interface ShelfProps {
+  first: ShelfView;
+  later: ShelfView;
+  children: (there: ShelfView, onChange: () => void) => ReactNode;
+}
+function Shelf({ first, later, children }: ShelfProps) {
+  const [there, setThere] = useState(first);
+  return children(there, () => setThere(later));
+}
+const packs = ({ shelf = SHELF, later = shelf, actions, reading, problem, after }: Shown = {}): State =>
   own(
     'options',
     ({ strings, inTongue }) => (
       <Options version="0.1.0" problem={undefined} said={{ count: 0 }} onUndo={() => {}}>
-        <PacksSection
-          words={inTongue(WORDS[strings.language])}
-          shelf={shelf}
-          problem={problem}
-          actions={{ ...nothing, ...(reading && { readTab: async () => ({ file: 'harbors.json', reading }) }), ...actions }}
-          tab={reading && 1}
-          onChange={() => {}}
-        />
+        <Shelf first={shelf} later={later}>
+          {(there, onChange) => (
+            <PacksSection
+              words={inTongue(WORDS[strings.language])}
+              shelf={there}
+              problem={problem}
+              actions={{ ...nothing, ...(reading && { readTab: async () => ({ file: 'harbors.json', reading }) }), ...actions }}
+              tab={reading && 1}
+              onChange={onChange}
+            />
+          )}
+        </Shelf>
       </Options>
     ),
     after,
   );
-const candidate = (reading: Reading, after: Deed = () => {}): State =>
-  packs({ reading, after: inTurn(until('.sl-pack-candidate[data-end]'), after) });
+const candidate = (reading: Reading, after: Deed = () => {}, later = SHELF): State =>
+  packs({ reading, later, after: inTurn(until('.sl-pack-candidate[data-end]'), after) });
 const act = click('.sl-pack-candidate .sl-pack-actions:last-of-type button:first-of-type');
 const openForm = inTurn(click('.sl-options-section > .sl-button'), until('.sl-pack-form'));
 
@@ -141,11 +157,12 @@ export const PACK_PAGES: Record<string, State> = {
   'packs-problem': packs({ problem: 'no-answer' }),
   'packs-removed': packs({
     shelf: FULL,
-    after: inTurn(click('ul > li:nth-of-type(2) .sl-pack-actions button:last-of-type'), until('.sl-pack-said button')),
+    later: { ...FULL, imported: FULL.imported.slice(1) },
+    after: inTurn(click('ul > li:nth-of-type(2) .sl-pack-actions button:last-of-type'), until('button[aria-describedby]')),
   }),
   'packs-unsaved': packs({
-    actions: { save: () => Promise.reject(new Problem('no-answer')) },
-    after: inTurn(click('.sl-pack-actions button'), until('.sl-problem')),
+    actions: { putAway: () => Promise.reject(new Problem('settings-unsaved')) },
+    after: inTurn(click('.sl-pack-actions button:last-of-type'), until('.sl-problem')),
   }),
   'packs-reading': packs({
     actions: {
@@ -164,7 +181,10 @@ export const PACK_PAGES: Record<string, State> = {
   'packs-same': candidate({ end: 'same', view: foreign() }),
   'packs-faulty': candidate({ end: 'faulty', faults: FAULTS }),
   'packs-many-faults': candidate({ end: 'faulty', faults: Array.from({ length: 80 }, () => FAULTS).flat() }),
-  'packs-added': candidate(asking(), inTurn(act, until('.sl-pack-candidate [role="status"]'))),
+  'packs-added': candidate(asking(), inTurn(act, until('.sl-pack-candidate [role="status"]')), {
+    ...SHELF,
+    imported: [{ ...foreign(), ...came }],
+  }),
   'packs-disk-full': candidate(
     asking(undefined, { keep: async () => ({ why: 'full', needs: 12, free: 3 }) }),
     inTurn(act, until('.sl-pack-candidate .sl-problem')),
