@@ -71,10 +71,11 @@ describe.each(VISITORS)('in $name', ({ name, visit }) => {
       Object.entries(stacks).reduce((sum, [stack, times]) => sum + (words.every((word) => stack.includes(word)) ? times : 0), 0);
   };
 
-  // About twice what was measured, 8 and 3 % in Chromium 156, 23 and 20 % in Firefox 153, sampling included: the design has 10 and 5.
+  // The design has 10 and 5 %. Chromium 156 takes 2 and 3 %, Firefox 153 takes 3 to 4 and 5 to 6, sampling included; where others
+  // leave the page little time, half as much again.
   test.for([
-    ['a storm of 10,000 insertions a second', '/storm.html', { Chromium: 0.2, Firefox: 0.4 }],
-    ['a ticker of 500 texts in every frame', '/ticker.html', { Chromium: 0.1, Firefox: 0.4 }],
+    ['a storm of 10,000 insertions a second', '/storm.html', { Chromium: 0.1, Firefox: 0.1 }],
+    ['a ticker of 500 texts in every frame', '/ticker.html', { Chromium: 0.08, Firefox: 0.14 }],
   ] as const)('%s leaves us little to do, and the marks right', async ([, path, most], { annotate }) => {
     await visitor.open(server.origin + path);
     await expectMarks(visitor.reader, { ...SEEN, uthmeier: [] });

@@ -64,6 +64,37 @@ describe('watching a page', () => {
     expect(batches.length).toBeGreaterThanOrEqual(4);
   });
 
+  it('lets a storm wait longer, and what comes after it no longer than that', async () => {
+    const { batches } = watching();
+    const blow = () => {
+      for (let count = 0; count < 1001; count++) textIn('#p').data = `gust ${count}`;
+    };
+    blow();
+    await gathered();
+    expect(batches).toHaveLength(1);
+    blow();
+    await vi.advanceTimersByTimeAsync(999);
+    expect(batches).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(batches).toEqual([['gust 1000'], ['gust 1000']]);
+    textIn('#p').data = 'calm';
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(batches.at(-1)).toEqual(['calm']);
+    textIn('#p').data = 'calmer';
+    await gathered();
+    expect(batches.at(-1)).toEqual(['calmer']);
+  });
+
+  it('reads a parent whose children come and go, and nothing that went with them', async () => {
+    const { batches } = watching();
+    for (let count = 0; count < 100; count++) {
+      one('#list').appendChild(document.createElement('li')).textContent = `line ${count}`;
+      one('#list').firstElementChild?.remove();
+    }
+    await gathered();
+    expect(batches).toEqual([['ul', 'line 99']]);
+  });
+
   it('begins a new batch after each', async () => {
     const { batches } = watching();
     one('#p').append('first');

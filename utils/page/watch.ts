@@ -1,10 +1,11 @@
 import { isBlock } from './block-names';
 import { isElement, isText } from './node-kind';
-import { childCountOf, elementOf } from './nodes';
+import { childCountOf, elementOf, isConnected } from './nodes';
 import { whenSeen } from './seen';
 
-/** Milliseconds for which changes are gathered before they are looked at. */
+/** Milliseconds for which changes are gathered before they are looked at; a second once more records came than a reader can follow. */
 const GATHER = 200;
+const STORM = 1000;
 
 /** A watch over a tree; open shadow roots are trees of their own, which a watch has to be told of. */
 export interface Watch {
@@ -20,12 +21,15 @@ export interface Watch {
  */
 export function watch(document: Document, signal: AbortSignal, changed: (nodes: Set<Node>) => void): Watch {
   let kept: MutationRecord[] = [];
-  const soon = gathering(document, signal, () => {
+  let wait = GATHER;
+  const look = () => {
     const records = kept;
     kept = [];
+    wait = records.length > STORM ? 5 * GATHER : GATHER;
     const nodes = changedNodes(records);
     if (nodes) changed(nodes);
-  });
+  };
+  const soon = gathering(document, signal, look, () => wait);
   const observer = new MutationObserver((records) => {
     kept = kept.length > 0 ? kept.concat(records) : records;
     soon();
@@ -42,39 +46,35 @@ const MANY = 16;
 /** @returns what the records tell of; null where it is nothing that is read (comments). */
 function changedNodes(records: readonly MutationRecord[]): Set<Node> | null {
   const nodes = new Set<Node>();
-  const added = new Map<Node, { lists: NodeList[]; count: number }>();
   let isSomethingGone = false;
-  for (const record of records) {
-    const { target } = record;
-    // Its lists are made when they are asked for, which in Firefox costs more than all else.
+  // Each question to a node or a record costs Firefox more than all else, so each target is asked once.
+  for (const [target, own] of Map.groupBy(records, (record) => record.target)) {
+    if (!isConnected(target)) continue;
     if (isText(target)) {
       nodes.add(target);
       continue;
     }
-    const { addedNodes, removedNodes } = record;
-    if (addedNodes.length > 0) {
-      const known = added.get(target);
-      if (known) {
-        known.lists.push(addedNodes);
-        known.count += addedNodes.length;
-      } else added.set(target, { lists: [addedNodes], count: addedNodes.length });
+    // One look at a parent costs less than a look at each child; one that holds much else would be read again as it grows.
+    const areMost = (count: number) => count >= MANY && isElement(target) && count * 2 > childCountOf(target);
+    if (areMost(own.length / 2)) {
+      nodes.add(target);
+      continue;
     }
-    if (removedNodes.length === 0) continue;
+    const added = own.flatMap(({ addedNodes }) => [...addedNodes]);
+    if (areMost(added.length)) nodes.add(target);
+    else for (const node of added) if (isElement(node) || isText(node)) nodes.add(node);
+    const gone = own.flatMap(({ removedNodes }) => [...removedNodes]);
+    if (gone.length === 0) continue;
     isSomethingGone = true;
     // What is left joins up: "Key <b>big</b> West" reads otherwise once the middle is gone. Blocks join nothing.
-    const around = [...removedNodes].every(isBlock) ? null : elementOf(target);
+    const around = gone.every(isBlock) ? null : elementOf(target);
     if (around) nodes.add(around);
-  }
-  for (const [parent, { lists, count }] of added) {
-    // One look at a list costs less than a look at each of its items; one that holds much else would be read again as it grows.
-    if (count >= MANY && isElement(parent) && count * 2 > childCountOf(parent)) nodes.add(parent);
-    else for (const list of lists) for (const node of list) if (isElement(node) || isText(node)) nodes.add(node);
   }
   return nodes.size > 0 || isSomethingGone ? nodes : null;
 }
 
 /** @returns a function that makes `call` happen once, a while after the first of many calls, and when the page is seen. */
-export function gathering(document: Document, signal: AbortSignal, call: () => void): () => void {
+export function gathering(document: Document, signal: AbortSignal, call: () => void, wait = () => GATHER): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
   return () => {
@@ -83,6 +83,6 @@ export function gathering(document: Document, signal: AbortSignal, call: () => v
         timer = undefined;
         call();
       });
-    }, GATHER);
+    }, wait());
   };
 }
