@@ -25,8 +25,7 @@ function DisagreementItem({ of }: { of: Disagreement }) {
       <ul className="sl-versions">
         {of.versions.map((version) => (
           <li key={version.says.en} className="sl-statement">
-            <Words of={version.says} />
-            <Citations of={version.citations} />
+            <Words of={version.says} end={<Citations of={version.citations} />} />
           </li>
         ))}
       </ul>

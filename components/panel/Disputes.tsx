@@ -31,8 +31,7 @@ function DisputeItem({ dispute }: { dispute: Dispute }) {
                 <Words of={side.speaker} />
               </p>
               <p className="sl-statement">
-                <Words of={side.position} />
-                <Citations of={side.citations} />
+                <Words of={side.position} end={<Citations of={side.citations} />} />
               </p>
               <p className="sl-meta">
                 <DateWords of={side.saidOn} />
@@ -43,8 +42,7 @@ function DisputeItem({ dispute }: { dispute: Dispute }) {
       <div className="sl-standing">
         <h5 className="sl-kind">{strings.panel.standing}</h5>
         <p className="sl-statement">
-          <Words of={standing.text} />
-          <Citations of={standing.citations} />
+          <Words of={standing.text} end={<Citations of={standing.citations} />} />
         </p>
         <p className="sl-meta">
           <AsOf date={standing.asOf} />

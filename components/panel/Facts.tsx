@@ -80,8 +80,7 @@ function FactItem({ fact }: { fact: Fact }) {
         )}
       </p>
       <p className="sl-statement">
-        <Words of={fact.statement} />
-        <Citations of={fact.citations} />
+        <Words of={fact.statement} end={<Citations of={fact.citations} />} />
       </p>
       <p className="sl-meta">
         <AsOf date={fact.asOf} />

@@ -51,13 +51,14 @@ function LawItem({ law, today, published }: { law: Law } & Days) {
       {last && (
         <p className="sl-meta">
           {formatDate(last.date, language)}
-          {last.note && (
+          {last.note ? (
             <>
               {': '}
-              <Words of={last.note} />
+              <Words of={last.note} end={<Citations of={last.citations} />} />
             </>
+          ) : (
+            <Citations of={last.citations} />
           )}
-          <Citations of={last.citations} />
         </p>
       )}
       <p className="sl-meta">{strings.panel.noLaterStep(formatDate(law.asOf, language))}</p>

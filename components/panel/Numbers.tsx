@@ -34,8 +34,7 @@ function NumberItem({ of: { said, facts, disagreements, points } }: { of: Number
         {facts.map((fact) => (
           <li key={fact.id}>
             <p className="sl-statement">
-              <Words of={fact.statement} />
-              <Citations of={fact.citations} />
+              <Words of={fact.statement} end={<Citations of={fact.citations} />} />
             </p>
             <p className="sl-meta">
               <AsOf date={fact.asOf} />
@@ -57,15 +56,14 @@ function NumberItem({ of: { said, facts, disagreements, points } }: { of: Number
           <li key={id}>
             <p className="sl-statement">
               <Words of={about} />
-              {': '}
-              {versions.map(({ says, citations }, at) => (
-                <span key={says.en}>
-                  {at > 0 && ' / '}
-                  <Words of={says} />
-                  <Citations of={citations} />
-                </span>
-              ))}
             </p>
+            <ul className="sl-versions">
+              {versions.map(({ says, citations }) => (
+                <li key={says.en} className="sl-statement">
+                  <Words of={says} end={<Citations of={citations} />} />
+                </li>
+              ))}
+            </ul>
             <p className="sl-meta">
               <AsOf date={asOf} />
             </p>

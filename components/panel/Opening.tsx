@@ -13,8 +13,7 @@ export function Opening({ of, as }: { of: TopicRecord['answersFirst' | 'definiti
     of && (
       <div className={part} data-opening={as}>
         <p className={text}>
-          <Words of={of.text} />
-          <Citations of={of.citations} />
+          <Words of={of.text} end={<Citations of={of.citations} />} />
         </p>
         <p className="sl-meta">
           <AsOf date={of.asOf} />

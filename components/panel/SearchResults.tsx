@@ -36,7 +36,7 @@ export function SearchResults({ found, query, topics, current, onChoose, onLeave
     <>
       <p className="sl-results-head">
         {/* Said by the status beside the field. */}
-        <span className="sl-meta" aria-hidden="true">
+        <span className={hits.length > 0 ? 'sl-meta' : 'sl-statement'} aria-hidden="true">
           {noteOn(found, query, search)}
         </span>
         <button type="button" className="sl-button sl-button-quiet" onClick={onLeave}>
@@ -151,7 +151,12 @@ function Marked({ text, terms, isQuote = false }: { text: SearchText; terms: Rea
         {pieces.map(({ text: piece, isFound }, at) => (isFound ? <mark key={at}>{piece}</mark> : piece))}
         {isQuote && close}
       </span>
-      {text.fallback && ` ${strings.inLanguage.en}`}
+      {text.fallback && (
+        <>
+          {' '}
+          <span className="sl-fallback">{strings.inLanguage.en}</span>
+        </>
+      )}
     </>
   );
 }

@@ -57,8 +57,7 @@ function EventList({ events, labelledBy }: { events: readonly TimelineEvent[]; l
             <DateWords of={event.date} />
           </p>
           <p className="sl-statement">
-            <Words of={event.title} />
-            <Citations of={event.citations} />
+            <Words of={event.title} end={<Citations of={event.citations} />} />
           </p>
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import { DateWords } from '@/components/ui/DateWords';
 import { OutLink } from '@/components/ui/OutLink';
+import { Unbroken } from '@/components/ui/Unbroken';
 import type { Source } from '@/data/schema';
 import { formatDate } from '@/utils/core/dates';
 import { passageLink } from '@/utils/core/deep-link';
@@ -65,7 +66,9 @@ function SourceTitle({ source, quote, openLink }: { source: Source; quote: Quote
     <p className="sl-source-title" data-address={href && source.url}>
       {href ? (
         <OutLink href={href} openLink={openLink}>
-          <span lang={source.language}>{source.title}</span>
+          <span lang={source.language}>
+            <Unbroken text={source.title} />
+          </span>
         </OutLink>
       ) : (
         <>
@@ -99,7 +102,7 @@ function Quote({ text, language, children }: { text: string; language: string; c
     <blockquote className="sl-quote">
       <p lang={language}>
         {quotation.open}
-        {text}
+        <Unbroken text={text} />
         {quotation.close}
       </p>
       {children}

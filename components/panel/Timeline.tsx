@@ -94,8 +94,7 @@ function EventItem({ event }: { event: TimelineEvent }) {
         </p>
       )}
       <p className="sl-statement">
-        <Words of={event.title} />
-        <Citations of={event.citations} />
+        <Words of={event.title} end={<Citations of={event.citations} />} />
       </p>
     </li>
   );

@@ -23,6 +23,8 @@ export function TimelineChart({ events, series, published }: TimelineChartProps)
 
 const WIDTH = 320;
 const ROW = 11;
+/** A year that begins so far to the right has no room for its name behind its line. */
+const LATE = 0.85;
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -999, End: 999 };
 
 function Chart({ chart, series }: { chart: StripChart; series: Series | undefined }) {
@@ -70,7 +72,7 @@ function Chart({ chart, series }: { chart: StripChart; series: Series | undefine
         onKeyDown={step}
         onPointerDown={point}
       >
-        <svg viewBox={`0 0 ${WIDTH} ${floor + 16}`} aria-hidden="true">
+        <svg viewBox={`0 0 ${WIDTH} ${floor + 4}`} aria-hidden="true">
           <clipPath id={clip}>
             <rect width={WIDTH} height={floor} />
           </clipPath>
@@ -82,12 +84,7 @@ function Chart({ chart, series }: { chart: StripChart; series: Series | undefine
             />
           )}
           {chart.years.map(({ name, at }) => (
-            <g key={name}>
-              <path className="sl-strip-axis" d={`M${x(at)} 0V${floor + 4}`} />
-              <text x={x(at) + 3} y={floor + 13}>
-                {name}
-              </text>
-            </g>
+            <path key={name} className="sl-strip-axis" d={`M${x(at)} 0V${floor + 4}`} />
           ))}
           <path className="sl-strip-axis" d={`M0 ${floor}H${WIDTH}`} />
           {chart.here !== undefined && <path className="sl-strip-here" d={`M${x(chart.here)} 0V${floor}`} />}
@@ -97,15 +94,24 @@ function Chart({ chart, series }: { chart: StripChart; series: Series | undefine
             </g>
           ))}
         </svg>
+        <div className="sl-strip-years" aria-hidden="true">
+          {chart.years.map(({ name, at }) => (
+            <span key={name} style={at > LATE ? { insetInlineEnd: 0 } : { insetInlineStart: `${(100 * x(at)) / WIDTH}%` }}>
+              {name}
+            </span>
+          ))}
+        </div>
       </div>
       {series && chart.line.length > 1 && <SeriesLine series={series} from={chart.from} />}
       <div className="sl-chosen" aria-hidden="true">
-        <p className="sl-meta">
-          <DateWords of={event.date} />
-        </p>
-        <p className="sl-statement">
-          <Words of={event.title} />
-        </p>
+        <div>
+          <p className="sl-meta">
+            <DateWords of={event.date} />
+          </p>
+          <p className="sl-statement">
+            <Words of={event.title} />
+          </p>
+        </div>
       </div>
     </div>
   );

@@ -1,26 +1,34 @@
+import type { ReactNode } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import type { LocalText } from '@/data/schema';
 import { pick } from '@/utils/core/local-text';
-import { inLines } from '@/utils/core/unbroken';
+import { Unbroken } from './Unbroken';
 
-/** A pack's text in the reader's language; one that is not says so and tells its language to screen readers. */
-export function Words({ of }: { of: LocalText }) {
+/**
+ * A pack's text in the reader's language; one that is not says so and tells its language to screen readers.
+ *
+ * @param end numbers of sources, the first of which stays beside the last word.
+ */
+export function Words({ of, end }: { of: LocalText; end?: ReactNode }) {
   const { language, strings } = useStrings();
-  const picked = pick(of, language);
-  const text = inLines(picked.text).map((piece, at) =>
-    at % 2 === 0 ? (
-      piece
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, which have no other name
-      <span key={at} className="sl-whole">
-        {piece}
-      </span>
-    ),
-  );
-  if (!picked.fallback) return text;
+  const { text, language: spoken, fallback } = pick(of, language);
+  // A number is the same in all of them.
+  const isForeign = fallback && /\p{L}/u.test(text);
+  const words = <Unbroken text={text} />;
+  if (!isForeign) return end ? <Ended words={words} end={end} /> : words;
+  const tag = <span className="sl-fallback">{strings.inLanguage[spoken]}</span>;
   return (
     <>
-      <span lang={picked.language}>{text}</span> <span className="sl-fallback">{strings.inLanguage[picked.language]}</span>
+      <span lang={spoken}>{words}</span> {end ? <Ended words={tag} end={end} /> : tag}
+    </>
+  );
+}
+
+function Ended({ words, end }: { words: ReactNode; end: ReactNode }) {
+  return (
+    <>
+      <span className="sl-before-cites">{words}</span>
+      {end}
     </>
   );
 }

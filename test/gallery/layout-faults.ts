@@ -42,6 +42,14 @@ export function layoutFaults(target: number): string[] {
     }
   }
 
+  /** Of what a menu scrolls, only what is in view lies on anything. */
+  const seen = (element: Element, box: DOMRect) => {
+    const menu = element.closest('.sl-card-menu')?.getBoundingClientRect();
+    if (!menu) return box;
+    const [top, bottom] = [Math.max(box.top, menu.top), Math.min(box.bottom, menu.bottom)];
+    return new DOMRect(box.left, top, box.width, Math.max(0, bottom - top));
+  };
+
   // A text lies within the box of every element around it that shows a background or an edge, and within the screen.
   const lines: { box: DOMRect; parent: Element }[] = [];
   const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -50,7 +58,10 @@ export function layoutFaults(target: number): string[] {
     if (!parent || !node.textContent?.trim() || !isShown(parent) || isUnseen(parent) || parent.closest('svg, option')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) if (box.width > 1) lines.push({ box, parent });
+    for (const whole of range.getClientRects()) {
+      const box = seen(parent, whole);
+      if (box.width > 1 && box.height > 1) lines.push({ box, parent });
+    }
   }
   for (const { box, parent } of lines) {
     const surface = parent.closest('[data-sl="card"], [data-sl="frame"], .sl-panel, .sl-page, button, .sl-choice');
@@ -99,7 +110,7 @@ export function layoutFaults(target: number): string[] {
       floats(element) === floats(other) &&
       stays(element) === stays(other);
     for (const other of boxes.slice(at + 1))
-      if (isPeer(other.element) && isOn(box, other.box))
+      if (isPeer(other.element) && isOn(seen(element, box), seen(other.element, other.box)))
         faults.push(`on one another: ${name(element)} and ${name(other.element)}`);
     if (!element.matches('input:not([type="checkbox"], [type="radio"]), textarea')) continue;
     for (const { box: line, parent } of lines)

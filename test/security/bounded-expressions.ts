@@ -16,7 +16,10 @@ export const BOUNDED: readonly { source: string; why: string }[] = [
   },
   { source: String.raw`/[\p{L}\p{N}]+$/u`, why: 'sees the 40 characters before the end of a sentence (core/sentences)' },
   { source: String.raw`/[-'"]* [ \-'"]*/g`, why: 'sees a term or a context word, of 120 characters at most (core/matcher)' },
-  { source: String.raw`/(\d+-(?:\d+|[A-Z](?![\p{L}\p{N}])))/u`, why: 'sees a statement of a pack, of 600 characters at most' },
+  {
+    source: String.raw`/((?:\b[SH]B )?\d+-(?:\d+|[A-Z](?![\p{L}\p{N}]))|\b(?:[SH]B|Section|Sección|Seksyon) \d+(?:\(\w\))?|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b)/u`,
+    why: 'sees a statement of a pack, of 600 characters at most',
+  },
   {
     source: String.raw`/(?<![.!?…])([.!?…]+)[”’"»)]*\s+(?=[\p{Lu}\d¿¡“‘"«(])/gu`,
     why: 'begins at the first of several stops only, and three runs of signs that share none follow one another (core/sentences)',

@@ -95,6 +95,13 @@ export function createCard(document: Document, css: string | CSSStyleSheet, acti
     style.setProperty('--sl-pinch', String(scale));
   };
 
+  /** Keeps where the card has come to stand, and how high it is. */
+  const measure = () => {
+    if (!shown) return;
+    shown.box = shown.element.getBoundingClientRect();
+    shown.element.style.setProperty('--sl-room', `${shown.box.height}px`);
+  };
+
   const settle = (): boolean => {
     if (!shown) return false;
     const { element, form, anchor } = shown;
@@ -183,7 +190,7 @@ export function createCard(document: Document, css: string | CSSStyleSheet, acti
         settle();
       }
       if (form === 'sheet') dock();
-      shown.box = element.getBoundingClientRect();
+      measure();
       announce(document, element, view.labels.card);
       return true;
     },
@@ -206,10 +213,11 @@ export function createCard(document: Document, css: string | CSSStyleSheet, acti
       shown.since = performance.now();
       // As large as before: a second press at the same place is none beside the card.
       element.style.setProperty('min-height', `${element.offsetHeight}px`);
+      element.dataset.noted = '';
       end?.replaceChildren(...note(document, view, text, undo && ((event) => meant(event, undo))));
       // What stands above its mention must not grow over it.
       if (element.dataset.side === 'above') settle();
-      shown.box = element.getBoundingClientRect();
+      measure();
       if (hadFocus) element.querySelector<HTMLElement>('[data-sl="undo"],[data-sl="close"]')?.focus({ preventScroll: true });
     },
     isInUse: () => shown?.element.matches(':hover, :focus-within') ?? false,
@@ -229,8 +237,8 @@ export function createCard(document: Document, css: string | CSSStyleSheet, acti
       if (!shown) return false;
       const before = shown.box;
       const isOnScreen = settle();
-      shown.box = shown.element.getBoundingClientRect();
-      if (shown.box.x !== before?.x || shown.box.y !== before.y) shown.since = performance.now();
+      measure();
+      if (shown.box?.x !== before?.x || shown.box?.y !== before?.y) shown.since = performance.now();
       return isOnScreen;
     },
   };

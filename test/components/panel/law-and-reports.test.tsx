@@ -53,7 +53,7 @@ it('what a reader needs first stands above all else, with its date and sources',
   const answer = screen.getByText('The rule is in force. Sailors are suing.');
   const definition = screen.getByText(/says who may moor/);
   expect(answer.compareDocumentPosition(definition)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
-  expect(answer.parentElement?.textContent).toBe('The rule is in force. Sailors are suing.1As of February 2026');
+  expect(answer.closest('[data-opening]')?.textContent).toBe('The rule is in force. Sailors are suing.1As of February 2026');
 });
 
 describe('the law today', () => {

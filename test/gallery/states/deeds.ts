@@ -22,6 +22,12 @@ export const at =
   (root) =>
     root.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'start', behavior: 'instant' });
 
+/** Scrolls to the first of these. */
+export const toView =
+  (selector: string): Deed =>
+  (root) =>
+    root.querySelector(selector)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+
 /** Types into a field as a reader does: React hears of it. */
 export const type =
   (selector: string, text: string): Deed =>

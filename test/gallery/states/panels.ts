@@ -7,7 +7,7 @@ import { factsOf, harbor, harborMentions, pageWith, pier, summary } from '../../
 import { mentionsOf, PARAGRAPH } from '../mentions';
 import { bare, bundled, long, RECORDS } from '../records';
 import { type Deed, native, panel, type State } from '../stage';
-import { at, click, each, inTurn, type, unfold, until } from './deeds';
+import { at, click, each, inTurn, toView, type, unfold, until } from './deeds';
 
 const TOPICS = RECORDS.map((record) => summary(record));
 const DAY = '2025-07-03';
@@ -68,7 +68,7 @@ const NATIVE = { source: facts(), page: article('key-west'), initialTopic: 'key-
 const EVENT = bundled('key-west').events.findLast(({ importance }) => importance === 'minor')?.id ?? '';
 
 const find = (words: string, then = '.sl-results-head'): Deed => inTurn(type('.sl-search-field', words), until(then));
-const exported = inTurn(click('.sl-export summary'), until('.sl-export-ways a'));
+const exported = inTurn(click('.sl-export summary'), until('.sl-export-ways a'), toView('.sl-export'));
 
 export const PANELS: Record<string, State> = {
   ...Object.fromEntries(RECORDS.map((record) => [`panel-${record.id}`, beside(record)])),
