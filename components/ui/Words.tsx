@@ -16,7 +16,7 @@ export function Words({ of, end }: { of: LocalText; end?: ReactNode }) {
   const isForeign = fallback && /\p{L}/u.test(text);
   const words = <Unbroken text={text} />;
   if (!isForeign) return end ? <Ended words={words} end={end} /> : words;
-  const tag = <span className="sl-fallback">{strings.inLanguage[spoken]}</span>;
+  const tag = <span className="sl-fallback sl-whole">{strings.inLanguage[spoken]}</span>;
   return (
     <>
       <span lang={spoken}>{words}</span> {end ? <Ended words={tag} end={end} /> : tag}
