@@ -89,6 +89,7 @@ describe('what is underlined with the bundled pack', () => {
       'a label without an article',
       'Sanctuary City opens at the Lyric with two chairs and a lamp. It is short. Its author was once undocumented.',
     ],
+    ['the name of a play in capitals', 'In SANCTUARY CITY an undocumented boy is lent a bed by a girl he trusts.'],
     ['a label for one thing', 'The council made Truckee a sanctuary city for black bears.'],
     ['a label for one thing in Spanish', 'Será una ciudad santuario para abejas.'],
     ['a namesake behind an office', 'Judge Karen Uthmeier said no. Attorney Paul Uthmeier appealed to the governor.'],
@@ -137,6 +138,7 @@ describe('what is underlined with the bundled pack', () => {
     ['a base where it happened', 'Border Patrol took migrants from the Navy in Key West.', ['key-west: Key West']],
     ['a beach where it happened', 'Key West police held migrants on Rest Beach.', ['key-west: Key West police']],
     ['one of many with capitals', 'He called Denver a Sanctuary City.', ['sanctuary-laws: Sanctuary City']],
+    ['many in capitals', 'The county banned SANCTUARY CITIES to please ICE.', ['sanctuary-laws: SANCTUARY CITIES']],
     [
       'a term that is spoken of as one',
       'The term “Sanctuary City” has no fixed meaning in immigration law.',

@@ -160,7 +160,7 @@ function isAnotherBill({ text, end, to, says }: Spot): boolean {
 /** @returns whether a term is written like a name: every word of it with a capital, where other words have none, nor the next. */
 export function isName(spot: Spot): boolean {
   const { text, start, end } = spot;
-  const hasCapitals = /^(?:\P{L}*\p{Lu}\p{Ll}+(?=\P{L}|$)){2,}(?<!s)$/u.test(text.slice(start, end));
+  const hasCapitals = /^(?:\P{L}*\p{Lu}\p{L}+(?=\P{L}|$)){2,}(?<![sS])$/u.test(text.slice(start, end));
   return hasCapitals && !/^ \p{Lu}/u.test(text.slice(end, end + 2)) && !isOneOfSome(spot) && !hasCapitalsThroughout(spot);
 }
 
