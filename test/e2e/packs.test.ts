@@ -124,7 +124,7 @@ describe('a pack from a file', () => {
     await choose(['newer.json', text(newer)]);
     await shows(packsEn.updating(NAME, 3, 4));
     await shows('Now 44.');
-    await shows(packsEn.was('There are 40 berths.'));
+    await shows(`${packsEn.was} There are 40 berths.`);
     await press(packsEn.doUpdate);
     await shows(packsEn.updated(NAME, 4));
     await press(packsEn.close);

@@ -12,6 +12,8 @@ export interface PackChange {
   topic: LocalText;
   /** Its text; where it changes, the new one. */
   text: LocalText;
+  /** Of an event: its date or span, as the pack has it. */
+  when?: string;
   /** Where the text changes, the one that it had. */
   before?: LocalText;
 }
@@ -46,10 +48,12 @@ function topicDiff(before: Topic, after: Topic): PackChange[] {
     for (const [id, item] of now) {
       const was = old.get(id);
       const text = textOf(item);
-      if (!was) changes.push({ what: 'added', part, topic, text });
-      else if (!isSame(was, item)) changes.push({ what: 'changed', part, topic, text, ...wasOf(textOf(was), text) });
+      if (!was) changes.push({ what: 'added', part, topic, text, ...whenOf(item) });
+      else if (!isSame(was, item))
+        changes.push({ what: 'changed', part, topic, text, ...whenOf(item), ...wasOf(textOf(was), text) });
     }
-    for (const [id, item] of old) if (!now.has(id)) changes.push({ what: 'removed', part, topic, text: textOf(item) });
+    for (const [id, item] of old)
+      if (!now.has(id)) changes.push({ what: 'removed', part, topic, text: textOf(item), ...whenOf(item) });
   }
   const terms = ({ terms }: Topic) => new Set(terms.map(({ text }) => text));
   const [old, now] = [terms(before), terms(after)];
@@ -67,6 +71,10 @@ function textOf(item: Item): LocalText {
   if ('question' in item) return item.question;
   if ('about' in item) return item.about;
   return 'person' in item ? { en: `${item.person}, ${item.office.en}` } : item.label;
+}
+
+function whenOf(item: Item): { when?: string } {
+  return 'importance' in item ? { when: item.date } : {};
 }
 
 function wasOf(before: LocalText, after: LocalText): { before?: LocalText } {

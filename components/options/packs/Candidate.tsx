@@ -26,17 +26,30 @@ export function Candidate({ file, progress, reading, words, onClose, onKept }: C
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   const { language } = useStrings();
-  const ended = reading !== undefined;
+  const [kept, setKept] = useState<Kept>();
+  const end = kept === undefined ? reading?.end : 'kept';
   useEffect(() => {
-    if (ended) heading.current?.focus();
-  }, [ended]);
+    if (end) heading.current?.focus();
+  }, [end]);
 
   const body = () => {
     if (!reading)
       return <progress className="sl-pack-progress" value={progress < 1 ? progress : undefined} aria-labelledby={id} />;
-    if (reading.end === 'ask') return <Question asking={reading} words={words} onClose={onClose} onKept={onKept} />;
+    if (reading.end === 'ask' && kept === undefined) {
+      const settle = (how: Kept) => {
+        setKept(how);
+        onKept();
+      };
+      return <Question asking={reading} words={words} onClose={onClose} onKept={settle} />;
+    }
     return (
       <>
+        {reading.end === 'ask' && (
+          <>
+            {!reading.over && <p>{words.addedHint}</p>}
+            <p className="sl-note">{kept === 'session' ? words.session : words.keepFile}</p>
+          </>
+        )}
         {reading.end === 'faulty' && (
           <>
             <p>{words.faultCount(formatNumber(reading.faults.length, language))}</p>
@@ -52,20 +65,27 @@ export function Candidate({ file, progress, reading, words, onClose, onKept }: C
     );
   };
   return (
-    <section className="sl-pack-candidate" aria-labelledby={id} data-end={reading?.end}>
+    <section className="sl-pack-candidate" aria-labelledby={id} data-end={end}>
       <h3 id={id} ref={heading} tabIndex={-1}>
-        {reading ? headline(reading, file, words, (text) => pick(text, language).text) : words.reading(file)}
+        {reading ? headline(reading, kept !== undefined, file, words, (text) => pick(text, language).text) : words.reading(file)}
       </h3>
       {body()}
     </section>
   );
 }
 
-function headline(reading: Reading, file: string, words: PackWords, say: (text: Asking['view']['name']) => string): string {
+function headline(
+  reading: Reading,
+  isKept: boolean,
+  file: string,
+  words: PackWords,
+  say: (text: Asking['view']['name']) => string,
+): string {
   if (reading.end === 'faulty') return words.faulty(file);
   const { view } = reading;
   const name = say(view.name);
   if (reading.end === 'same') return words.same(name, view.version);
+  if (isKept) return reading.over ? words.updated(name, view.version) : words.added(name);
   if (!reading.over) return words.asking(name);
   const { version } = reading.over;
   if (version === view.version) return words.otherFile(name, version);
@@ -76,40 +96,34 @@ interface QuestionProps {
   asking: Asking;
   words: PackWords;
   onClose: () => void;
-  onKept: () => void;
+  onKept: (how: Kept) => void;
 }
 
 function Question({ asking, words, onClose, onKept }: QuestionProps) {
   const { language } = useStrings();
   const { view, over, keep } = asking;
-  const [end, setEnd] = useState<Kept | Hindrance | 'writing'>();
+  const [end, setEnd] = useState<Hindrance | 'writing'>();
   // What takes the reader back is never what a careless press does.
   const isStep = !over || over.version < view.version;
   const act = async () => {
     setEnd('writing');
     const kept = await keep().catch((): Hindrance => ({ why: 'refused' }));
-    setEnd(kept);
-    if (typeof kept === 'string') onKept();
+    if (typeof kept === 'string') onKept(kept);
+    else setEnd(kept);
   };
-  if (end === 'kept' || end === 'session') {
-    const name = pick(view.name, language).text;
-    return (
-      <>
-        <p role="status">{over ? words.updated(name, view.version) : words.added(name)}</p>
-        <p className="sl-note">{end === 'session' ? words.session : words.keepFile}</p>
-        <p className="sl-pack-actions">
-          <button type="button" className="sl-button" ref={(button) => button?.focus()} onClick={onClose}>
-            {words.close}
-          </button>
-        </p>
-      </>
-    );
-  }
   const isWriting = end === 'writing';
   return (
     <>
       {over ? <PackChanges changes={over.changes} words={words} /> : <PackPreview view={view} words={words} />}
-      <p className="sl-note sl-pack-signed">{view.signedWith === undefined ? words.unsigned : words.signed(view.signedWith)}</p>
+      <p className="sl-note sl-pack-signed">
+        {view.signedWith === undefined ? (
+          words.unsigned
+        ) : (
+          <>
+            {words.signed} <code className="sl-pack-key">{view.signedWith}</code> {words.signedHint}
+          </>
+        )}
+      </p>
       <p className="sl-note">{words.caution}</p>
       {typeof end === 'object' && (
         <p className="sl-problem" role="alert">

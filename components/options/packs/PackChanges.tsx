@@ -1,6 +1,8 @@
-import { useStrings } from '@/components/hooks/use-strings';
+import { useCatalogue, useStrings } from '@/components/hooks/use-strings';
+import { DateWords } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
 import type { PackWords } from '@/data/locales/packs/en';
+import type { Language } from '@/data/schema';
 import { formatNumber } from '@/utils/core/format-number';
 import { pick } from '@/utils/core/local-text';
 import type { PackChange } from '@/utils/core/pack-diff';
@@ -15,7 +17,7 @@ export function PackChanges({ changes, words }: { changes: readonly PackChange[]
   if (changes.length === 0) return <p className="sl-note">{words.nothingChanges}</p>;
   return (
     <div className="sl-pack-changes">
-      <h4 className="sl-meta">{words.whatChanges}</h4>
+      <h4>{words.whatChanges}</h4>
       {ENDS.map((what) => {
         const those = changes.filter((change) => change.what === what);
         if (those.length === 0) return null;
@@ -28,11 +30,21 @@ export function PackChanges({ changes, words }: { changes: readonly PackChange[]
                 <li key={at}>
                   <span className="sl-meta">
                     {words.parts[change.part]}
+                    {change.when && (
+                      <>
+                        {' · '}
+                        <DateWords of={change.when} />
+                      </>
+                    )}
                     {change.part !== 'topics' && ` · ${pick(change.topic, language).text}`}
                   </span>
                   <br />
                   <Words of={change.text} />
-                  {change.before && <span className="sl-pack-before">{words.was(pick(change.before, language).text)}</span>}
+                  {what === 'changed' && (
+                    <span className="sl-pack-before">
+                      <Before change={change} words={words} />
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>
@@ -43,5 +55,23 @@ export function PackChanges({ changes, words }: { changes: readonly PackChange[]
         );
       })}
     </div>
+  );
+}
+
+/** What a reader sees of a change: the old words, where theirs are others now. */
+function Before({ change: { text, before }, words }: { change: PackChange; words: PackWords }) {
+  const { language, strings } = useCatalogue();
+  if (!before) return words.wordsStay;
+  if (pick(before, language).text === pick(text, language).text) {
+    const { languages } = strings.options;
+    const old: Readonly<Record<string, string | undefined>> = before;
+    const now: typeof old = text;
+    const others = Object.keys({ ...before, ...text }).filter((tag) => old[tag] !== now[tag]);
+    return words.onlyIn(others.map((tag) => (tag in languages ? languages[tag as Language] : tag)).join(', '));
+  }
+  return (
+    <>
+      {words.was} <Words of={before} />
+    </>
   );
 }

@@ -25,9 +25,9 @@ export function PackPreview({ view, words }: { view: PackView; words: PackWords 
           <dd>{view.publisher}</dd>
         </div>
         <div>
-          <dt>{words.version(view.version)}</dt>
+          <dt>{words.versionLabel}</dt>
           <dd>
-            {words.checkedOn} <DateWords of={view.checkedOn} />
+            {view.version}, {words.checkedOn} <DateWords of={view.checkedOn} />
           </dd>
         </div>
         <div>
@@ -40,7 +40,7 @@ export function PackPreview({ view, words }: { view: PackView; words: PackWords 
         </div>
         <div>
           <dt>{words.licence}</dt>
-          <dd>{view.licence}</dd>
+          <dd>{licenseName(view.licence)}</dd>
         </div>
         {view.hosts.length > 0 && (
           <div>
@@ -76,6 +76,11 @@ export function PackPreview({ view, words }: { view: PackView; words: PackWords 
 export function countsOf({ counts }: PackView, words: PackWords, language: Language): string {
   const parts = PACK_PARTS.filter((part) => counts[part] > 0);
   return parts.map((part) => words.counts[part](formatNumber(counts[part], language))).join(', ');
+}
+
+/** @returns Creative Commons licenses as their makers write them; packs have the short forms of SPDX. */
+function licenseName(id: string): string {
+  return id.replace(/^CC-(BY[A-Z-]*)-(\d\.\d)$/, 'CC $1 $2').replace(/^CC0-/, 'CC0 ');
 }
 
 function shortList(all: readonly string[], most: number, words: PackWords, count: (value: number) => string): string {

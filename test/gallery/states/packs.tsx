@@ -181,7 +181,7 @@ export const PACK_PAGES: Record<string, State> = {
   'packs-same': candidate({ end: 'same', view: foreign() }),
   'packs-faulty': candidate({ end: 'faulty', faults: FAULTS }),
   'packs-many-faults': candidate({ end: 'faulty', faults: Array.from({ length: 80 }, () => FAULTS).flat() }),
-  'packs-added': candidate(asking(), inTurn(act, until('.sl-pack-candidate [role="status"]')), {
+  'packs-added': candidate(asking(), inTurn(act, until('.sl-pack-candidate[data-end="kept"]')), {
     ...SHELF,
     imported: [{ ...foreign(), ...came }],
   }),
