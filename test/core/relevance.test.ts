@@ -218,6 +218,11 @@ describe('what is underlined with the bundled pack', () => {
       'Rifle clubs copied immigration sanctuary cities.',
       ['sanctuary-laws: immigration sanctuary cities'],
     ],
+    [
+      'sanctuaries by what they are for',
+      'Gun owners copied immigration sanctuaries.',
+      ['sanctuary-laws: immigration sanctuaries'],
+    ],
     ['a person, but not a relative', 'James Uthmeier and Jean Uthmeier waved.', ['uthmeier: James Uthmeier']],
     ['Creole laws', 'Yon lwa anti-sanktyè pou ICE', ['sanctuary-laws: lwa anti-sanktyè']],
   ])('shows %s by data of the pack', (_, text, mentions) => {
