@@ -7,6 +7,8 @@ export interface ActiveTab {
   windowId: number;
   /** Absent where the browser does not let us see it: its own pages, stores. */
   url: string | undefined;
+  /** Absent where its address is. */
+  title: string | undefined;
   /** True until the page has loaded: nothing can be said of it yet. */
   loading: boolean;
   /** Grows whenever the tab shows another page or has finished loading one. */
@@ -28,6 +30,7 @@ export function useActiveTab(): ActiveTab | null | undefined {
           id: active.id,
           windowId: active.windowId,
           url: active.url,
+          title: active.title,
           loading: active.status === 'loading',
           visit: (before?.visit ?? 0) + 1,
         };

@@ -6,10 +6,12 @@ import { useMute } from '@/components/hooks/use-mute';
 import { usePageLook } from '@/components/hooks/use-page-look';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
+import { useCatalogue } from '@/components/hooks/use-strings';
 import { useTabMentions } from '@/components/hooks/use-tab-mentions';
 import { useUnwanted } from '@/components/hooks/use-unwanted';
 import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
 import { useWrongMatch } from '@/components/hooks/use-wrong-match';
+import { formatDate } from '@/utils/core/dates';
 import { placeIn, type StatementPlace } from '@/utils/core/statement-place';
 import type { LandingPlace } from './Landing';
 import { PanelApp } from './PanelApp';
@@ -53,6 +55,7 @@ export function SidePanelApp() {
             current={current}
             onChoose={(place) => setChosen((before) => ({ landing: after(before.landing, place), askedAt: asked?.at }))}
           />
+          {tab?.url && <OnPaper url={tab.url} title={tab.title} />}
           {isUnwanted && (
             <p className="sl-note" role="status">
               {strings.popup.unwanted}
@@ -65,6 +68,13 @@ export function SidePanelApp() {
       standalone
     />
   );
+}
+
+/** What a sheet of paper stood beside: it speaks of "this article", which nobody sees there. */
+function OnPaper({ url, title = url }: { url: string; title: string | undefined }) {
+  const { language, strings } = useCatalogue();
+  const today = formatDate(new Date().toISOString().slice(0, 10), language);
+  return <p className="sl-note sl-on-paper">{strings.sidePanel.beside(today, title, url)}</p>;
 }
 
 function after(before: LandingPlace | undefined, place: StatementPlace | undefined): LandingPlace | undefined {

@@ -303,7 +303,11 @@ export const en = {
 
   options: optionsEn,
 
-  sidePanel: { title: 'Sidelight', print: 'Print' },
+  sidePanel: {
+    title: 'Sidelight',
+    print: 'Print',
+    beside: (day: string, title: string, address: string) => `Printed on ${day} beside “${title}”, ${address}`,
+  },
 
   search: {
     label: 'Search all topics',

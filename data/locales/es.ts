@@ -283,7 +283,11 @@ export const es: Catalogue = {
 
   options: optionsEs,
 
-  sidePanel: { title: 'Sidelight', print: 'Imprimir' },
+  sidePanel: {
+    title: 'Sidelight',
+    print: 'Imprimir',
+    beside: (day: string, title: string, address: string) => `Impreso el ${day} junto a “${title}”, ${address}`,
+  },
 
   search: {
     label: 'Buscar en todo',

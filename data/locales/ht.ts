@@ -277,7 +277,11 @@ export const ht: Catalogue = {
 
   options: optionsHt,
 
-  sidePanel: { title: 'Sidelight', print: 'Enprime' },
+  sidePanel: {
+    title: 'Sidelight',
+    print: 'Enprime',
+    beside: (day: string, title: string, address: string) => `Enprime ${day} bò kote “${title}”, ${address}`,
+  },
 
   search: {
     label: 'Chèche tout kote',

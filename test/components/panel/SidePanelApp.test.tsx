@@ -91,6 +91,16 @@ describe('the side panel of the browser', () => {
     expect(ask).not.toHaveBeenCalledWith('seen/note', expect.anything());
   });
 
+  it('says on paper which page it stood beside, and nothing of one that it may not see', async () => {
+    query.mockResolvedValue([{ id: 1, windowId: 1, url: 'https://news.example/a', title: 'Council votes' }]);
+    render(<SidePanelApp />);
+    const line = await screen.findByText(/beside “Council votes”, https:\/\/news\.example\/a$/);
+    expect(line.className).toContain('sl-on-paper');
+    query.mockResolvedValue([{ id: 3, windowId: 1 }]);
+    act(() => listeners.activated());
+    await vi.waitFor(() => expect(screen.queryByText(/Printed on/)).toBeNull());
+  });
+
   it('asks the page for its date', async () => {
     render(<SidePanelApp />);
     expect(await screen.findByText('This article is dated December 1, 2025.')).toBeTruthy();
