@@ -120,6 +120,7 @@ function Result({
                 {': '}
               </>
             )}
+            {said.isNames && `${strings.search.alsoWritten}: `}
             <Marked text={said.text} terms={terms} isQuote={document.kind === 'source'} />
           </span>
         )}

@@ -318,6 +318,7 @@ export const en = {
     hint: 'Try fewer words or others: a name, a place, a date.',
     all: (count: number) => `Show all ${counted(count, 'result', 'results')}`,
     leave: 'Close results',
+    alsoWritten: 'Also written',
     kinds: {
       opening: 'What it is',
       fact: 'Fact',

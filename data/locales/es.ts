@@ -298,6 +298,7 @@ export const es: Catalogue = {
     hint: 'Pruebe con menos palabras o con otras: un nombre, un lugar, una fecha.',
     all: (count) => (count === 1 ? 'Mostrar el único resultado' : `Mostrar los ${count} resultados`),
     leave: 'Cerrar los resultados',
+    alsoWritten: 'También se escribe',
     kinds: { opening: 'Qué es', fact: 'Dato', dispute: 'Disputa', law: 'Ley', event: 'Hecho', source: 'Fuente' },
   },
 

@@ -292,6 +292,7 @@ export const ht: Catalogue = {
     hint: 'Eseye mwens mo oswa lòt mo: yon non, yon kote, yon dat.',
     all: (count) => `Montre tout ${count} rezilta yo`,
     leave: 'Fèmen rezilta yo',
+    alsoWritten: 'Yo ekri l tou',
     kinds: { opening: 'Kisa l ye', fact: 'Enfòmasyon', dispute: 'Dezakò', law: 'Lwa', event: 'Evènman', source: 'Sous' },
   },
 

@@ -11,6 +11,8 @@ export type SearchText = Omit<PickedText, 'language'> & { language: string };
 export interface Said {
   text: SearchText;
   who?: SearchText | undefined;
+  /** True for ways in which pages write the topic: no sentence. */
+  isNames?: boolean;
 }
 
 /** One statement as search knows it, in one language. */

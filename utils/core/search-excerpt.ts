@@ -61,6 +61,8 @@ export function bestSaid({ kind, said, names = [] }: SearchDocument, terms: Read
     .sort((a, b) => b.found - a.found);
   if (best && best.found > 0) return best.one;
   const found = names.filter((name) => count(name) > 0);
-  if (found.length > 0) return { text: { text: found.slice(0, MOST_NAMES).join(' · '), language: 'und', fallback: false } };
+  if (found.length > 0) {
+    return { text: { text: found.slice(0, MOST_NAMES).join(' · '), language: 'und', fallback: false }, isNames: true };
+  }
   return kind === 'dispute' || kind === 'law' ? undefined : said[0];
 }

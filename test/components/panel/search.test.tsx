@@ -59,7 +59,7 @@ describe('the search', () => {
       ['nights', 'Dispute · The harbor rule · January 15, 2026Do nights count?'],
       ['drafted', 'Event · The harbor rule · 2024'],
       ['vessel', 'Source (Statute) · The harbor rule · July 8, 2025Harbor Code, section 4City of Nowhere: “A vessel'],
-      ['12(h)', 'What it is · The harbor rule · March 2026The harbor rule§ 12(h)'],
+      ['12(h)', 'What it is · The harbor rule · March 2026The harbor ruleAlso written: § 12(h)'],
     ] as const) {
       await userEvent.clear(field);
       await userEvent.type(field, query);
