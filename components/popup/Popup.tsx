@@ -5,7 +5,7 @@ import { Loading } from '@/components/ui/Loading';
 import { ProblemNote } from '@/components/ui/ProblemNote';
 import { SwitchRow } from '@/components/ui/SwitchRow';
 import { Wordmark } from '@/components/ui/Wordmark';
-import { type Counts, totals } from '@/utils/core/counts';
+import type { Counts } from '@/utils/core/counts';
 import type { PackOffer } from '@/utils/core/pack-offer';
 import type { Pause, PauseLength } from '@/utils/core/pause';
 import type { ProblemCode } from '@/utils/core/problem';
@@ -131,18 +131,10 @@ export function Popup(props: PopupProps) {
           counts={isDark ? undefined : counts}
           unseen={unseen}
           onTopic={(id, on) => saying(onTopic(id, on))}
+          onStep={(by) => trying(onStep(by))}
         />
       ) : (
         !shown && <Loading />
-      )}
-      {!isDark && counts && totals(counts).mentions > 0 && (
-        <div className="sl-popup-walk">
-          {([-1, 1] as const).map((by) => (
-            <button key={by} type="button" className="sl-button" onClick={() => trying(onStep(by))}>
-              {by === 1 ? words.next : words.previous}
-            </button>
-          ))}
-        </div>
       )}
       {site && (
         <SwitchRow className="sl-popup-site" on={site.on} onChange={(on) => saying(onSite(on))}>

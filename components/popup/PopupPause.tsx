@@ -38,8 +38,8 @@ export function PopupPause({ until, onPause }: PopupPauseProps) {
   );
 }
 
-/** Browsers have no data for Haitian Creole; French as Haiti writes it has the same clock. */
+/** As the clock is read where most readers live. Browsers have no data for Haitian Creole, which South Florida writes with its neighbors' hours. */
 function clock(at: number, language: Language): string {
-  const locale = language === 'ht' ? 'fr-HT' : language;
+  const locale = language === 'es' ? 'es-US' : 'en-US';
   return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);
 }

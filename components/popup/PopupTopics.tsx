@@ -12,14 +12,18 @@ interface PopupTopicsProps {
   /** By topic id, what came since the reader last looked. */
   unseen: Counts;
   onTopic: (id: string, on: boolean) => Promise<void>;
+  /** Goes to the one before or behind the mention that was shown last. */
+  onStep: (by: 1 | -1) => void;
 }
 
 /** More topics than these that a page does not mention fold away. */
 const MOST_BESIDE = 6;
 
 /** Each topic with its mentions on this page and its switch: first those that the page mentions. */
-export function PopupTopics({ topics, counts, unseen, onTopic }: PopupTopicsProps) {
+export function PopupTopics({ topics, counts, unseen, onTopic, onStep }: PopupTopicsProps) {
   const { strings } = useCatalogue();
+  const words = strings.popup;
+  const isOff = topics.every(({ mode }) => mode === 'off');
   const isHere = ({ id, mode }: TopicSummary) => mode !== 'off' && (counts?.get(id) ?? 0) > 0;
   const here = topics.filter(isHere);
   const others = topics.filter((topic) => !isHere(topic));
@@ -37,15 +41,28 @@ export function PopupTopics({ topics, counts, unseen, onTopic }: PopupTopicsProp
     </ul>
   );
   const [hereId, othersId] = [useId(), useId()];
-  const othersName = here.length > 0 ? strings.popup.otherTopics : strings.panel.topics;
+  const othersName = here.length > 0 ? words.otherTopics : strings.panel.topics;
   return (
     <>
       {counts && (
         <section>
           <h2 className="sl-label" id={hereId}>
-            {strings.popup.topics}
+            {words.topics}
           </h2>
-          {here.length > 0 ? list(here, hereId) : <p className="sl-note">{strings.popup.nothingFound}</p>}
+          {here.length > 0 ? (
+            <>
+              {list(here, hereId)}
+              <div className="sl-popup-walk">
+                {([-1, 1] as const).map((by) => (
+                  <button key={by} type="button" className="sl-button" onClick={() => onStep(by)}>
+                    {by === 1 ? words.next : words.previous}
+                  </button>
+                ))}
+              </div>
+            </>
+          ) : (
+            <p className="sl-note">{isOff ? words.allOff : words.nothingFound}</p>
+          )}
         </section>
       )}
       {others.length > MOST_BESIDE ? (

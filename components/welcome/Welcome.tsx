@@ -50,15 +50,18 @@ export function Welcome(props: WelcomeProps) {
         <WelcomeLanguage setting={languageSetting} onChange={(next) => saving(onLanguage(next))} />
       </header>
       <h1>{words.purpose}</h1>
-      <p className="sl-welcome-try">{words.tryIt}</p>
+      {records && <p className="sl-welcome-try">{words.tryIt}</p>}
       {shown && <ProblemNote code={shown} />}
       {records ? <WelcomeArticle records={records} /> : !shown && <Loading />}
       {/* With the article, which would push them down. */}
-      {(records || shown) && (
+      {topics && (records || shown) && (
         <Part label={words.topics}>
-          <p className="sl-note">{words.topicsHint}</p>
+          <p className="sl-note">
+            {words.topicsHint}
+            {records && ` ${words.topicsFollow}`}
+          </p>
           <ul className="sl-ruled">
-            {topics?.map((topic) => (
+            {topics.map((topic) => (
               <li key={topic.id}>
                 <SwitchRow hue={topic.hue} on={topic.mode !== 'off'} onChange={(on) => saving(onTopic(topic.id, on))}>
                   <Words of={topic.name} />

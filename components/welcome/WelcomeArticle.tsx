@@ -30,9 +30,12 @@ export function WelcomeArticle({ records }: { records: readonly TopicRecord[] })
           <p>
             <Words of={text} />
             <span className="sl-cites">
-              {citations.map(({ source }) => (
+              {inOrder(citations, numbers).map(({ source }, at) => (
                 <span key={source} className="sl-welcome-cite">
-                  <span aria-hidden="true">{numbers.get(source)}</span>
+                  <span aria-hidden="true">
+                    {at > 0 && ', '}
+                    {numbers.get(source)}
+                  </span>
                   <span className="sl-unseen">{strings.panel.citation(numbers.get(source) ?? 0, titleOf(sources, source))}</span>
                 </span>
               ))}
@@ -81,6 +84,11 @@ function sourcesOf(records: readonly TopicRecord[]): Source[] {
   const known = new Map(records.flatMap(({ sources }) => sources).map((source) => [source.id, source]));
   const cited = records.flatMap(({ answersFirst }) => (answersFirst?.citations ?? []).map(({ source }) => source));
   return [...new Set(cited)].flatMap((id) => known.get(id) ?? []);
+}
+
+/** @returns citations by the numbers that stand for their sources. */
+function inOrder<Cited extends { source: string }>(citations: readonly Cited[], numbers: ReadonlyMap<string, number>): Cited[] {
+  return citations.toSorted((a, b) => (numbers.get(a.source) ?? 0) - (numbers.get(b.source) ?? 0));
 }
 
 function titleOf(sources: readonly Source[], id: string): string {

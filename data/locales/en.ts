@@ -215,6 +215,7 @@ export const en = {
     topics: 'Topics on this page',
     otherTopics: 'Other topics',
     mentions,
+    allOff: 'All topics are switched off.',
     nothingFound: 'No mention of these topics was found on this page.',
     previous: 'Previous mention',
     next: 'Next mention',
@@ -286,7 +287,8 @@ export const en = {
     sources: 'Sources of this article',
     topics: 'What you follow',
     topicsHint:
-      'Mentions of these topics are underlined where a page is really about them. Switch off what you don’t want to see; the article above follows at once.',
+      'Mentions of these topics are underlined where a page is really about them. Switch off what you don’t want to see.',
+    topicsFollow: 'The article above follows at once.',
     private: 'What stays private',
     privateLines: [
       'Every fact comes inside the extension. Sidelight sends nothing, to us or to anyone else; a request leaves only when you click a source.',

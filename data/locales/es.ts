@@ -197,6 +197,7 @@ export const es: Catalogue = {
     topics: 'Temas en esta página',
     otherTopics: 'Otros temas',
     mentions,
+    allOff: 'Todos los temas están desactivados.',
     nothingFound: 'No se encontró ninguna mención de estos temas en esta página.',
     previous: 'Mención anterior',
     next: 'Mención siguiente',
@@ -206,7 +207,9 @@ export const es: Catalogue = {
     siteQuiet: (site, reason) => `Sidelight está apagado de forma predeterminada en ${site}. ${reason}`,
     pause: 'Pausar en todas partes',
     pauses: { hour: 'por una hora', restart: 'hasta reiniciar' },
-    pausedUntil: (time) => `En pausa en todas las páginas hasta las ${time}.`,
+    // The hour may end in "p. m.": one full stop is enough.
+    pausedUntil: (time) =>
+      `En pausa en todas las páginas hasta ${/^1\D/.test(time) ? 'la' : 'las'} ${time}.`.replace(/\.\.$/, '.'),
     pausedUntilRestart: 'En pausa en todas las páginas hasta que se reinicie el navegador.',
     resume: 'Reanudar ahora',
     openPanel: 'Abrir panel',
@@ -265,8 +268,8 @@ export const es: Catalogue = {
     tryIt: 'Pruébelo aquí: detenga el puntero sobre las palabras subrayadas, o tóquelas.',
     sources: 'Fuentes de este artículo',
     topics: 'Lo que usted sigue',
-    topicsHint:
-      'Las menciones de estos temas se subrayan donde la página trata de verdad de ellos. Apague lo que no quiera ver; el artículo de arriba cambia al instante.',
+    topicsHint: 'Las menciones de estos temas se subrayan donde la página trata de verdad de ellos. Apague lo que no quiera ver.',
+    topicsFollow: 'El artículo de arriba cambia al instante.',
     private: 'Lo que queda entre usted y su navegador',
     privateLines: [
       'Todos los datos vienen dentro de la extensión. Sidelight no envía nada, ni a nosotros ni a nadie; solo sale una solicitud cuando usted hace clic en una fuente.',

@@ -192,6 +192,7 @@ export const ht: Catalogue = {
     topics: 'Sijè nan paj sa a',
     otherTopics: 'Lòt sijè',
     mentions,
+    allOff: 'Tout sijè yo fèmen.',
     nothingFound: 'Paj sa a pa site sijè sa yo okenn kote.',
     previous: 'Mansyon anvan an',
     next: 'Pwochen mansyon',
@@ -259,8 +260,8 @@ export const ht: Catalogue = {
     tryIt: 'Eseye l isit la: poze pwentè a sou mo ki souliye yo, oswa touche yo.',
     sources: 'Sous atik sa a',
     topics: 'Sa w ap swiv',
-    topicsHint:
-      'Sidelight souliye sijè sa yo kote yon paj ap pale de yo toutbon. Etenn sa ou pa vle wè; atik ki anwo a ap chanje menm kote a.',
+    topicsHint: 'Sidelight souliye sijè sa yo kote yon paj ap pale de yo toutbon. Etenn sa ou pa vle wè.',
+    topicsFollow: 'Atik ki anwo a ap chanje menm kote a.',
     private: 'Sa ki rete prive',
     privateLines: [
       'Tout enfòmasyon yo nan ekstansyon an menm. Sidelight pa voye anyen, ni ba nou ni ba lòt moun; yon demann soti sèlman lè ou klike sou yon sous.',

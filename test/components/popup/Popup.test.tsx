@@ -243,8 +243,9 @@ describe('the popup', () => {
 
   it.each([
     ['en', new Date(2026, 10, 22, 15, 40).getTime(), /until 3:40\sPM\./],
-    ['es', new Date(2026, 10, 22, 15, 40).getTime(), /hasta las 15:40\./],
-    ['ht', new Date(2026, 10, 22, 15, 40).getTime(), /jiska 15:40\./],
+    ['es', new Date(2026, 10, 22, 15, 40).getTime(), /hasta las 3:40\sp\.\s?m\.$/],
+    ['es', new Date(2026, 10, 22, 13, 5).getTime(), /hasta la 1:05\sp\.\s?m\.$/],
+    ['ht', new Date(2026, 10, 22, 15, 40).getTime(), /jiska 3:40\sPM\.$/],
     ['en', null, /until the browser is started again/],
   ] as const)('says in %s until when a pause lasts (%s), and ends it', async (language, until, words) => {
     const { onPause } = show({ pause: { until } }, language);
@@ -253,6 +254,19 @@ describe('the popup', () => {
     expect(screen.queryByText(/\d (mention|menci|fwa)/)).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: catalogues[language].popup.resume }));
     expect(onPause.mock.calls).toEqual([[null]]);
+  });
+
+  it('says that all topics are switched off, and offers no way to their mentions', () => {
+    show({ topics: [summary(harbor, 'off'), summary(pier, 'off')], counts: new Map([['harbor', 3]]) });
+    expect(screen.getByText('All topics are switched off.')).toBeTruthy();
+    expect(screen.queryByText(/No mention/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Next mention' })).toBeNull();
+  });
+
+  it('has the way from mention to mention below the topics that are there', () => {
+    show();
+    const next = screen.getByRole('button', { name: 'Next mention' });
+    expect(next.closest('section')).toBe(screen.getByRole('list', { name: 'Topics on this page' }).closest('section'));
   });
 
   it('says when nothing was found, but not where nothing was looked for', () => {

@@ -61,6 +61,26 @@ describe('the page that welcomes readers', () => {
     expect(link?.getAttribute('rel')).toBe('noopener noreferrer');
   });
 
+  it('speaks of an article and a list only where they are', () => {
+    show({ topics: undefined, records: undefined, problem: 'pack-missing' });
+    expect(screen.getByRole('alert')).toBeTruthy();
+    expect(screen.queryByText(/Try it here/)).toBeNull();
+    expect(screen.queryByRole('region', { name: 'What you follow' })).toBeNull();
+    cleanup();
+    show({ records: undefined, problem: 'pack-broken' });
+    const follow = screen.getByRole('region', { name: 'What you follow' });
+    expect(follow.textContent).not.toContain('article');
+  });
+
+  it('has the numbers of its sources in order', () => {
+    show();
+    for (const cites of document.querySelectorAll('.sl-cites')) {
+      const numbers = [...cites.querySelectorAll('[aria-hidden]')].map((cite) => Number(cite.textContent?.replace(', ', '')));
+      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    }
+    expect(document.querySelectorAll('.sl-cites').length).toBeGreaterThan(0);
+  });
+
   it('has every topic on, and switches each off and on', async () => {
     const { onTopic } = show();
     const harborSwitch = screen.getByRole<HTMLInputElement>('switch', { name: 'The harbor rule' });
