@@ -8,6 +8,7 @@ import type { Pack } from '@/data/schema';
 import { formatNumber } from '@/utils/core/format-number';
 import type { PackFault } from '@/utils/core/pack-fault';
 import { Preview, type PutCard } from './Preview';
+import { SignatureNote, type Signed } from './SignatureNote';
 
 export type { PutCard } from './Preview';
 
@@ -20,13 +21,7 @@ export interface Checked {
   pack: Pack | undefined;
   faults: readonly PackFault[];
   /** Its signature; absent where it has none. */
-  signed?: {
-    key: string;
-    /** The text is not the one that was signed. */
-    isWrong: boolean;
-    /** Whether the reader's version of the pack came with the same key; undefined where there is none that came with a key. */
-    isSame: boolean | undefined;
-  };
+  signed?: Signed;
 }
 
 export interface AuthorProps {
@@ -100,9 +95,9 @@ export function Author({ words, check, putCard, onSave }: AuthorProps) {
                   : words.authorFaults(formatNumber(checked.faults.length, language))}
               </p>
             )}
-            {checked?.pack && <p className="sl-note sl-pack-signed">{signatureLine(checked, words)}</p>}
+            {checked?.pack && <SignatureNote signed={checked.signed} words={words} />}
           </div>
-          {checked && checked.faults.length > 0 && <FaultList faults={checked.faults} words={words} />}
+          {checked && checked.faults.length > 0 && <FaultList faults={checked.faults} words={forAuthors(words)} />}
         </section>
         {pack && <Preview pack={pack} words={words} putCard={putCard} />}
       </div>
@@ -110,10 +105,7 @@ export function Author({ words, check, putCard, onSave }: AuthorProps) {
   );
 }
 
-/** @returns whether the text is signed, whether by it, and by whom as far as that is known here. */
-function signatureLine({ signed }: Checked, words: PackWords): string {
-  if (!signed) return words.unsigned;
-  if (signed.isWrong) return words.authorWrong(signed.key);
-  const whose = signed.isSame === undefined ? words.authorNewKey : signed.isSame ? words.authorSameKey : words.authorOtherKey;
-  return `${words.authorSigned(signed.key)} ${whose}`;
+/** What readers are told of a wrong signature, to get the file from its publisher, is no advice for that one. */
+function forAuthors(words: PackWords): PackWords {
+  return { ...words, faults: { ...words.faults, 'signature-wrong': () => words.authorWrong } };
 }

@@ -19,7 +19,7 @@ export function SilencedSection({ silenced, topics, onShowAgain }: SilencedSecti
   const list = useRef<HTMLDivElement>(null);
   const nameOf = (id: string) => {
     const topic = topics.find((it) => it.id === id);
-    return topic ? pick(topic.name, language).text : id;
+    return topic ? pick(topic.name, language).text : words.goneTopic;
   };
   const showAgain = async (sense: SilencedSense) => {
     try {

@@ -6,9 +6,14 @@ export function DateWords({ of, withinYear = false }: { of: string; withinYear?:
   const { language } = useStrings();
   return (
     <time className="sl-date" dateTime={firstPart(of)}>
-      {withinYear ? formatWithinYear(of, language) : formatDate(of, language)}
+      {withinYear ? begun(formatWithinYear(of, language)) : formatDate(of, language)}
     </time>
   );
+}
+
+/** Months are small in Spanish and Creole, but not where one begins a line. */
+function begun(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** "As of July 8, 2025." */

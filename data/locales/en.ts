@@ -27,9 +27,9 @@ export const enInPages = {
   /** In the card and in the panel. */
   mute: {
     topic: 'Mute this topic',
-    topicDone: (topic: string) => `${topic} is muted. Options bring it back.`,
+    topicDone: (topic: string) => `${topic} is muted. You can bring it back in Options.`,
     site: 'Mute on this site',
-    siteDone: 'Nothing is underlined on this site any more. Options undo that.',
+    siteDone: 'Nothing is underlined on this site any more. You can undo that in Options.',
     undo: 'Undo',
   },
 
@@ -196,7 +196,7 @@ export const en = {
     close: 'Close',
     menu: 'More',
     wrongMatch: 'Wrong match here',
-    wrongDone: 'These words are no longer taken for this topic on this site. Options undo that.',
+    wrongDone: 'These words are no longer taken for this topic on this site. You can undo that in Options.',
   },
 
   /** The words of the toolbar's button over a page with mentions. */

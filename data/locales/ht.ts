@@ -17,7 +17,7 @@ export const htInPages: StringsInPages = {
     topicDone: (topic) => `${topic} kache. Ou ka fè l tounen nan opsyon yo.`,
     site: 'Kache sou sit sa a',
     siteDone: 'Anyen pap souliye sou sit sa a ankò. Ou ka chanje sa nan opsyon yo.',
-    undo: 'Retounen sou sa',
+    undo: 'Anile',
   },
 
   panel: {
@@ -64,7 +64,7 @@ export const htInPages: StringsInPages = {
     noLink: 'Pa gen adrès ki san danje pou lyen an',
     archive: 'Kopi nan achiv',
     primaryFirst: 'Dokiman orijinal yo an premye',
-    unlinked: (count) => `Sèlman ${count} dokiman atik sa a pa bay lyen pou yo`,
+    unlinked: (count) => `Sèlman ${count} dokiman atik sa a pa bay lyen pou ${count === 1 ? 'li' : 'yo'}`,
     cite: 'Site',
     citeOf: (title) => `Site: ${title}`,
     citeForms: { text: 'Tèks', markdown: 'Markdown', bibtex: 'BibTeX' },

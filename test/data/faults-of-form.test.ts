@@ -68,7 +68,7 @@ const OF_FORM: FaultRow[] = [
   [
     'an address that is not https',
     (pack) => set(source(pack), { url: 'http://a.example/' }),
-    /^sources\.json \[0\]\.url: must begin with https:\/\/.*write the page's address$/,
+    /^sources\.json \[0\]\.url: must begin with https:\/\/.*write the page’s address$/,
   ],
   [
     'an archive that is not https',

@@ -205,7 +205,7 @@ const FILES: Row[] = [
     'P50',
     'javascript:',
     url('javascript:alert(1)'),
-    /^sources\[0\]\.url: must begin with https:\/\/, found "javascript:alert\(1\)"; write the page's address$/,
+    /^sources\[0\]\.url: must begin with https:\/\/, found "javascript:alert\(1\)"; write the page’s address$/,
   ],
   ['P51', 'java\\nscript:', url('java\nscript:alert(1)'), /must begin with https:\/\/, found "java<U\+000A>script/],
   ['P52', 'data:', url('data:text/html,x'), /must begin with https/],

@@ -58,26 +58,23 @@ export const optionsEn = {
 
   sites: 'Sites',
   sitesHint:
-    'Write a site as example.org; *.example.org takes every site below it too, and example.org/opinion only that part. What names a site more closely wins.',
+    'Write a site as example.org; *.example.org takes every site below it too, and example.org/opinion only that part. The more specific rule wins.',
   siteLists: {
     offSites: 'Off here',
     onlySites: 'Only here',
-    onSites: 'On all the same',
+    onSites: 'Exceptions',
   } satisfies Record<SiteList, string>,
   siteListHints: {
     offSites: 'Nothing is underlined on these sites.',
     onlySites: 'With any site in this list, nothing is underlined anywhere else.',
-    onSites: 'Exceptions: these are read although a rule above, or the list below, would leave them out.',
+    onSites: 'These are read although a rule above, or the list below, would leave them out.',
   } satisfies Record<SiteList, string>,
   noSites: {
     offSites: 'None. Sidelight works on every site you read.',
     onlySites: 'None, so every site counts.',
     onSites: 'None.',
   } satisfies Record<SiteList, string>,
-  addTo: { offSites: 'Switch off on', onlySites: 'Use only on', onSites: 'Use all the same on' } satisfies Record<
-    SiteList,
-    string
-  >,
+  addTo: { offSites: 'Switch off on', onlySites: 'Use only on', onSites: 'Add an exception' } satisfies Record<SiteList, string>,
   add: 'Add',
   added: (site: string) => `${site} was added.`,
   isThere: (site: string) => `${site} is in the list already.`,
@@ -168,7 +165,9 @@ export const optionsEn = {
   silencedHint:
     'You said that these are not about the topic. To add one, use “Wrong match?” in the panel’s list of mentions, or the card’s menu.',
   noSilenced: 'None.',
-  silencedSense: (term: string, topic: string) => `“${term}” is not taken for ${topic}`,
+  silencedSense: (term: string, topic: string) => `“${term}” does not count as ${topic}`,
+  /** In place of the name of a topic whose pack is gone. */
+  goneTopic: 'a topic that is no longer here,',
   silencedOn: (site: string) => `on ${site}`,
   silencedEverywhere: 'on any site',
   showAgain: 'Show again',

@@ -27,7 +27,7 @@ export const optionsEs: OptionsStrings = {
   later: 'Bajar',
   laterOf: (topic) => `Bajar ${topic}`,
   moved: (topic, place, of) => `${topic} ocupa ahora el lugar ${place} de ${of}.`,
-  hue: 'Color de marca',
+  hue: 'Color',
   hueOf: (topic) => `Color de ${topic}`,
   hueNames: {
     1: 'Azul',
@@ -47,19 +47,19 @@ export const optionsEs: OptionsStrings = {
 
   sites: 'Sitios',
   sitesHint:
-    'Escriba un sitio así: example.org; *.example.org incluye también todos los que están por debajo, y example.org/opinion solo esa parte. Vale la regla que nombra el sitio con más detalle.',
-  siteLists: { offSites: 'Aquí no', onlySites: 'Solo aquí', onSites: 'Aquí sí, de todos modos' },
+    'Escriba un sitio así: example.org; *.example.org incluye también todos los que están por debajo, y example.org/opinion solo esa parte. Vale la regla más específica.',
+  siteLists: { offSites: 'Aquí no', onlySites: 'Solo aquí', onSites: 'Excepciones' },
   siteListHints: {
     offSites: 'En estos sitios no se subraya nada.',
     onlySites: 'Si hay algún sitio en esta lista, no se subraya nada en los demás.',
-    onSites: 'Excepciones: se leen aunque una regla de arriba, o la lista de abajo, los dejaría fuera.',
+    onSites: 'Se leen aunque una regla de arriba, o la lista de abajo, los dejaría fuera.',
   },
   noSites: {
     offSites: 'Ninguno. Sidelight funciona en todos los sitios que usted lee.',
     onlySites: 'Ninguno, así que cuentan todos los sitios.',
     onSites: 'Ninguna.',
   },
-  addTo: { offSites: 'Desactivar en', onlySites: 'Usar solo en', onSites: 'Usar de todos modos en' },
+  addTo: { offSites: 'Desactivar en', onlySites: 'Usar solo en', onSites: 'Añadir una excepción' },
   add: 'Añadir',
   added: (site) => `Se añadió ${site}.`,
   isThere: (site) => `${site} ya está en la lista.`,
@@ -142,7 +142,8 @@ export const optionsEs: OptionsStrings = {
   silencedHint:
     'Usted dijo que estas palabras no tratan del tema. Para añadir otras, use “¿Coincidencia equivocada?” en la lista de menciones del panel, o el menú de la ficha.',
   noSilenced: 'Ninguna.',
-  silencedSense: (term, topic) => `“${term}” no se toma por ${topic}`,
+  silencedSense: (term, topic) => `“${term}” no cuenta como ${topic}`,
+  goneTopic: 'un tema que ya no está aquí,',
   silencedOn: (site) => `en ${site}`,
   silencedEverywhere: 'en ningún sitio',
   showAgain: 'Volver a mostrar',
@@ -205,7 +206,7 @@ export const optionsEs: OptionsStrings = {
   imported: 'Ahora valen las preferencias del archivo.',
   storage: 'Espacio usado en este navegador',
   storageParts: { settings: 'Sus preferencias', plan: 'Lo que se busca en las páginas', packs: 'Paquetes y lo demás' },
-  megabytes: (amount) => `${amount} MB en total`,
+  megabytes: (amount) => `${amount} MB`,
   notKnown: 'no se sabe',
   wipe: 'Olvidar todo lo que elegí',
   wipeHint: 'Cada opción vuelve a ser como al principio, aquí y en la copia que sincroniza el navegador. Los paquetes se quedan.',

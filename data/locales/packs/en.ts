@@ -171,11 +171,13 @@ export const packsEn = {
   authorOpen: 'Open a file',
   authorHint: 'Write here, paste, or open a file. Nothing leaves this page.',
   authorWhole: 'This is a whole pack: it could be added as it is.',
-  authorFaults: (count: string) => `${counted(count, 'thing is', 'things are')} to be mended:`,
+  authorFaults: (count: string) => `${counted(count, 'thing', 'things')} to fix:`,
   authorPreview: 'What readers will see',
-  authorSigned: (key: string) => `The signature is valid: the holder of the key ${key} signed this very text.`,
-  authorWrong: (key: string) =>
-    `The signature with the key ${key} is not of this text: once it is done, the holder of the key has to sign it again (npm run packs:sign).`,
+  authorSigned: 'The signature is valid: the holder of its key signed this very text.',
+  /** Behind the place of the signature. */
+  authorWrong: 'is not of this text; when the text is finished, the holder of the key has to sign it again',
+  authorSignAgain: 'This signs it again:',
+  authorKey: 'The key of the signature:',
   authorSameKey: 'It is the key that your version of this pack came with.',
   authorOtherKey: 'It is not the key that your version of this pack came with.',
   authorNewKey:

@@ -167,9 +167,10 @@ export const packsEs: PackWords = {
   authorWhole: 'Es un paquete completo: podría añadirse tal como está.',
   authorFaults: (count) => `Hay ${counted(count, 'cosa', 'cosas')} que corregir:`,
   authorPreview: 'Lo que verán los lectores',
-  authorSigned: (key) => `La firma es válida: quien tiene la clave ${key} firmó exactamente este texto.`,
-  authorWrong: (key) =>
-    `La firma con la clave ${key} no es de este texto: cuando esté terminado, quien tiene la clave debe firmarlo otra vez (npm run packs:sign).`,
+  authorSigned: 'La firma es válida: quien tiene su clave firmó exactamente este texto.',
+  authorWrong: 'no es de este texto; cuando el texto esté terminado, quien tiene la clave debe firmarlo otra vez',
+  authorSignAgain: 'Así se firma otra vez:',
+  authorKey: 'La clave de la firma:',
   authorSameKey: 'Es la clave con la que llegó su versión de este paquete.',
   authorOtherKey: 'No es la clave con la que llegó su versión de este paquete.',
   authorNewKey:

@@ -164,9 +164,10 @@ export const packsHt: PackWords = {
   authorWhole: 'Se yon pake konplè: yo ka ajoute l jan l ye a.',
   authorFaults: (count) => `Gen ${count} bagay pou korije:`,
   authorPreview: 'Sa lektè yo pral wè',
-  authorSigned: (key) => `Siyati a bon: moun ki gen kle ${key} a te siyen menm tèks sa a.`,
-  authorWrong: (key) =>
-    `Siyati ak kle ${key} a pa pou tèks sa a: lè tèks la fini, moun ki gen kle a dwe siyen l ankò (npm run packs:sign).`,
+  authorSigned: 'Siyati a bon: moun ki gen kle li a te siyen menm tèks sa a.',
+  authorWrong: 'pa pou tèks sa a; lè tèks la fini, moun ki gen kle a dwe siyen l ankò',
+  authorSignAgain: 'Men sa ki siyen l ankò:',
+  authorKey: 'Kle siyati a:',
   authorSameKey: 'Se kle ki te vini ak vèsyon pake sa a ou genyen an.',
   authorOtherKey: 'Se pa kle ki te vini ak vèsyon pake sa a ou genyen an.',
   authorNewKey: 'Ou pa gen yon vèsyon siyen pake sa a pou konpare kle a: pou lektè yo, premye kle yo wè a se kle editè a.',

@@ -68,17 +68,32 @@ describe('the page of an author', () => {
 
   it.each([
     [undefined, packsEn.unsigned],
-    [{ key: 'KEY', isWrong: false, isSame: true }, `${packsEn.authorSigned('KEY')} ${packsEn.authorSameKey}`],
-    [{ key: 'KEY', isWrong: false, isSame: undefined }, `${packsEn.authorSigned('KEY')} ${packsEn.authorNewKey}`],
-    [{ key: 'KEY', isWrong: false, isSame: false }, `${packsEn.authorSigned('KEY')} ${packsEn.authorOtherKey}`],
-    [{ key: 'KEY', isWrong: true, isSame: true }, packsEn.authorWrong('KEY')],
+    [{ key: 'KEY', isWrong: false, isSame: true }, `${packsEn.authorSigned} ${packsEn.authorSameKey}`],
+    [{ key: 'KEY', isWrong: false, isSame: undefined }, `${packsEn.authorSigned} ${packsEn.authorNewKey}`],
+    [{ key: 'KEY', isWrong: false, isSame: false }, packsEn.authorOtherKey],
+    [{ key: 'KEY', isWrong: true, isSame: true }, 'npm run packs:sign'],
   ])('says of the signature %j what it is worth, and whose it is', async (signed, line) => {
     show(async (text) => ({ ...(await read(text)), ...(signed && { signed }) }));
     write(JSON.stringify(inventedPack()));
-    expect((await screen.findByText(line)).closest('[role="status"]')).toBeTruthy();
+    const status = (await screen.findByText(line)).closest('[role="status"]');
+    expect(status?.querySelector('.sl-pack-key')?.textContent).toBe(signed?.key);
+    // Only a key that readers have not seen before on this pack is a warning.
+    expect(status?.querySelector('.sl-problem') !== null).toBe(signed?.isSame === false);
     write('{');
     await screen.findByText(/ends too early/);
     expect(screen.queryByText(line)).toBeNull();
+  });
+
+  it('tells an author what to do about a wrong signature, not what a reader would', async () => {
+    show(async (text) => ({
+      pack: (await read(text)).pack,
+      faults: [{ code: 'signature-wrong', path: 'signature' }],
+      signed: { key: 'KEY', isWrong: true, isSame: true },
+    }));
+    write(JSON.stringify(inventedPack()));
+    const place = await screen.findByText('signature');
+    expect(place.closest('li')?.textContent).toContain(packsEn.authorWrong);
+    expect(screen.queryByText(/get it from its publisher/)).toBeNull();
   });
 
   it('takes no answer to a text that has changed meanwhile', async () => {
@@ -101,7 +116,7 @@ describe('the page of an author', () => {
     write(JSON.stringify(inventedPack()));
     await screen.findByText('The rule is local. It is in force.');
     write(JSON.stringify(inventedWith('sources.0.url', 'http://nowhere.example/')));
-    expect(await screen.findByText('1 thing is to be mended:')).toBeTruthy();
+    expect(await screen.findByText('1 thing to fix:')).toBeTruthy();
     expect(screen.getByText('sources[0].url').parentElement?.textContent).toContain('must begin with https://');
     expect(screen.getByText('The rule is local. It is in force.')).toBeTruthy();
     write('{"format": 1,}');

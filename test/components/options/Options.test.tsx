@@ -122,7 +122,7 @@ describe('wrong matches', () => {
   it('are listed, each with the way back, which can be taken back itself', async () => {
     const { silence } = showOptions();
     const part = region('Wrong matches');
-    expect(part.getByText(/“the harbor” is not taken for The harbor rule on wrecks.example/)).toBeTruthy();
+    expect(part.getByText(/“the harbor” does not count as The harbor rule on wrecks.example/)).toBeTruthy();
     await userEvent.click(part.getByRole('button', { name: 'Show again: “the harbor”' }));
     expect(said()).toContain('“the harbor” is shown again.');
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));

@@ -304,7 +304,7 @@ describe('a file', () => {
     expect(document.querySelector('img')).toBeNull();
     await userEvent.click(part.getByRole('button', { name: 'Copy these lines' }));
     expect(write.mock.calls[0]?.[0]).toMatch(
-      /^sources\[0\]\.url: must begin with https:\/\/, found "<img src=x onerror=alert\(1\)>"; write the page's address\n[\s\S]*\nand 10 more$/,
+      /^sources\[0\]\.url: must begin with https:\/\/, found "<img src=x onerror=alert\(1\)>"; write the page’s address\n[\s\S]*\nand 10 more$/,
     );
   });
 });

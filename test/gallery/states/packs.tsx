@@ -196,7 +196,14 @@ export const PACK_PAGES: Record<string, State> = {
   author: author({ pack: bundled }, written),
   'author-begins': author({}, ''),
   'author-signed': author({ pack: bundled, signed: { key: KEY, isWrong: false, isSame: true } }, written),
-  'author-other-key': author({ pack: bundled, signed: { key: KEY, isWrong: false, isSame: false } }, written),
+  'author-other-key': author(
+    {
+      pack: bundled,
+      faults: [{ code: 'key-changed', path: 'signature.key', found: KEY, other: KEY.split('').reverse().join('') }],
+      signed: { key: KEY, isWrong: false, isSame: false },
+    },
+    written,
+  ),
   'author-wrong': author({
     pack: bundled,
     faults: [{ code: 'signature-wrong', path: 'signature' }],
