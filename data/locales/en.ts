@@ -80,7 +80,7 @@ export const enInPages = {
     noLink: 'No safe address to link to',
     archive: 'Archived copy',
     primaryFirst: 'Primary documents first',
-    unlinked: (count: number) => `Only the ${counted(count, 'document', 'documents')} that this article does not link`,
+    unlinked: (count: number) => `Only the ${count === 1 ? 'document' : `${count} documents`} that this article does not link`,
     cite: 'Cite',
     citeOf: (title: string) => `Cite: ${title}`,
     citeForms: { text: 'Text', markdown: 'Markdown', bibtex: 'BibTeX' },

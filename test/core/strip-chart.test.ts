@@ -38,6 +38,12 @@ describe('the last years as a strip', () => {
     expect(chart?.here).toBeGreaterThan(day?.begin ?? 1);
   });
 
+  it('begins with the first of what there is', () => {
+    const late = stripChart([...events.slice(1, 3), event('d', '2025-11')], undefined, undefined);
+    expect(late?.years.map(({ name }) => name)).toEqual(['2025']);
+    expect(late?.from).toBe('2025');
+  });
+
   it('draws a series from the last point before its years', () => {
     expect(stripChart(events, series, undefined)?.line.map(({ height }) => height)).toEqual([0.1, 0.5, 1]);
     expect(stripChart(events, undefined, undefined)?.line).toEqual([]);

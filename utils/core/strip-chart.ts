@@ -1,7 +1,7 @@
 import type { Series, TimelineEvent } from '@/data/schema';
 import { compareDates, firstDay, lastDay, year } from './dates.ts';
 
-/** The last years of a timeline, laid out from left (0) to right (1). */
+/** The last years of a timeline, three at most, laid out from left (0) to right (1). */
 export interface StripChart {
   /** The year with which it begins. */
   from: string;
@@ -31,7 +31,8 @@ export function stripChart(
     .sort()
     .at(-1);
   if (last === undefined) return null;
-  const first = Number(year(last)) - YEARS + 1;
+  const earliest = [...events, ...(series?.points ?? [])].map(({ date }) => Number(year(date))).sort((a, b) => a - b)[0];
+  const first = Math.max(Number(year(last)) - YEARS + 1, earliest ?? 0);
   const zero = Date.parse(`${first}-01-01`);
   const whole = Date.parse(last) - zero || 1;
   const place = (day: string) => (Date.parse(day) - zero) / whole;
@@ -57,7 +58,7 @@ export function stripChart(
     from: String(first),
     marks,
     rows: free.length,
-    years: Array.from({ length: YEARS }, (_, at) => ({ name: String(first + at), at: place(`${first + at}-01-01`) })),
+    years: Array.from({ length: Number(year(last)) - first + 1 }, (_, at) => ({ name: String(first + at), at: place(`${first + at}-01-01`) })),
     // The last point before the first year carries the line in from the left.
     line: points
       .filter((_, index) => (points[index + 1]?.at ?? 1) >= 0)

@@ -111,7 +111,7 @@ describe('sources beside an article', () => {
 
   it('can be narrowed to documents that it does not link', async () => {
     await show({ article: nothing });
-    await userEvent.click(screen.getByRole('button', { name: 'Only the 1 document that this article does not link' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Only the document that this article does not link' }));
     expect(titles()).toHaveLength(1);
     // A citation finds its source all the same.
     await userEvent.click(
