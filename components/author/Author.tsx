@@ -80,6 +80,14 @@ export function Author({ words, check, putCard, onSave }: AuthorProps) {
               {words.export}
             </button>
           </p>
+          {text === '' && (
+            <p className="sl-note">
+              {words.authorBegins}{' '}
+              <a href="options.html#packs" target="_blank" rel="noopener">
+                {words.label}
+              </a>
+            </p>
+          )}
           <textarea
             aria-labelledby={`${id}-text`}
             spellCheck={false}

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { problemCode } from '@/components/hooks/use-load';
 import { useCatalogue } from '@/components/hooks/use-strings';
+import { clock } from '@/components/ui/clock';
+import type { Language } from '@/data/schema';
+import { formatDate } from '@/utils/core/dates';
 import type { ProblemEntry } from '@/utils/core/problem';
 
 interface ProblemListProps {
@@ -14,7 +17,7 @@ interface ProblemListProps {
 
 /** What went wrong lately, the newest first: to be read, copied and cleared. */
 export function ProblemList({ problems, onCopy, onClear }: ProblemListProps) {
-  const { strings } = useCatalogue();
+  const { strings, language } = useCatalogue();
   const words = strings.problemLog;
   const [said, setSaid] = useState('');
   const newestFirst = problems?.toReversed() ?? [];
@@ -38,7 +41,7 @@ export function ProblemList({ problems, onCopy, onClear }: ProblemListProps) {
             {newestFirst.map((entry) => (
               <li key={`${entry.when} ${entry.code}`}>
                 <p className="sl-meta">
-                  <time dateTime={entry.when}>{localTime(entry.when)}</time> <code>{entry.code}</code>
+                  <time dateTime={entry.when}>{moment(entry.when, language)}</time> <code>{entry.code}</code>
                   {entry.times > 1 && ` ${words.times(entry.times)}`}
                 </p>
                 <p>{strings.problems[entry.code]}</p>
@@ -67,11 +70,11 @@ function asLine({ when, code, times, detail }: ProblemEntry): string {
   return [when, code, `x${times}`, detail].filter(Boolean).join('  ');
 }
 
-/** `2026-11-22 10:04`, by the reader's clock: the same in every language. */
-function localTime(when: string): string {
+/** Its day and time by the reader's clock and in the reader's language. */
+function moment(when: string, language: Language): string {
   const date = new Date(when);
   if (Number.isNaN(date.getTime())) return when;
   const two = (part: number) => String(part).padStart(2, '0');
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  return `${formatDate(day, language)}, ${clock(date.getTime(), language)}`;
 }

@@ -5,7 +5,7 @@ import { OptionsPart } from './OptionsPart';
 /** A key as the browser has it. */
 export interface Shortcut {
   name: string;
-  /** What it does, in the browser's language. */
+  /** What it does, in the browser's language: for a key that we have no words for. */
   does: string;
   /** `Alt+Shift+.`; empty where no key is set. */
   keys: string;
@@ -17,18 +17,16 @@ interface ShortcutsSectionProps {
   onChange: (() => void) | undefined;
 }
 
-/** Browsers have this one of themselves and give no words for it. */
-const POPUP = '_execute_action';
-
 /** The keys that the browser keeps for us, and the way to change them. */
 export function ShortcutsSection({ shortcuts, onChange }: ShortcutsSectionProps) {
   const words = useCatalogue().strings.options;
+  const ours = new Map(Object.entries(words.commands));
   return (
     <OptionsPart name="keyboard" label={words.shortcuts} hint={words.shortcutsHint}>
       <div className="sl-options-list sl-ruled">
         {shortcuts.map(({ name, does, keys }) => (
           <FindRow key={name} className="sl-options-line">
-            <span>{name === POPUP ? words.openPopup : does}</span>
+            <span>{ours.get(name) ?? does}</span>
             {keys ? <kbd>{keys}</kbd> : <span className="sl-meta">{words.noShortcut}</span>}
           </FindRow>
         ))}

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
-import type { Language } from '@/data/schema';
+import { clock } from '@/components/ui/clock';
 import { PAUSE_LENGTHS, type PauseLength } from '@/utils/core/pause';
 
 interface PopupPauseProps {
@@ -36,10 +36,4 @@ export function PopupPause({ until, onPause }: PopupPauseProps) {
       ))}
     </div>
   );
-}
-
-/** As the clock is read where most readers live. Browsers have no data for Haitian Creole, which South Florida writes with its neighbors' hours. */
-function clock(at: number, language: Language): string {
-  const locale = language === 'es' ? 'es-US' : 'en-US';
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);
 }

@@ -61,6 +61,15 @@ describe.each(LANGUAGES)('the catalogue of %s', (language) => {
   });
 });
 
+it.each(LANGUAGES)('the keys are called in %s as the browser calls them', (language) => {
+  const messages: Record<string, { message: string }> = JSON.parse(
+    readFileSync(join(import.meta.dirname, `../../data/public/_locales/${language}/messages.json`), 'utf8'),
+  );
+  const { _execute_action: _browsersOwn, ...ours } = catalogues[language].options.commands;
+  const inCamel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  for (const [name, does] of Object.entries(ours)) expect(messages[inCamel(name)]?.message, name).toBe(does);
+});
+
 /** The name, the tag of the language, and what stands the same in many languages. */
 const MAY_BE_ENGLISH =
   /\.(name|language|title|truths\.false|options\.hue|options\.megabytes\(\d\)|languages\.\w+|open|close|citeForms\.\w+)$/;

@@ -157,7 +157,14 @@ export const optionsEn = {
 
   shortcuts: 'Keyboard',
   shortcutsHint: 'The browser keeps these. In a card or panel, Tab moves on and Escape closes.',
-  openPopup: 'Open Sidelight’s popup',
+  /** By their names in the manifest. */
+  commands: {
+    _execute_action: 'Open Sidelight’s popup',
+    'toggle-panel': 'Open or close the panel',
+    'next-mention': 'Next mention',
+    'previous-mention': 'Previous mention',
+    'toggle-site': 'Switch Sidelight off or on for this site',
+  },
   noShortcut: 'No key',
   changeShortcuts: 'Change them in the browser',
 

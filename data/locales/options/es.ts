@@ -134,7 +134,13 @@ export const optionsEs: OptionsStrings = {
 
   shortcuts: 'Teclado',
   shortcutsHint: 'El navegador guarda estos atajos. En una ficha o en el panel, Tab avanza y Escape cierra.',
-  openPopup: 'Abrir la ventana de Sidelight',
+  commands: {
+    _execute_action: 'Abrir la ventana de Sidelight',
+    'toggle-panel': 'Abrir o cerrar el panel',
+    'next-mention': 'Mención siguiente',
+    'previous-mention': 'Mención anterior',
+    'toggle-site': 'Apagar o encender Sidelight en este sitio',
+  },
   noShortcut: 'Sin tecla',
   changeShortcuts: 'Cambiarlos en el navegador',
 

@@ -131,7 +131,13 @@ export const optionsHt: OptionsStrings = {
 
   shortcuts: 'Klavye',
   shortcutsHint: 'Se navigatè a ki kenbe rakousi sa yo. Nan yon kat oswa nan panno a, Tab avanse epi Escape fèmen.',
-  openPopup: 'Louvri fenèt Sidelight la',
+  commands: {
+    _execute_action: 'Louvri fenèt Sidelight la',
+    'toggle-panel': 'Louvri oswa fèmen panno a',
+    'next-mention': 'Pwochen mansyon',
+    'previous-mention': 'Mansyon anvan an',
+    'toggle-site': 'Etenn oswa limen Sidelight sou sit sa a',
+  },
   noShortcut: 'Pa gen touch',
   changeShortcuts: 'Chanje yo nan navigatè a',
 

@@ -168,6 +168,8 @@ export const packsEn = {
   authorLink: 'Write or check a pack: see it as readers will',
   authorHeading: 'For authors of packs',
   authorText: 'The pack’s text',
+  authorBegins:
+    'A pack is one JSON file: topics with the words they are found by, facts, events and their sources. For an example, save one of your packs as a file and open it here:',
   authorOpen: 'Open a file',
   authorHint: 'Write here, paste, or open a file. Nothing leaves this page.',
   authorWhole: 'This is a whole pack: it could be added as it is.',

@@ -162,6 +162,8 @@ export const packsEs: PackWords = {
   authorLink: 'Escribir o revisar un paquete: verlo como los lectores',
   authorHeading: 'Para autores de paquetes',
   authorText: 'El texto del paquete',
+  authorBegins:
+    'Un paquete es un solo archivo JSON: temas con las palabras que los delatan, datos, hechos y sus fuentes. Para ver un ejemplo, guarde uno de sus paquetes como archivo y ábralo aquí:',
   authorOpen: 'Abrir un archivo',
   authorHint: 'Escriba aquí, pegue o abra un archivo. Nada sale de esta página.',
   authorWhole: 'Es un paquete completo: podría añadirse tal como está.',

@@ -159,6 +159,8 @@ export const packsHt: PackWords = {
   authorLink: 'Ekri oswa verifye yon pake: wè l jan lektè yo ap wè l',
   authorHeading: 'Pou moun k ap ekri pake',
   authorText: 'Tèks pake a',
+  authorBegins:
+    'Yon pake se yon sèl fichye JSON: sijè ak mo ki fè nou jwenn yo, enfòmasyon, evènman ak sous yo. Pou w wè yon egzanp, anrejistre youn nan pake ou yo kòm fichye epi louvri l isit la:',
   authorOpen: 'Louvri yon fichye',
   authorHint: 'Ekri isit la, kole, oswa louvri yon fichye. Anyen pa kite paj sa a.',
   authorWhole: 'Se yon pake konplè: yo ka ajoute l jan l ye a.',
