@@ -1,4 +1,5 @@
 import { useCatalogue } from '@/components/hooks/use-strings';
+import { SiteName } from '@/components/ui/SiteName';
 import type { QuietKind, QuietSite } from '@/data/quiet-sites';
 import { FindRow } from './FindRow';
 import { FindContext } from './find-context';
@@ -59,7 +60,9 @@ function OfKind({ reason, sites, allowed, onAllow }: OfKindProps) {
         <div className="sl-options-list sl-ruled">
           {sites.map(({ pattern }) => (
             <FindRow key={pattern} className="sl-options-line">
-              <span>{pattern}</span>
+              <span>
+                <SiteName of={pattern} />
+              </span>
               {allowed.includes(pattern) ? (
                 <span className="sl-meta">{options.isAllowed}</span>
               ) : (

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
+import { SiteName } from '@/components/ui/SiteName';
 import { readSite } from '@/utils/core/site-pattern';
 import type { SiteList } from '@/utils/core/site-rules';
 import { FindRow } from './FindRow';
@@ -83,7 +84,9 @@ export function SiteLines({ list, sites, onChange }: SiteLinesProps) {
         )}
         {sites.map((site) => (
           <FindRow key={site} className="sl-options-line">
-            <span>{site}</span>
+            <span>
+              <SiteName of={site} />
+            </span>
             <button
               type="button"
               className="sl-button sl-button-quiet"

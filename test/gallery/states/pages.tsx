@@ -167,8 +167,8 @@ export const PAGES: Record<string, State> = {
     inTurn(
       unfold,
       type('#sites textarea', 'news.example\nnot a site\n*.blog.example'),
-      click('#sites form [type="submit"]:not(:disabled)'),
-      until('#sites .sl-options-fault'),
+      click('#sites .sl-options-import [type="submit"]'),
+      until('#sites [role="status"] .sl-options-fault'),
     ),
   ),
   'options-wiping': options({}, click('#data > :last-child .sl-button')),
