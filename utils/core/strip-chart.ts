@@ -58,7 +58,10 @@ export function stripChart(
     from: String(first),
     marks,
     rows: free.length,
-    years: Array.from({ length: Number(year(last)) - first + 1 }, (_, at) => ({ name: String(first + at), at: place(`${first + at}-01-01`) })),
+    years: Array.from({ length: Number(year(last)) - first + 1 }, (_, at) => ({
+      name: String(first + at),
+      at: place(`${first + at}-01-01`),
+    })),
     // The last point before the first year carries the line in from the left.
     line: points
       .filter((_, index) => (points[index + 1]?.at ?? 1) >= 0)
