@@ -5,8 +5,8 @@ import { bundledPack } from './data/tools/check-document';
 import { leanScripts } from './data/tools/lean-scripts';
 import { licencesFile, namedLicences } from './data/tools/licences';
 import { bundledPacks, readPackFolder } from './data/tools/read-pack';
-import { withAccents } from './utils/core/accents';
-import { anchorsOf } from './utils/core/anchor-pattern';
+import { anchorsOf } from './utils/core/matching/anchor-pattern';
+import { withAccents } from './utils/core/text/accents';
 
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardStyle from '@/components/theme/card.css?inline';
-import { HOVER_DELAYS, hoverDelays } from '@/utils/core/hover';
+import { HOVER_DELAYS, hoverDelays } from '@/utils/core/interface/hover';
 import { askAgain, isNoAnswer } from '@/utils/extension/ask-again';
 import { followCardDelay } from '@/utils/extension/card-delay';
 import { ask, unanswered } from '@/utils/extension/messages';

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Tones } from '@/utils/core/backdrop';
+import type { Tones } from '@/utils/core/interface/backdrop';
 import { tell } from '@/utils/extension/always-on';
 import { followSetting } from '@/utils/extension/setting-keys';
 import { type Backdrops, createBackdrops } from '@/utils/page/backdrops';

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Gate } from '@/utils/core/gate';
-import { listTest } from '@/utils/core/list-test';
-import type { TermShard } from '@/utils/core/term-shards';
+import type { Gate } from '@/utils/core/matching/gate';
+import { listTest } from '@/utils/core/matching/list-test';
+import type { TermShard } from '@/utils/core/matching/term-shards';
 import { tell } from '@/utils/extension/always-on';
 import { readGate, readShards, watchGate } from '@/utils/extension/plan';
 import { firstCandidate } from '@/utils/page/candidate-watch';

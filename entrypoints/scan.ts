@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { someBare } from '@/utils/core/bare-text';
-import { patternTest } from '@/utils/core/quick-pattern';
+import { someBare } from '@/utils/core/matching/bare-text';
+import { patternTest } from '@/utils/core/matching/quick-pattern';
 import { isExtensionThere, tell } from '@/utils/extension/always-on';
 import { isBlock, isUnread } from '@/utils/page/block-names';
 import { firstCandidate } from '@/utils/page/candidate-watch';
@@ -14,7 +14,7 @@ import { followTrees } from '@/utils/page/trees';
 import { gathering, watch } from '@/utils/page/watch';
 import { beginLife, world } from '@/utils/page/world';
 
-/** Made from the bundled packs by the build: see `core/anchor-pattern`. */
+/** Made from the bundled packs by the build: see `core/matching/anchor-pattern`. */
 declare const __ANCHORS__: string;
 
 /**

@@ -5,8 +5,8 @@ import { FileButton } from '@/components/ui/FileButton';
 import { Wordmark } from '@/components/ui/Wordmark';
 import type { PackWords } from '@/data/locales/packs/en';
 import type { Pack } from '@/data/schema';
-import { formatNumber } from '@/utils/core/format-number';
-import type { PackFault } from '@/utils/core/pack-fault';
+import type { PackFault } from '@/utils/core/packs/pack-fault';
+import { formatNumber } from '@/utils/core/text/format-number';
 import { Preview, type PutCard } from './Preview';
 import { SignatureNote, type Signed } from './SignatureNote';
 

@@ -4,9 +4,9 @@ import { CardPreview, type DrawCard } from '@/components/options/CardPreview';
 import { PanelApp } from '@/components/panel/PanelApp';
 import type { PackWords } from '@/data/locales/packs/en';
 import type { Pack } from '@/data/schema';
-import type { CardView } from '@/utils/core/card-view';
-import { topicCard } from '@/utils/core/topic-card';
-import { topicRecords } from '@/utils/core/topic-record';
+import type { CardView } from '@/utils/core/facts/card-view';
+import { topicCard } from '@/utils/core/facts/topic-card';
+import { topicRecords } from '@/utils/core/facts/topic-record';
 import { packFacts } from './pack-facts';
 
 /** Puts a card into an element, the same that pages show. @returns the way to take it out. */

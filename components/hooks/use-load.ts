@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { Problem, type ProblemCode } from '@/utils/core/problem';
+import { Problem, type ProblemCode } from '@/utils/core/interface/problem';
 
 export interface Loaded<Value> {
   /** The last value that came; kept while the next one is on its way, so that nothing flashes. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Mute } from '@/components/panel/MuteHere';
-import { siteOf } from '@/utils/core/settings';
+import { siteOf } from '@/utils/core/settings/settings';
 import { ask } from '@/utils/extension/messages';
 
 /** @param address of the page beside which the native panel stands. @returns how the panel silences there; undefined where there is no site. */

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { InTab, PackActions, Reading } from '@/components/options/packs/pack-actions';
 import type { Language } from '@/data/schema';
-import { freeId, ownPack, ownTopicOf } from '@/utils/core/own-topic';
-import { packDiff } from '@/utils/core/pack-diff';
-import type { PackFault } from '@/utils/core/pack-fault';
-import type { FileInTab } from '@/utils/core/pack-offer';
-import { packView, type ShelfView } from '@/utils/core/pack-view';
+import { freeId, ownPack, ownTopicOf } from '@/utils/core/packs/own-topic';
+import { packDiff } from '@/utils/core/packs/pack-diff';
+import type { PackFault } from '@/utils/core/packs/pack-fault';
+import type { FileInTab } from '@/utils/core/packs/pack-offer';
+import { packView, type ShelfView } from '@/utils/core/packs/pack-view';
 import { ask } from '@/utils/extension/messages';
 import { bringIn, importedFile, importedPack, putBack, rowOf, takeOut, versionBefore } from '@/utils/packs/imports';
 import { storedPacks } from '@/utils/packs/pack-store';

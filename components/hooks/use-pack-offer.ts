@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { PackOffer } from '@/utils/core/pack-offer';
+import type { PackOffer } from '@/utils/core/packs/pack-offer';
 import { ask } from '@/utils/extension/messages';
 import { offerInTab } from '@/utils/packs/tab-pack';
 import type { ActiveTab } from './use-active-tab';

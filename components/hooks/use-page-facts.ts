@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PageFacts, PageMentions } from '@/utils/core/reading';
+import type { PageFacts, PageMentions } from '@/utils/core/mentions/reading';
 
 const NONE: PageFacts = {};
 

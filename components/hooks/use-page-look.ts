@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Settings } from '@/utils/core/settings';
+import type { Settings } from '@/utils/core/settings/settings';
 
 /** Gives an extension page the theme and the text size that the reader has chosen. */
 export function usePageLook({ theme, textSize }: Pick<Settings, 'theme' | 'textSize'>): void {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { browser } from 'wxt/browser';
 import type { Catalogue } from '@/data/locales';
-import type { Settings } from '@/utils/core/settings';
+import type { Settings } from '@/utils/core/settings/settings';
 import { loadCatalogue, resolveLanguage } from '@/utils/extension/strings';
 import { useLoad } from './use-load';
 

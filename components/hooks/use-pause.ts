@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Pause } from '@/utils/core/pause';
+import type { Pause } from '@/utils/core/settings/pause';
 import { ask } from '@/utils/extension/messages';
 import { watchPause } from '@/utils/extension/pause';
 

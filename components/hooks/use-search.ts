@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { Language } from '@/data/schema';
-import { pick } from '@/utils/core/local-text';
-import type { FactSource, TopicSummary } from '@/utils/core/reading';
-import { searchDocuments } from '@/utils/core/search-documents';
-import type { Hits } from '@/utils/core/search-index';
+import type { FactSource, TopicSummary } from '@/utils/core/mentions/reading';
+import { searchDocuments } from '@/utils/core/search/search-documents';
+import type { Hits } from '@/utils/core/search/search-index';
+import { pick } from '@/utils/core/text/local-text';
 import { type Loaded, useLoad } from './use-load';
 
 /** What a search can be asked, once it is there. */
@@ -21,7 +21,7 @@ export interface Search {
 export function useSearch(source: FactSource, language: Language): Loaded<Search> & { wake: () => void } {
   const [awake, setAwake] = useState(false);
   const load = useCallback(async (): Promise<Search> => {
-    const [{ makeSearch }, all] = await Promise.all([import('@/utils/core/search-index'), source.topics()]);
+    const [{ makeSearch }, all] = await Promise.all([import('@/utils/core/search/search-index'), source.topics()]);
     const topics = all.filter(({ mode }) => mode !== 'off');
     const records = await Promise.all(topics.map(({ id }) => source.topic(id)));
     const names = new Map(records.map(({ id, name }) => [id, pick(name, language).text]));

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Settings } from '@/utils/core/settings';
+import type { Settings } from '@/utils/core/settings/settings';
 import { watchSetting } from '@/utils/extension/setting-keys';
 
 /** @returns a number that grows whenever a setting is changed, wherever that is done: a reason to ask the worker anew. */

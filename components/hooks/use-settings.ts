@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ProblemCode } from '@/utils/core/problem';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
+import type { ProblemCode } from '@/utils/core/interface/problem';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings';
 import { readSettings, watchSettings } from '@/utils/extension/settings';
 import { problemCode } from './use-load';
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { PageMentions } from '@/utils/core/reading';
-import { siteOf } from '@/utils/core/settings';
+import type { PageMentions } from '@/utils/core/mentions/reading';
+import { siteOf } from '@/utils/core/settings/settings';
 import { askPage } from '@/utils/extension/messages';
 import { mentionsIn } from '@/utils/extension/tab-mentions';
 import type { ActiveTab } from './use-active-tab';

@@ -1,6 +1,6 @@
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { SwitchRow } from '@/components/ui/SwitchRow';
-import { DOCKS } from '@/utils/core/panel-stand';
+import { DOCKS } from '@/utils/core/settings/panel-stand';
 import {
   BADGE_KINDS,
   CARD_DELAYS,
@@ -11,7 +11,7 @@ import {
   type Settings,
   TEXT_SIZES,
   THEMES,
-} from '@/utils/core/settings';
+} from '@/utils/core/settings/settings';
 import { Choice, choicesOf } from './Choice';
 import { FindRow } from './FindRow';
 import { OptionsPart } from './OptionsPart';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
-import { pick } from '@/utils/core/local-text';
-import type { TopicSummary } from '@/utils/core/reading';
+import type { TopicSummary } from '@/utils/core/mentions/reading';
+import { pick } from '@/utils/core/text/local-text';
 
 /** Draws the card of a topic, the same that pages show, into an element. @returns the way to take it out again. */
 export type DrawCard = (into: HTMLElement, topicId: string) => () => void;

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
-import type { Settings, SomeSettings } from '@/utils/core/settings';
-import type { SettingsFile } from '@/utils/core/settings-fault';
+import type { Settings, SomeSettings } from '@/utils/core/settings/settings';
+import type { SettingsFile } from '@/utils/core/settings/settings-fault';
 import { FindRow } from './FindRow';
 import { OptionsPart } from './OptionsPart';
 import { SettingsImport } from './SettingsImport';

@@ -2,8 +2,8 @@ import { useCatalogue } from '@/components/hooks/use-strings';
 import { Search } from '@/components/panel/Search';
 import { TopicExport } from '@/components/panel/TopicExport';
 import { Words } from '@/components/ui/Words';
-import type { FactSource, TopicSummary } from '@/utils/core/reading';
-import type { StatementPlace } from '@/utils/core/statement-place';
+import type { StatementPlace } from '@/utils/core/facts/statement-place';
+import type { FactSource, TopicSummary } from '@/utils/core/mentions/reading';
 import { OptionsPart } from './OptionsPart';
 
 interface FactsPartProps {

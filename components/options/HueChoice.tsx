@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import type { Hue } from '@/data/schema';
-import { pick } from '@/utils/core/local-text';
-import type { TopicSummary } from '@/utils/core/reading';
+import type { TopicSummary } from '@/utils/core/mentions/reading';
+import { pick } from '@/utils/core/text/local-text';
 
 /** The colour of a topic, by its name: colours alone say nothing to some. Goes back when the choice could not be saved. */
 export function HueChoice({ topic, onChange }: { topic: TopicSummary; onChange: (hue: Hue) => Promise<void> }) {

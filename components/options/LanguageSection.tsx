@@ -1,5 +1,5 @@
 import { useCatalogue } from '@/components/hooks/use-strings';
-import type { Settings } from '@/utils/core/settings';
+import type { Settings } from '@/utils/core/settings/settings';
 import { Choice } from './Choice';
 import { OptionsPart } from './OptionsPart';
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
-import { pick } from '@/utils/core/local-text';
-import type { TopicMode, TopicSummary } from '@/utils/core/reading';
+import type { TopicSummary } from '@/utils/core/mentions/reading';
+import type { TopicMode } from '@/utils/core/settings/settings';
+import { pick } from '@/utils/core/text/local-text';
 
 type Shown = Exclude<TopicMode, 'off'>;
 

@@ -4,7 +4,7 @@ import { useCatalogue } from '@/components/hooks/use-strings';
 import { Loading } from '@/components/ui/Loading';
 import { ProblemNote } from '@/components/ui/ProblemNote';
 import { Wordmark } from '@/components/ui/Wordmark';
-import type { ProblemCode } from '@/utils/core/problem';
+import type { ProblemCode } from '@/utils/core/interface/problem';
 import { FindField } from './FindField';
 import { FindContext, wordsOf } from './find-context';
 import { type IndexEntry, SectionIndex } from './SectionIndex';

@@ -3,8 +3,8 @@ import { problemCode } from '@/components/hooks/use-load';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { clock } from '@/components/ui/clock';
 import type { Language } from '@/data/schema';
-import { formatDate } from '@/utils/core/dates';
-import type { ProblemEntry } from '@/utils/core/problem';
+import { formatDate } from '@/utils/core/facts/dates';
+import type { ProblemEntry } from '@/utils/core/interface/problem';
 
 interface ProblemListProps {
   /** The newest last; undefined until they have come. */

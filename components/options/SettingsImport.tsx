@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { FileButton } from '@/components/ui/FileButton';
-import type { Settings, SomeSettings } from '@/utils/core/settings';
-import type { SettingsFile, ValueFault } from '@/utils/core/settings-fault';
+import type { Settings, SomeSettings } from '@/utils/core/settings/settings';
+import type { SettingsFile, ValueFault } from '@/utils/core/settings/settings-fault';
 import { FindRow } from './FindRow';
 import { changesOf } from './setting-words';
 

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
-import { pick } from '@/utils/core/local-text';
-import type { TopicSummary } from '@/utils/core/reading';
-import type { SilencedSense } from '@/utils/core/settings';
+import type { TopicSummary } from '@/utils/core/mentions/reading';
+import type { SilencedSense } from '@/utils/core/settings/settings';
+import { pick } from '@/utils/core/text/local-text';
 import { FindRow } from './FindRow';
 import { OptionsPart } from './OptionsPart';
 

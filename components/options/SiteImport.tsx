@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { FileButton } from '@/components/ui/FileButton';
-import { readSiteList, type SiteListRead } from '@/utils/core/site-list';
-import { SITE_LISTS, type SiteList, type SiteRules } from '@/utils/core/site-rules';
+import { readSiteList, type SiteListRead } from '@/utils/core/settings/site-list';
+import { SITE_LISTS, type SiteList, type SiteRules } from '@/utils/core/settings/site-rules';
 import { FindRow } from './FindRow';
 import type { SiteChange } from './SitesSection';
 

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { SiteName } from '@/components/ui/SiteName';
-import { readSite } from '@/utils/core/site-pattern';
-import type { SiteList } from '@/utils/core/site-rules';
+import { readSite } from '@/utils/core/settings/site-pattern';
+import type { SiteList } from '@/utils/core/settings/site-rules';
 import { FindRow } from './FindRow';
 import type { SiteChange } from './SitesSection';
 

@@ -1,6 +1,6 @@
 import { useCatalogue } from '@/components/hooks/use-strings';
 import type { QuietSite } from '@/data/quiet-sites';
-import { SITE_LISTS, type SiteList, type SiteRules } from '@/utils/core/site-rules';
+import { SITE_LISTS, type SiteList, type SiteRules } from '@/utils/core/settings/site-rules';
 import { OptionsPart } from './OptionsPart';
 import { QuietSites } from './QuietSites';
 import { SiteImport } from './SiteImport';

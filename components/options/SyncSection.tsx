@@ -1,6 +1,6 @@
 import { useCatalogue } from '@/components/hooks/use-strings';
-import { SYNCS, type Sync } from '@/utils/core/settings';
-import type { SyncState } from '@/utils/core/sync-state';
+import { SYNCS, type Sync } from '@/utils/core/settings/settings';
+import type { SyncState } from '@/utils/core/settings/sync-state';
 import { Choice, choicesOf } from './Choice';
 import { FindRow } from './FindRow';
 import { OptionsPart } from './OptionsPart';

@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import { foldText } from '@/utils/core/fold-text';
+import { foldText } from '@/utils/core/text/fold-text';
 
 /** The words that are looked for on the page, folded; none where nothing is. */
 export const FindContext = createContext<readonly string[]>([]);

@@ -1,5 +1,5 @@
 import type { OptionsStrings } from '@/data/locales/options/en';
-import type { Settings, SomeSettings } from '@/utils/core/settings';
+import type { Settings, SomeSettings } from '@/utils/core/settings/settings';
 
 /** How one setting changes, in words. */
 export interface ChangeInWords {

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import type { Source } from '@/data/schema';
-import { citeAsBibtex, citeAsMarkdown, citeAsText } from '@/utils/core/cite-as';
+import { citeAsBibtex, citeAsMarkdown, citeAsText } from '@/utils/core/facts/cite-as';
 
 const FORMS = { text: citeAsText, markdown: citeAsMarkdown, bibtex: citeAsBibtex };
 type Form = keyof typeof FORMS;

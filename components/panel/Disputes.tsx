@@ -3,7 +3,7 @@ import { useStrings } from '@/components/hooks/use-strings';
 import { AsOf, DateWords } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
 import type { Dispute } from '@/data/schema';
-import { compareDates } from '@/utils/core/dates';
+import { compareDates } from '@/utils/core/facts/dates';
 import { Citations } from './Citations';
 import { Section } from './Section';
 

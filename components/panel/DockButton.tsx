@@ -1,5 +1,5 @@
 import { useStrings } from '@/components/hooks/use-strings';
-import type { Dock } from '@/utils/core/panel-stand';
+import type { Dock } from '@/utils/core/settings/panel-stand';
 
 /** Moves the panel to the other side of the page. */
 export function DockButton({ dock, onDock }: { dock: Dock; onDock(dock: Dock): void }) {

@@ -3,7 +3,7 @@ import { useStrings } from '@/components/hooks/use-strings';
 import { AsOf } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
 import type { Fact } from '@/data/schema';
-import { factsNear } from '@/utils/core/facts-near';
+import { factsNear } from '@/utils/core/facts/facts-near';
 import { Citations } from './Citations';
 import { Section } from './Section';
 

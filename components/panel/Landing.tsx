@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { StatementPlace } from '@/utils/core/statement-place';
+import type { StatementPlace } from '@/utils/core/facts/statement-place';
 import { bringIntoView } from './bring-into-view';
 
 /** A statement to open a topic at. */

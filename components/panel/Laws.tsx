@@ -1,8 +1,8 @@
 import { useStrings } from '@/components/hooks/use-strings';
 import { Words } from '@/components/ui/Words';
 import type { Law } from '@/data/schema';
-import { formatDate } from '@/utils/core/dates';
-import { lawOn } from '@/utils/core/law-status';
+import { formatDate } from '@/utils/core/facts/dates';
+import { lawOn } from '@/utils/core/facts/law-status';
 import { Citations } from './Citations';
 import { Section } from './Section';
 

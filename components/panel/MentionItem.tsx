@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
-import type { MentionView } from '@/utils/core/reading';
-import { sentenceOf } from '@/utils/core/sentence';
-import type { SilencedSense } from '@/utils/core/settings';
+import type { MentionView } from '@/utils/core/mentions/reading';
+import { sentenceOf } from '@/utils/core/mentions/sentence';
+import type { SilencedSense } from '@/utils/core/settings/settings';
 
 /** What the panel needs for "wrong match": where it stands, and who keeps the reader's word. */
 export interface WrongMatch {

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { useOnPaper } from '@/components/hooks/use-on-paper';
 import { useStrings } from '@/components/hooks/use-strings';
-import type { MentionView } from '@/utils/core/reading';
+import type { MentionView } from '@/utils/core/mentions/reading';
 import { MentionItem, type WrongMatch } from './MentionItem';
 import { Section } from './Section';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { problemCode } from '@/components/hooks/use-load';
 import { useStrings } from '@/components/hooks/use-strings';
-import { pick } from '@/utils/core/local-text';
-import type { ProblemCode } from '@/utils/core/problem';
-import type { TopicRecord } from '@/utils/core/topic-record';
+import type { TopicRecord } from '@/utils/core/facts/topic-record';
+import type { ProblemCode } from '@/utils/core/interface/problem';
+import { pick } from '@/utils/core/text/local-text';
 
 /** What a reader can silence from the panel. Each rejects with a Problem when it could not be saved. */
 export interface Mute {

@@ -1,9 +1,9 @@
 import { useStrings } from '@/components/hooks/use-strings';
 import { AsOf, DateWords } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
-import { formatNumber } from '@/utils/core/format-number';
-import type { NumberInContext } from '@/utils/core/numbers-in-context';
-import type { NumberSaid } from '@/utils/core/numbers-said';
+import type { NumberSaid } from '@/utils/core/article/numbers-said';
+import type { NumberInContext } from '@/utils/core/facts/numbers-in-context';
+import { formatNumber } from '@/utils/core/text/format-number';
 import { Citations } from './Citations';
 import { Section } from './Section';
 

@@ -2,8 +2,8 @@ import { useStrings } from '@/components/hooks/use-strings';
 import { AsOf } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
 import type { Role } from '@/data/schema';
-import { formatDate } from '@/utils/core/dates';
-import { holdersOf } from '@/utils/core/role-held';
+import { formatDate } from '@/utils/core/facts/dates';
+import { holdersOf } from '@/utils/core/facts/role-held';
 import { Citations } from './Citations';
 
 interface OfficesSinceProps {

@@ -1,6 +1,6 @@
 import { AsOf } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
-import type { TopicRecord } from '@/utils/core/topic-record';
+import type { TopicRecord } from '@/utils/core/facts/topic-record';
 import { Citations } from './Citations';
 
 const CLASSES = { answer: ['sl-answers', 'sl-answer'], definition: ['sl-definition', 'sl-lede'] } as const;

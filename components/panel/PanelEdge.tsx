@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { fitted, mostWidth, PANEL_WIDTHS, type Stand, widthByKey } from '@/utils/core/panel-stand';
+import { fitted, mostWidth, PANEL_WIDTHS, type Stand, widthByKey } from '@/utils/core/settings/panel-stand';
 
 interface PanelEdgeProps {
   stand: Stand;

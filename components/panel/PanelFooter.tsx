@@ -1,7 +1,7 @@
 import { useStrings } from '@/components/hooks/use-strings';
-import { formatDate } from '@/utils/core/dates';
-import { pick } from '@/utils/core/local-text';
-import type { TopicRecord } from '@/utils/core/topic-record';
+import { formatDate } from '@/utils/core/facts/dates';
+import type { TopicRecord } from '@/utils/core/facts/topic-record';
+import { pick } from '@/utils/core/text/local-text';
 
 /** Where the facts come from, how old they are, and that none of this was asked of anyone. */
 export function PanelFooter({ record }: { record: TopicRecord }) {

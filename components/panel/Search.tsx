@@ -3,8 +3,8 @@ import { useSearch } from '@/components/hooks/use-search';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { Loading } from '@/components/ui/Loading';
 import { ProblemNote } from '@/components/ui/ProblemNote';
-import type { FactSource } from '@/utils/core/reading';
-import type { StatementPlace } from '@/utils/core/statement-place';
+import type { StatementPlace } from '@/utils/core/facts/statement-place';
+import type { FactSource } from '@/utils/core/mentions/reading';
 import { noteOn, SearchResults } from './SearchResults';
 
 interface SearchProps {

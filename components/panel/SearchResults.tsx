@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import type { Catalogue } from '@/data/locales';
-import { formatDate } from '@/utils/core/dates';
-import { pick } from '@/utils/core/local-text';
-import type { TopicSummary } from '@/utils/core/reading';
-import type { SearchDocument, SearchText } from '@/utils/core/search-documents';
-import { bestSaid, excerpt, markWords } from '@/utils/core/search-excerpt';
-import type { Hit, Hits } from '@/utils/core/search-index';
-import type { StatementPlace } from '@/utils/core/statement-place';
+import { formatDate } from '@/utils/core/facts/dates';
+import type { StatementPlace } from '@/utils/core/facts/statement-place';
+import type { TopicSummary } from '@/utils/core/mentions/reading';
+import type { SearchDocument, SearchText } from '@/utils/core/search/search-documents';
+import { bestSaid, excerpt, markWords } from '@/utils/core/search/search-excerpt';
+import type { Hit, Hits } from '@/utils/core/search/search-index';
+import { pick } from '@/utils/core/text/local-text';
 
 /** As many first: whoever wants more has not found the words yet. */
 const FIRST = 20;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import { Choice } from '@/components/ui/Choice';
-import type { TopicRecord } from '@/utils/core/topic-record';
-import { isPrimary, unlinkedDocuments } from '@/utils/core/unlinked';
+import type { TopicRecord } from '@/utils/core/facts/topic-record';
+import { isPrimary, unlinkedDocuments } from '@/utils/core/facts/unlinked';
 import { useCited } from './citations-context';
 import { quotesBySource } from './quotes';
 import { Section } from './Section';

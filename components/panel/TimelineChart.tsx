@@ -3,10 +3,10 @@ import { useStrings } from '@/components/hooks/use-strings';
 import { DateWords } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
 import type { Series, TimelineEvent } from '@/data/schema';
-import { formatDate } from '@/utils/core/dates';
-import { formatNumber } from '@/utils/core/format-number';
-import { pick } from '@/utils/core/local-text';
-import { type StripChart, stripChart } from '@/utils/core/strip-chart';
+import { formatDate } from '@/utils/core/facts/dates';
+import { type StripChart, stripChart } from '@/utils/core/facts/strip-chart';
+import { formatNumber } from '@/utils/core/text/format-number';
+import { pick } from '@/utils/core/text/local-text';
 import { Citations } from './Citations';
 
 interface TimelineChartProps {

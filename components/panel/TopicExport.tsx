@@ -2,9 +2,9 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useLoad } from '@/components/hooks/use-load';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { ProblemNote } from '@/components/ui/ProblemNote';
-import { type ExportForm, exportFile, exportForms } from '@/utils/core/export-file';
-import type { FactSource } from '@/utils/core/reading';
-import type { TopicRecord } from '@/utils/core/topic-record';
+import { type ExportForm, exportFile, exportForms } from '@/utils/core/export/export-file';
+import type { TopicRecord } from '@/utils/core/facts/topic-record';
+import type { FactSource } from '@/utils/core/mentions/reading';
 
 /** Spreadsheets take a table for Latin-1 unless it begins with this; what is copied needs none. */
 const BYTE_ORDER_MARK = '\ufeff';

@@ -1,6 +1,6 @@
 import { useStrings } from '@/components/hooks/use-strings';
 import { Words } from '@/components/ui/Words';
-import type { TopicSummary } from '@/utils/core/reading';
+import type { TopicSummary } from '@/utils/core/mentions/reading';
 
 interface TopicSwitcherProps {
   topics: readonly TopicSummary[];

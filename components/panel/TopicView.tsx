@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
-import type { ArticleDate } from '@/utils/core/article-date';
-import { numbersInContext } from '@/utils/core/numbers-in-context';
-import type { ArticleSaid, CameFrom, MentionView, TopicSummary } from '@/utils/core/reading';
-import type { TopicRecord } from '@/utils/core/topic-record';
+import type { ArticleDate } from '@/utils/core/article/article-date';
+import { numbersInContext } from '@/utils/core/facts/numbers-in-context';
+import type { TopicRecord } from '@/utils/core/facts/topic-record';
+import type { ArticleSaid, CameFrom, MentionView, TopicSummary } from '@/utils/core/mentions/reading';
 import { CitedProvider } from './citations-context';
 import { Disagreements } from './Disagreements';
 import { Disputes } from './Disputes';

@@ -1,5 +1,5 @@
 import type { Citation } from '@/data/schema';
-import { citationsIn, type TopicRecord } from '@/utils/core/topic-record';
+import { citationsIn, type TopicRecord } from '@/utils/core/facts/topic-record';
 
 /** Words of a source to land on, with what tells them apart from equal ones. */
 export type Quoted = Pick<Citation, 'prefix' | 'suffix' | 'page'> & { quote: string };

@@ -1,5 +1,5 @@
 import { useCatalogue } from '@/components/hooks/use-strings';
-import type { PackOffer } from '@/utils/core/pack-offer';
+import type { PackOffer } from '@/utils/core/packs/pack-offer';
 
 interface PopupPackProps {
   offer: PackOffer;

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { clock } from '@/components/ui/clock';
-import { PAUSE_LENGTHS, type PauseLength } from '@/utils/core/pause';
+import { PAUSE_LENGTHS, type PauseLength } from '@/utils/core/settings/pause';
 
 interface PopupPauseProps {
   /** When it ends by the clock, in milliseconds; null at the browser's next start. Undefined where there is no pause. */

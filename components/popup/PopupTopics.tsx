@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { SwitchRow } from '@/components/ui/SwitchRow';
 import { Words } from '@/components/ui/Words';
-import type { Counts } from '@/utils/core/counts';
-import type { TopicSummary } from '@/utils/core/reading';
+import type { Counts } from '@/utils/core/mentions/counts';
+import type { TopicSummary } from '@/utils/core/mentions/reading';
 
 interface PopupTopicsProps {
   topics: readonly TopicSummary[];

@@ -1,5 +1,5 @@
 import { useStrings } from '@/components/hooks/use-strings';
-import { firstPart, formatDate, formatWithinYear } from '@/utils/core/dates';
+import { firstPart, formatDate, formatWithinYear } from '@/utils/core/facts/dates';
 
 /** A date in words, as precise as its source is. */
 export function DateWords({ of, withinYear = false }: { of: string; withinYear?: boolean }) {

@@ -1,5 +1,5 @@
 import { useStrings } from '@/components/hooks/use-strings';
-import type { ProblemCode } from '@/utils/core/problem';
+import type { ProblemCode } from '@/utils/core/interface/problem';
 
 /** What went wrong, in one sentence, with the way to try again where there is one. */
 export function ProblemNote({ code, onAgain }: { code: ProblemCode; onAgain?: (() => void) | undefined }) {

@@ -1,4 +1,4 @@
-import { inLines } from '@/utils/core/unbroken';
+import { inLines } from '@/utils/core/text/unbroken';
 
 /** A text whose votes, bills and days stay on one line each. */
 export function Unbroken({ text }: { text: string }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import type { LocalText } from '@/data/schema';
-import { pick } from '@/utils/core/local-text';
+import { pick } from '@/utils/core/text/local-text';
 import { Unbroken } from './Unbroken';
 
 /**

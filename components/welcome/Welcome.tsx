@@ -6,10 +6,10 @@ import { ProblemNote } from '@/components/ui/ProblemNote';
 import { SwitchRow } from '@/components/ui/SwitchRow';
 import { Wordmark } from '@/components/ui/Wordmark';
 import { Words } from '@/components/ui/Words';
-import type { ProblemCode } from '@/utils/core/problem';
-import type { TopicSummary } from '@/utils/core/reading';
-import type { Settings } from '@/utils/core/settings';
-import type { TopicRecord } from '@/utils/core/topic-record';
+import type { TopicRecord } from '@/utils/core/facts/topic-record';
+import type { ProblemCode } from '@/utils/core/interface/problem';
+import type { TopicSummary } from '@/utils/core/mentions/reading';
+import type { Settings } from '@/utils/core/settings/settings';
 import { WelcomeArticle } from './WelcomeArticle';
 import { WelcomeLanguage } from './WelcomeLanguage';
 

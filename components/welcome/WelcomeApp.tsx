@@ -4,7 +4,7 @@ import { useLoad } from '@/components/hooks/use-load';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
 import { StringsProvider } from '@/components/hooks/use-strings';
-import { topicMode } from '@/utils/core/settings';
+import { topicMode } from '@/utils/core/settings/settings';
 import { ask } from '@/utils/extension/messages';
 import { Welcome } from './Welcome';
 

@@ -4,8 +4,8 @@ import { AsOf, DateWords } from '@/components/ui/DateWords';
 import { OutLink } from '@/components/ui/OutLink';
 import { Words } from '@/components/ui/Words';
 import type { Source } from '@/data/schema';
-import { passageLink } from '@/utils/core/deep-link';
-import type { TopicRecord } from '@/utils/core/topic-record';
+import { passageLink } from '@/utils/core/facts/deep-link';
+import type { TopicRecord } from '@/utils/core/facts/topic-record';
 
 /**
  * A short article to try things on: what the packs answer first about each topic, word for word, so that it is as true as they

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
-import type { Settings } from '@/utils/core/settings';
+import type { Settings } from '@/utils/core/settings/settings';
 
 interface WelcomeLanguageProps {
   setting: Settings['language'];

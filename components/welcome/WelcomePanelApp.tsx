@@ -3,7 +3,7 @@ import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
 import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
 import { PanelApp } from '@/components/panel/PanelApp';
-import type { PageMentions } from '@/utils/core/reading';
+import type { PageMentions } from '@/utils/core/mentions/reading';
 
 interface WelcomePanelAppProps {
   page: PageMentions;

@@ -1,11 +1,11 @@
 import type { FactKind, Language, SourceKind } from '@/data/schema';
-import type { ExportForm } from '@/utils/core/export-file';
-import type { LawStatus } from '@/utils/core/law-status';
-import type { Dock } from '@/utils/core/panel-stand';
-import type { DatabaseProblem, ProblemCode } from '@/utils/core/problem';
-import type { Reason } from '@/utils/core/relevance';
-import type { StatementKind } from '@/utils/core/statement-place';
-import type { Unread } from '@/utils/core/unread';
+import type { ExportForm } from '@/utils/core/export/export-file';
+import type { LawStatus } from '@/utils/core/facts/law-status';
+import type { StatementKind } from '@/utils/core/facts/statement-place';
+import type { DatabaseProblem, ProblemCode } from '@/utils/core/interface/problem';
+import type { Reason } from '@/utils/core/judging/relevance';
+import type { Dock } from '@/utils/core/settings/panel-stand';
+import type { Unread } from '@/utils/core/settings/unread';
 import { optionsEn } from './options/en';
 
 /** "1 source", "3 sources". */

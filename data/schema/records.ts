@@ -1,6 +1,6 @@
 /** What can be looked up for a day: where a law stood, who held an office, how high a number was. */
 import * as z from 'zod/mini';
-import type { PackFaultCode } from '../../utils/core/pack-fault.ts';
+import type { PackFaultCode } from '../../utils/core/packs/pack-fault.ts';
 import { citations } from './sources.ts';
 import { alsoIn, id, list, localText, looseDate, text } from './values.ts';
 

@@ -1,6 +1,6 @@
 /** Where statements come from, and how a statement points there. */
 import * as z from 'zod/mini';
-import type { PackFaultCode } from '../../utils/core/pack-fault.ts';
+import type { PackFaultCode } from '../../utils/core/packs/pack-fault.ts';
 import { day, httpsAddress, id, list, looseDate, text } from './values.ts';
 
 export const SOURCE_KINDS = [

@@ -1,6 +1,6 @@
 /** What a pack says: facts, disputes, events, and where reports disagree. */
 import * as z from 'zod/mini';
-import type { PackFaultCode } from '../../utils/core/pack-fault.ts';
+import type { PackFaultCode } from '../../utils/core/packs/pack-fault.ts';
 import { citation, citations } from './sources.ts';
 import { alsoIn, dateOrSpan, day, id, list, localText, looseDate } from './values.ts';
 

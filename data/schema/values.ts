@@ -1,9 +1,9 @@
 /**
  * The small values that every part of a pack is made of: ids, texts, dates, addresses. What a check says is the code of a
- * fault (`utils/core/pack-fault`), whose sentences are in the catalogues.
+ * fault (`utils/core/packs/pack-fault`), whose sentences are in the catalogues.
  */
 import * as z from 'zod/mini';
-import type { PackFaultCode } from '../../utils/core/pack-fault.ts';
+import type { PackFaultCode } from '../../utils/core/packs/pack-fault.ts';
 
 /** A check that names its own fault. */
 export const faultless = <Value>(faultOf: (value: Value) => PackFaultCode | undefined) =>

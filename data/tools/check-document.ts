@@ -1,6 +1,6 @@
-import { checkDates, overdueFacts } from '../../utils/core/check-dates.ts';
-import { checkWords, TO_DO } from '../../utils/core/check-words.ts';
-import { citationLists, type Remark } from '../../utils/core/walk-pack.ts';
+import { checkDates, overdueFacts } from '../../utils/core/packs/check-dates.ts';
+import { checkWords, TO_DO } from '../../utils/core/packs/check-words.ts';
+import { citationLists, type Remark } from '../../utils/core/packs/walk-pack.ts';
 import { readDocument } from '../../utils/packs/read-document.ts';
 import { packFaultsEn } from '../locales/pack-faults/en.ts';
 import type { Pack } from '../schema.ts';

@@ -2,8 +2,8 @@
  * `npm run packs`: checks every bundled pack and prints what it holds; exits 1 with a line for each fault.
  * `npm run packs -- --release` also fails where a fact should have been checked again by now.
  */
-import { fleschKincaidGrade, spanishEase } from '../../utils/core/reading-level.ts';
-import { ownTexts, type Remark } from '../../utils/core/walk-pack.ts';
+import { fleschKincaidGrade, spanishEase } from '../../utils/core/packs/reading-level.ts';
+import { ownTexts, type Remark } from '../../utils/core/packs/walk-pack.ts';
 import type { Pack, Topic } from '../schema.ts';
 import { type Checked, checkDocument } from './check-document.ts';
 import { readDossier } from './dossier.ts';

@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
  * What `scan` has brought into a page when others come: those take these modules from there (`world().brought`) instead of
  * carrying them a second time.
  */
-const BROUGHT =
-  /\/utils\/(?:core\/(?:bare-text|quick-pattern)|page\/(?:block-names|getter|node-kind|trees|parts|slices|seen|watch))\.ts$/;
+export const BROUGHT =
+  /\/utils\/(?:core\/matching\/(?:bare-text|quick-pattern)|page\/(?:block-names|getter|node-kind|trees|parts|slices|seen|watch))\.ts$/;
 const TAKERS = /\/entrypoints\/(?:mentions|own-packs)\.ts$/;
 const EXPORT = /^export (?:async )?(?:function\*?|const) (\w+)/gm;
 

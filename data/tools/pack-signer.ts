@@ -1,4 +1,4 @@
-import type { PackFault } from '../../utils/core/pack-fault.ts';
+import type { PackFault } from '../../utils/core/packs/pack-fault.ts';
 import { readFile } from '../../utils/packs/read-file.ts';
 import { ALGORITHM, signatureFaults, signedBytes } from '../../utils/packs/signature.ts';
 

@@ -1,4 +1,4 @@
-import { addDays } from '../../utils/core/dates.ts';
+import { addDays } from '../../utils/core/facts/dates.ts';
 
 interface NewTopic {
   id: string;

@@ -3,7 +3,7 @@ import { OptionsApp } from '@/components/options/OptionsApp';
 import cardStyle from '@/components/theme/card.css?inline';
 import '@/components/theme/options.css';
 import '@/components/theme/packs.css';
-import type { CardView } from '@/utils/core/card-view';
+import type { CardView } from '@/utils/core/facts/card-view';
 import { putCard } from '@/utils/page/card-preview';
 
 const root = document.getElementById('root');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { en } from '@/data/locales/en';
 import { refreshBadges, showCount } from '@/utils/background/badge';
-import type { PackOffer } from '@/utils/core/pack-offer';
+import type { PackOffer } from '@/utils/core/packs/pack-offer';
 import { storeSetting } from '../fixtures/settings';
 import { harborMentions } from '../fixtures/topic-record';
 

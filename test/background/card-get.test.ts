@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerInWorker } from '@/utils/background/handlers';
-import { topicRecords } from '@/utils/core/topic-record';
+import { topicRecords } from '@/utils/core/facts/topic-record';
 import { at, inventedPack } from '../fixtures/pack';
 
 const asked = vi.hoisted(() => ({ record: undefined as unknown, unseen: 0 }));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { chooseSite, chooseTopic, chooseWhole } from '@/utils/background/choices';
-import { scanPlan } from '@/utils/core/scan-plan';
+import { scanPlan } from '@/utils/core/matching/scan-plan';
 import { PLAN_KEY, readPlan } from '@/utils/extension/plan';
 import { readSettings } from '@/utils/extension/settings';
 import { storeBundle } from '@/utils/packs/pack-store';

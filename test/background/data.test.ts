@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { chooseTopic, chooseWhole } from '@/utils/background/choices';
 import { restore, usage, wipe } from '@/utils/background/data';
-import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { readPlan } from '@/utils/extension/plan';
 import { readSettings } from '@/utils/extension/settings';
 import { storeBundle } from '@/utils/packs/pack-store';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerInWorker } from '@/utils/background/handlers';
-import { topicRecords } from '@/utils/core/topic-record';
+import { topicRecords } from '@/utils/core/facts/topic-record';
 import { byCode, listen, type Sender } from '@/utils/extension/answering';
 import type { Answer, WorkerMessages } from '@/utils/extension/messages';
 import { at, inventedPack } from '../fixtures/pack';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { HUES } from '@/data/schema';
 import { markStyle, toneStyle } from '@/utils/background/mark-style';
-import { MARK_COLOURS, MARK_LINES } from '@/utils/core/mark-colours';
-import { MARK_STYLES } from '@/utils/core/settings';
+import { MARK_COLOURS, MARK_LINES } from '@/utils/core/interface/mark-colours';
+import { MARK_STYLES } from '@/utils/core/settings/settings';
 import { contrast, hex } from '../fixtures/contrast';
 
 /** @returns what a style declares for each slot, by the conditions it names. */

@@ -4,7 +4,7 @@ import { isWaiting, painted } from '@/utils/background/in-page';
 import { markStyle, toneStyle } from '@/utils/background/mark-style';
 import { followInOpenTabs } from '@/utils/background/open-tabs';
 import { noteRefused } from '@/utils/background/sites';
-import { MARK_STYLES } from '@/utils/core/settings';
+import { MARK_STYLES } from '@/utils/core/settings/settings';
 import { storeSetting } from '../fixtures/settings';
 
 const scripting = { getRegisteredContentScripts: vi.fn(), executeScript: vi.fn(), insertCSS: vi.fn(), removeCSS: vi.fn() };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePack } from '@/utils/background/parse-pack';
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
 import { at, inventedPack, inventedWith, TODAY } from '../fixtures/pack';
 
 /** @returns the lines that tell what is wrong with a document. */

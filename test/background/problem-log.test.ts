@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerInWorker } from '@/utils/background/handlers';
 import { clearProblems, noteProblem, readProblems } from '@/utils/background/problem-log';
 import { setStatus } from '@/utils/background/status';
-import { PROBLEM_CODES, Problem } from '@/utils/core/problem';
+import { PROBLEM_CODES, Problem } from '@/utils/core/interface/problem';
 import { senders } from '../fixtures/senders';
 import { freshBrowser } from '../fixtures/worker';
 

@@ -4,7 +4,7 @@ import { packsInUse, topicRecord, topicSummaries } from '@/utils/background/fact
 import { writePlan } from '@/utils/background/plan-writer';
 import { chooseBundled, shelfView } from '@/utils/background/shelf';
 import { readStatus } from '@/utils/background/status';
-import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { readPlan } from '@/utils/extension/plan';
 import { bringIn, rowOf, takeOut } from '@/utils/packs/imports';
 import { stubCaches } from '../fixtures/caches';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogues } from '@/data/locales';
 import { FACT_KINDS, LANGUAGES, SOURCE_KINDS } from '@/data/schema';
-import { PROBLEM_CODES } from '@/utils/core/problem';
+import { PROBLEM_CODES } from '@/utils/core/interface/problem';
 
 /** @returns every leaf with its path; a function is called with stand-ins, so that what it says is looked at too. */
 function leaves(value: unknown, path = ''): [string, string][] {

@@ -10,11 +10,11 @@ import { Popup } from '@/components/popup/Popup';
 import { catalogues } from '@/data/locales';
 import { pseudo } from '@/test/fixtures/pseudo-locale';
 import { factsOf, harbor, harborMentions, pageWith, pier, summaries } from '@/test/fixtures/topic-record';
-import { numbersSaid } from '@/utils/core/numbers-said';
-import { PROBLEM_CODES, Problem } from '@/utils/core/problem';
-import type { FactSource } from '@/utils/core/reading';
-import { DEFAULT_SETTINGS } from '@/utils/core/settings';
-import { topicCard } from '@/utils/core/topic-card';
+import { numbersSaid } from '@/utils/core/article/numbers-said';
+import { topicCard } from '@/utils/core/facts/topic-card';
+import { PROBLEM_CODES, Problem } from '@/utils/core/interface/problem';
+import type { FactSource } from '@/utils/core/mentions/reading';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { contents, note } from '@/utils/page/card-contents';
 
 afterEach(cleanup);

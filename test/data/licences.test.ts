@@ -33,6 +33,6 @@ it('a module tells its package, and our own modules and the bundler’s have non
   expect(packageOf('/a/node_modules/@wxt-dev/browser/src/index.mjs')).toBe('@wxt-dev/browser');
   expect(packageOf('/a/node_modules/x/node_modules/y/index.js')).toBe('y');
   expect(packageOf('\\host\\node_modules\\@b\\c\\index.js')).toBe('@b/c');
-  expect(packageOf('/a/utils/core/fold.ts')).toBeUndefined();
+  expect(packageOf('/a/utils/core/text/fold.ts')).toBeUndefined();
   expect(packageOf('\0rolldown/runtime.js')).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { luminance } from '@/utils/core/backdrop';
+import { luminance } from '@/utils/core/interface/backdrop';
 import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';

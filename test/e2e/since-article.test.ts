@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
-import type { ArticleDate } from '../../utils/core/article-date.ts';
+import type { ArticleDate } from '../../utils/core/article/article-date.ts';
 import { type Chromium, launchChromium, readerOf } from '../drive/chromium.ts';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';

@@ -1,9 +1,9 @@
 import type { Pack } from '@/data/schema';
 import { readPackFolder } from '@/data/tools/read-pack';
-import { compileMatcher } from '@/utils/core/literal-index';
-import { createJudge, type Reason } from '@/utils/core/relevance';
-import { formsOf, type ScanPlan, scanPlan } from '@/utils/core/scan-plan';
-import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { createJudge, type Reason } from '@/utils/core/judging/relevance';
+import { compileMatcher } from '@/utils/core/matching/literal-index';
+import { formsOf, type ScanPlan, scanPlan } from '@/utils/core/matching/scan-plan';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { drained } from '../fixtures/drained';
 import { blocksOf, type Passage } from './passages';
 

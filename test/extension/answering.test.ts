@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Problem } from '@/utils/core/problem';
-import type { MentionView } from '@/utils/core/reading';
+import { Problem } from '@/utils/core/interface/problem';
+import type { MentionView } from '@/utils/core/mentions/reading';
 import { answerInPage, byCode, listen, type Sender } from '@/utils/extension/answering';
 
 beforeEach(() => fakeBrowser.reset());

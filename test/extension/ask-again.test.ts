@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
 import { askAgain } from '@/utils/extension/ask-again';
 
 beforeEach(() => vi.useFakeTimers());

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Stand } from '@/utils/core/panel-stand';
+import type { Stand } from '@/utils/core/settings/panel-stand';
 import { followStand, keepStand } from '@/utils/extension/panel-stand';
 import { storeSetting } from '../fixtures/settings';
 

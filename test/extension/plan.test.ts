@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PLAN_FORMAT } from '@/utils/core/scan-plan';
+import { PLAN_FORMAT } from '@/utils/core/matching/scan-plan';
 import { GATE_KEY, PLAN_KEY, readGate, readPlan, watchGate, watchPlan } from '@/utils/extension/plan';
 
 beforeEach(() => fakeBrowser.reset());

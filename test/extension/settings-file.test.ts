@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings';
 import { readSettingsFile, writeSettingsFile } from '@/utils/extension/settings-file';
 
 const file = (settings: unknown) => JSON.stringify({ sidelight: 'settings', format: 1, settings });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings';
 import { SETTING_FIELDS, settingKey } from '@/utils/extension/setting-keys';
 import { readRawSettings, readSettings, settingItems, watchSettings } from '@/utils/extension/settings';
 import { storeSetting } from '../fixtures/settings';

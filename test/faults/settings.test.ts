@@ -5,7 +5,7 @@ import { chooseSite, chooseTopic, chooseWhole } from '@/utils/background/choices
 import { installBundle, readShelf, topicRecord } from '@/utils/background/facts';
 import { writePlan } from '@/utils/background/plan-writer';
 import { welcome } from '@/utils/background/welcome';
-import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { readPlan } from '@/utils/extension/plan';
 import { SETTING_FIELDS, settingKey } from '@/utils/extension/setting-keys';
 import { readSettings } from '@/utils/extension/settings';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSites, chooseTopic, chooseWhole } from '@/utils/background/choices';
 import { startSync } from '@/utils/background/sync';
-import { SYNC_STATE_KEY } from '@/utils/core/sync-state';
+import { SYNC_STATE_KEY } from '@/utils/core/settings/sync-state';
 import { readSettings } from '@/utils/extension/settings';
 import { inFakeTime, pass } from './fake-time';
 import { expectNothingLost, type Kept, startUp, whatIsKept } from './oracle';

@@ -1,6 +1,6 @@
 /** The topics that the gallery shows: those that ship, and these with texts that are longer or parts that are missing. */
 import type { Pack } from '@/data/schema';
-import { type TopicRecord, topicRecords } from '@/utils/core/topic-record';
+import { type TopicRecord, topicRecords } from '@/utils/core/facts/topic-record';
 
 /** Put here by the build: the bundled packs, checked. */
 declare const __PACKS__: Pack[];

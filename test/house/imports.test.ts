@@ -37,6 +37,21 @@ const MAY_IMPORT: Record<Room, readonly string[]> = {
   data: ['data'],
 };
 
+/** The shelves of `core`, from the ground up: each may use those before it. */
+const SHELVES = [
+  'text',
+  'settings',
+  'article',
+  'facts',
+  'matching',
+  'judging',
+  'mentions',
+  'search',
+  'packs',
+  'export',
+  'interface',
+].map((shelf) => `utils/core/${shelf}`);
+
 /** More for some files of a room. */
 const MAY_ALSO: readonly { file: RegExp; may: readonly string[] }[] = [
   // What binds components to storage and messages.
@@ -72,7 +87,7 @@ const PACKAGES: Partial<Record<Room, RegExp>> = {
 const MORE_PACKAGES: readonly { file: RegExp; may: RegExp }[] = [
   { file: /^components\/(hooks\/|.*App\.tsx$)/, may: /^wxt\/browser$/ },
   // Pure, as its room is.
-  { file: /^utils\/core\/search-index\.ts$/, may: /^minisearch$/ },
+  { file: /^utils\/core\/search\/search-index\.ts$/, may: /^minisearch$/ },
   { file: /^data\/tools\//, may: /^(node:|playwright-core$)/ },
 ];
 
@@ -103,6 +118,14 @@ describe('imports run downwards only', () => {
     const ofRoom = imports.filter(({ from }) => roomOf(from) === room);
     expect(ofRoom.length).toBeGreaterThan(0);
     expect(ofRoom.filter((one) => !isAllowed(one)).map(show)).toEqual([]);
+  });
+
+  it('and within core, where nothing stands beside the shelves', () => {
+    const shelfOf = (path: string) => SHELVES.findIndex((shelf) => isIn(path, shelf));
+    const within = imports.filter(({ from, target }) => isIn(from, 'utils/core') && isIn(target, 'utils/core'));
+    expect(within.length).toBeGreaterThan(0);
+    expect(within.filter(({ from, target }) => shelfOf(target) > shelfOf(from)).map(show)).toEqual([]);
+    expect(files.map(({ path }) => path).filter((path) => isIn(path, 'utils/core') && shelfOf(path) < 0)).toEqual([]);
   });
 
   it('and every file stands in a room', () => {

@@ -6,7 +6,7 @@ import { codeOnly, filesIn, ROOT, type SourceFile } from './sources';
 const product = filesIn(['entrypoints', 'components', 'utils'], /\.tsx?$/);
 const inRoom = (room: string) => product.filter(({ path }) => path.startsWith(`${room}/`));
 
-/** @returns where a pattern occurs in code, comments and strings left out: `utils/core/fold.ts:12 …`. */
+/** @returns where a pattern occurs in code, comments and strings left out: `utils/core/text/fold.ts:12 …`. */
 function found(files: readonly SourceFile[], pattern: RegExp): string[] {
   return files.flatMap(({ path, text }) =>
     codeOnly(text)

@@ -8,7 +8,7 @@ export const ROOT = join(import.meta.dirname, '..', '..');
 const PASSED_OVER = new Set(['node_modules', '.output', '.wxt', '.git', 'coverage']);
 
 export interface SourceFile {
-  /** From the root of the project, with slashes: `utils/core/fold.ts`. */
+  /** From the root of the project, with slashes: `utils/core/text/fold.ts`. */
   path: string;
   text: string;
 }
@@ -43,7 +43,7 @@ export function codeOnly(text: string): string {
 
 export interface Import {
   from: string;
-  /** What is imported: a path from the root (`utils/core/fold`), or the name of a package (`react`). */
+  /** What is imported: a path from the root (`utils/core/text/fold`), or the name of a package (`react`). */
   target: string;
   /** Gone after compiling: only types. */
   isType: boolean;

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { packFaultsEn } from '@/data/locales/pack-faults/en';
-import { MOST_FAULTS } from '@/utils/core/pack-fault';
+import { MOST_FAULTS } from '@/utils/core/packs/pack-fault';
 import { type Beside, readFile } from '@/utils/packs/read-file';
 import { at, inventedPack, inventedWith, TODAY } from '../fixtures/pack';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Pack } from '@/data/schema';
-import type { Hindrance, Kept } from '@/utils/core/pack-view';
+import type { Hindrance, Kept } from '@/utils/core/packs/pack-view';
 import { bringIn, importedFile, importedRows, mendImports, rowOf, takeOut, versionBefore } from '@/utils/packs/imports';
 import { LEDGER_KEY, readLedger } from '@/utils/packs/ledger';
 import { storedPacks } from '@/utils/packs/pack-store';

@@ -4,8 +4,8 @@ import { packFaultsEn } from '@/data/locales/pack-faults/en';
 import { packFaultsEs } from '@/data/locales/pack-faults/es';
 import { packFaultsHt } from '@/data/locales/pack-faults/ht';
 import { packSchema } from '@/data/schema';
-import { jsonFaults } from '@/utils/core/json-faults';
-import { PACK_FAULTS } from '@/utils/core/pack-fault';
+import { jsonFaults } from '@/utils/core/packs/json-faults';
+import { PACK_FAULTS } from '@/utils/core/packs/pack-fault';
 import { readFile } from '@/utils/packs/read-file';
 import { inventedPack, TODAY } from '../fixtures/pack';
 

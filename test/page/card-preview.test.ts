@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { catalogues } from '@/data/locales';
-import { topicCard } from '@/utils/core/topic-card';
+import { topicCard } from '@/utils/core/facts/topic-card';
 import { putCard } from '@/utils/page/card-preview';
 import { harbor } from '../fixtures/topic-record';
 

@@ -1,9 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { gateOf } from '@/utils/core/gate';
-import { patternTest } from '@/utils/core/quick-pattern';
-import { createJudge } from '@/utils/core/relevance';
-import { scanPlan } from '@/utils/core/scan-plan';
-import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { createJudge } from '@/utils/core/judging/relevance';
+import { gateOf } from '@/utils/core/matching/gate';
+import { patternTest } from '@/utils/core/matching/quick-pattern';
+import { scanPlan } from '@/utils/core/matching/scan-plan';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { readDocument } from '@/utils/page/document-reader';
 import { body, styles } from '../fixtures/dom';
 import { shippedPacks } from '../fixtures/pack';

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { storedPlan } from '@/utils/core/gate';
-import { createJudge } from '@/utils/core/relevance';
-import { scanPlan } from '@/utils/core/scan-plan';
-import { DEFAULT_SETTINGS } from '@/utils/core/settings';
-import type { TermShard } from '@/utils/core/term-shards';
+import { createJudge } from '@/utils/core/judging/relevance';
+import { storedPlan } from '@/utils/core/matching/gate';
+import { scanPlan } from '@/utils/core/matching/scan-plan';
+import type { TermShard } from '@/utils/core/matching/term-shards';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { longList } from '@/utils/page/long-list';
 import { at, inventedPack } from '../fixtures/pack';
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gateOf } from '@/utils/core/gate';
-import { patternTest } from '@/utils/core/quick-pattern';
-import type { TopicMode } from '@/utils/core/reading';
-import { createJudge } from '@/utils/core/relevance';
-import { scanPlan } from '@/utils/core/scan-plan';
-import { sentenceOf } from '@/utils/core/sentence';
-import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { createJudge } from '@/utils/core/judging/relevance';
+import { gateOf } from '@/utils/core/matching/gate';
+import { patternTest } from '@/utils/core/matching/quick-pattern';
+import { scanPlan } from '@/utils/core/matching/scan-plan';
+import { sentenceOf } from '@/utils/core/mentions/sentence';
+import type { TopicMode } from '@/utils/core/settings/settings';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { createMentions, type Mentions, rangeOf } from '@/utils/page/mentions';
 import { body, one, styles, wholly } from '../fixtures/dom';
 import { at, shippedPacks } from '../fixtures/pack';

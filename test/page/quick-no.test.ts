@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gatePattern } from '@/utils/core/gate-pattern';
-import { patternTest } from '@/utils/core/quick-pattern';
+import { gatePattern } from '@/utils/core/matching/gate-pattern';
+import { patternTest } from '@/utils/core/matching/quick-pattern';
 import { firstCandidate } from '@/utils/page/candidate-watch';
 import { mayMention } from '@/utils/page/quick-no';
 import type { Slices } from '@/utils/page/slices';

@@ -60,7 +60,7 @@ export const CHECKS: readonly Claim[] = [
   {
     id: '13',
     what: 'a page’s process gets the plan and no more',
-    by: [by('core/scan-plan', 'carries nothing to a page but what finding needs')],
+    by: [by('core/matching/scan-plan', 'carries nothing to a page but what finding needs')],
   },
   {
     id: '14',
@@ -74,7 +74,7 @@ export const CHECKS: readonly Claim[] = [
   {
     id: '15',
     what: 'deep links add the directive and nothing else',
-    by: [by('core/deep-link', 'adds nothing but the directive')],
+    by: [by('core/facts/deep-link', 'adds nothing but the directive')],
   },
   { id: '16', what: 'names of highlights say nothing', by: [by('e2e/hostile-marks', 'have names that say nothing')] },
   {
@@ -107,7 +107,7 @@ export const CHECKS: readonly Claim[] = [
   {
     id: '22',
     what: 'no expression from data; none of ours is worse than linear where its input has no bound',
-    by: [by('core/gate', 'takes the terms of a pack literally'), { witness: 'expressions' }],
+    by: [by('core/matching/gate', 'takes the terms of a pack literally'), { witness: 'expressions' }],
   },
   {
     id: '23',

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { catalogues } from '@/data/locales';
-import { badgeText, type Counts, countByTopic, totals } from '@/utils/core/counts';
-import { isJsonAddress, type PackOffer } from '@/utils/core/pack-offer';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
+import { badgeText, type Counts, countByTopic, totals } from '@/utils/core/mentions/counts';
+import { isJsonAddress, type PackOffer } from '@/utils/core/packs/pack-offer';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings';
 import { askPage } from '@/utils/extension/messages';
 import { readSettings } from '@/utils/extension/settings';
 import { watchStored } from '@/utils/extension/stored';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Pack } from '@/data/schema';
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
 import { parsePack } from './parse-pack';
 
 /** The packs that ship with the extension, as `packs/<name>.json`; `packs/index.json` lists the names. */

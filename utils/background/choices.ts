@@ -1,8 +1,7 @@
 import { QUIET_SITES } from '@/data/quiet-sites';
 import type { Hue } from '@/data/schema';
-import type { TopicMode } from '@/utils/core/reading';
-import type { Choice, Settings, SilencedSense, SomeSettings } from '@/utils/core/settings';
-import { SITE_LISTS, type SiteList, switchSite } from '@/utils/core/site-rules';
+import type { Choice, Settings, SilencedSense, SomeSettings, TopicMode } from '@/utils/core/settings/settings';
+import { SITE_LISTS, type SiteList, switchSite } from '@/utils/core/settings/site-rules';
 import { readTimes, TIMES_KEY, timesAfter } from '@/utils/extension/setting-times';
 import { readRawSettings, readSettings, settingItems } from '@/utils/extension/settings';
 import { store, writeWithPlan } from './plan-writer';

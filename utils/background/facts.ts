@@ -1,8 +1,8 @@
 import type { Pack } from '@/data/schema';
-import { DATABASE_PROBLEMS, isOfDatabase, Problem } from '@/utils/core/problem';
-import type { TopicSummary } from '@/utils/core/reading';
-import { DEFAULT_SETTINGS, inOrder, type Settings, topicHue, topicMode } from '@/utils/core/settings';
-import { type TopicRecord, topicRecords } from '@/utils/core/topic-record';
+import { type TopicRecord, topicRecords } from '@/utils/core/facts/topic-record';
+import { DATABASE_PROBLEMS, isOfDatabase, Problem } from '@/utils/core/interface/problem';
+import type { TopicSummary } from '@/utils/core/mentions/reading';
+import { DEFAULT_SETTINGS, inOrder, type Settings, topicHue, topicMode } from '@/utils/core/settings/settings';
 import { readSettings } from '@/utils/extension/settings';
 import { dropDatabase } from '@/utils/packs/database';
 import { type LostImport, mendImports } from '@/utils/packs/imports';

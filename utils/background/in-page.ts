@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import type { Tones } from '@/utils/core/backdrop';
+import type { Tones } from '@/utils/core/interface/backdrop';
 import type { Paint } from '@/utils/extension/messages';
 
 /**

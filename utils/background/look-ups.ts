@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { lookUp } from '@/utils/core/look-up';
-import type { PanelWish } from '@/utils/core/panel-wish';
-import { scanPlan } from '@/utils/core/scan-plan';
-import { DEFAULT_SETTINGS } from '@/utils/core/settings';
-import { topicRecords } from '@/utils/core/topic-record';
+import type { PanelWish } from '@/utils/core/facts/panel-wish';
+import { topicRecords } from '@/utils/core/facts/topic-record';
+import { scanPlan } from '@/utils/core/matching/scan-plan';
+import { lookUp } from '@/utils/core/search/look-up';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { askForPanel } from '@/utils/extension/native-panel';
 import { packsInUse } from './facts';
 import { type AskingTab, openPanel } from './panel';

@@ -1,7 +1,7 @@
 import { HUES, type Hue } from '@/data/schema';
-import type { Tone, Tones } from '@/utils/core/backdrop';
-import { MARK_COLOURS, MARK_LINES } from '@/utils/core/mark-colours';
-import type { MarkStyle } from '@/utils/core/settings';
+import type { Tone, Tones } from '@/utils/core/interface/backdrop';
+import { MARK_COLOURS, MARK_LINES } from '@/utils/core/interface/mark-colours';
+import type { MarkStyle } from '@/utils/core/settings/settings';
 
 /**
  * The style of the marks: in the topic's hue, nothing on paper, and where the reader forces colours an underline in the

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { catalogues } from '@/data/locales';
-import { DEFAULT_SETTINGS, type PanelPlace } from '@/utils/core/settings';
+import { DEFAULT_SETTINGS, type PanelPlace } from '@/utils/core/settings/settings';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';
 import type { Where } from './commands';

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { MuteKind } from '@/utils/core/card-view';
-import { TOPIC_MODES } from '@/utils/core/reading';
-import { type SilencedSense, topicMode } from '@/utils/core/settings';
+import type { MuteKind } from '@/utils/core/facts/card-view';
+import { type SilencedSense, TOPIC_MODES, topicMode } from '@/utils/core/settings/settings';
 import { readSettings } from '@/utils/extension/settings';
 import { chooseSense, chooseSite, chooseTopic } from './choices';
 

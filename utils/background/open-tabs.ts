@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { SITE_LISTS } from '@/utils/core/site-rules';
+import { SITE_LISTS } from '@/utils/core/settings/site-rules';
 import { settingKey } from '@/utils/extension/setting-keys';
 import { isWaiting } from './in-page';
 import { noteRefused, takeRefused, verdictOn } from './sites';

@@ -1,4 +1,4 @@
-import type { PanelWish } from '@/utils/core/panel-wish';
+import type { PanelWish } from '@/utils/core/facts/panel-wish';
 import { askForPanel, forgetAskedPanel, openNativePanel, toggleNativePanel } from '@/utils/extension/native-panel';
 import { showPanel, togglePanelInPage } from './tabs';
 

@@ -1,6 +1,6 @@
 import type { Pack } from '@/data/schema';
-import { MOST_FAULTS, type PackFault } from '@/utils/core/pack-fault';
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
+import { MOST_FAULTS, type PackFault } from '@/utils/core/packs/pack-fault';
 import { readDocument } from '@/utils/packs/read-document';
 
 /**

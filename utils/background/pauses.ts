@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isPaused, type Pause, type PauseLength } from '@/utils/core/pause';
+import { isPaused, type Pause, type PauseLength } from '@/utils/core/settings/pause';
 import { PAUSE_KEY, readPause } from '@/utils/extension/pause';
 import { readSettings } from '@/utils/extension/settings';
 import { writeWithPlan } from './plan-writer';

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Pack } from '@/data/schema';
-import { type Gate, storedPlan } from '@/utils/core/gate';
-import { isPaused, type Pause } from '@/utils/core/pause';
-import { Problem } from '@/utils/core/problem';
-import { type ScanPlan, scanPlan } from '@/utils/core/scan-plan';
-import type { Settings } from '@/utils/core/settings';
-import { MOST_SHARDS } from '@/utils/core/term-shards';
+import { Problem } from '@/utils/core/interface/problem';
+import { type Gate, storedPlan } from '@/utils/core/matching/gate';
+import { type ScanPlan, scanPlan } from '@/utils/core/matching/scan-plan';
+import { MOST_SHARDS } from '@/utils/core/matching/term-shards';
+import { isPaused, type Pause } from '@/utils/core/settings/pause';
+import type { Settings } from '@/utils/core/settings/settings';
 import { readPause } from '@/utils/extension/pause';
 import { GATE_KEY, PLAN_KEY, readPlan, readShards, shardKey } from '@/utils/extension/plan';
 import { readSettings } from '@/utils/extension/settings';
@@ -16,7 +16,7 @@ import { spareCards } from './spare-cards';
 import { clearStatus } from './status';
 import { inTurn } from './turns';
 
-/** What the always-on script asks for, made by the build: see `core/anchor-pattern`. */
+/** What the always-on script asks for, made by the build: see `core/matching/anchor-pattern`. */
 declare const __ANCHORS__: string;
 
 /**

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { PROBLEM_CODES, Problem, type ProblemCode, type ProblemEntry } from '@/utils/core/problem';
+import { PROBLEM_CODES, Problem, type ProblemCode, type ProblemEntry } from '@/utils/core/interface/problem';
 import { PROBLEMS_KEY } from '@/utils/extension/problem-log';
 import { readItems } from '@/utils/extension/read-items';
 import { turns } from './turns';

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { Problem } from '@/utils/core/problem';
-import { readMark, unseenSince } from '@/utils/core/read-marks';
-import { type TopicRecord, topicRecords } from '@/utils/core/topic-record';
+import { readMark, unseenSince } from '@/utils/core/facts/read-marks';
+import { type TopicRecord, topicRecords } from '@/utils/core/facts/topic-record';
+import { Problem } from '@/utils/core/interface/problem';
 import type { Sender } from '@/utils/extension/answering';
 import { readStored } from '@/utils/extension/stored';
 import { packsInUse, topicRecord } from './facts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Stand } from '@/utils/core/panel-stand';
-import { roomStyle } from '@/utils/core/room';
+import { roomStyle } from '@/utils/core/interface/room';
+import type { Stand } from '@/utils/core/settings/panel-stand';
 import { readSettings } from '@/utils/extension/settings';
 
 /** @returns whether the style that makes room lies in the page, with the script that tries it: not where the reader has switched that off. */

@@ -1,4 +1,4 @@
-import { type BundledView, type ImportedView, packView, type ShelfView } from '@/utils/core/pack-view';
+import { type BundledView, type ImportedView, packView, type ShelfView } from '@/utils/core/packs/pack-view';
 import { importedRows } from '@/utils/packs/imports';
 import { putAway } from '@/utils/packs/ledger';
 import { inUse, readShelf } from './facts';

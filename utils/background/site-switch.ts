@@ -1,4 +1,4 @@
-import { siteOf } from '@/utils/core/settings';
+import { siteOf } from '@/utils/core/settings/settings';
 import { chooseSite } from './choices';
 import { verdictOn } from './sites';
 

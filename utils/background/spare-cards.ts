@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { catalogues } from '@/data/locales';
 import type { Pack } from '@/data/schema';
-import type { SpareView } from '@/utils/core/card-view';
-import { pick } from '@/utils/core/local-text';
-import { type Settings, topicHue } from '@/utils/core/settings';
+import type { SpareView } from '@/utils/core/facts/card-view';
+import { type Settings, topicHue } from '@/utils/core/settings/settings';
+import { pick } from '@/utils/core/text/local-text';
 import { resolveLanguage } from '@/utils/extension/strings';
 
 /** @returns for each topic the card that its page shows when the worker gives none: it lies in storage, beside the plan. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { PROBLEM_CODES, Problem, type ProblemCode } from '@/utils/core/problem';
+import { PROBLEM_CODES, Problem, type ProblemCode } from '@/utils/core/interface/problem';
 import { noteProblem } from './problem-log';
 
 /** What went wrong in the worker and still is: in `storage.session`, as the worker itself may die at any time. */

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { Settings, Sync } from '@/utils/core/settings';
-import { SITE_LISTS } from '@/utils/core/site-rules';
-import { bytesOf, mergeSynced, type Timed } from '@/utils/core/sync-items';
-import { SYNC_STATE_KEY, type SyncState } from '@/utils/core/sync-state';
+import type { Settings, Sync } from '@/utils/core/settings/settings';
+import { SITE_LISTS } from '@/utils/core/settings/site-rules';
+import { bytesOf, mergeSynced, type Timed } from '@/utils/core/settings/sync-items';
+import { SYNC_STATE_KEY, type SyncState } from '@/utils/core/settings/sync-state';
 import { readField } from '@/utils/extension/setting-fields';
 import { SETTING_FIELDS, settingKey } from '@/utils/extension/setting-keys';
 import { readTimes, TIMES_KEY } from '@/utils/extension/setting-times';

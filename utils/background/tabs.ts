@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
-import type { PanelWish } from '@/utils/core/panel-wish';
-import { Problem } from '@/utils/core/problem';
-import { DEFAULT_SETTINGS, MARK_STYLES, type MarkStyle } from '@/utils/core/settings';
+import type { PanelWish } from '@/utils/core/facts/panel-wish';
+import { Problem } from '@/utils/core/interface/problem';
+import { DEFAULT_SETTINGS, MARK_STYLES, type MarkStyle } from '@/utils/core/settings/settings';
 import { askPage, type Paint } from '@/utils/extension/messages';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';

@@ -1,4 +1,4 @@
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
 import { api } from './api';
 import type { Answer, PageMessages } from './messages';
 

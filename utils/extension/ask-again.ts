@@ -1,4 +1,4 @@
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
 
 /** Milliseconds for an answer: a worker that is woken needs some hundreds. One that died with the question never gives any. */
 const FIRST = 3000;

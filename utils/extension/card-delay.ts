@@ -1,4 +1,4 @@
-import { CARD_DELAYS, DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { CARD_DELAYS, DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { readStored, watchStored } from './stored';
 
 /** The one setting that a script in a page reads by itself: `settings.ts` would bring its validator along. */

@@ -5,18 +5,18 @@
 import { browser } from 'wxt/browser';
 import type { QuietSite } from '@/data/quiet-sites';
 import type { Hue } from '@/data/schema';
-import type { Tones } from '@/utils/core/backdrop';
-import type { CardView, MuteKind } from '@/utils/core/card-view';
-import type { FileInTab } from '@/utils/core/pack-offer';
-import type { ShelfView } from '@/utils/core/pack-view';
-import type { Stand } from '@/utils/core/panel-stand';
-import type { PanelWish } from '@/utils/core/panel-wish';
-import type { Pause, PauseLength } from '@/utils/core/pause';
-import { Problem, type ProblemCode, type ProblemEntry } from '@/utils/core/problem';
-import type { ArticleSaid, CameFrom, MentionView, PageFacts, TopicMode, TopicSummary } from '@/utils/core/reading';
-import type { Choice, SilencedSense, SomeSettings, StandChoice } from '@/utils/core/settings';
-import type { SiteList, SiteVerdict } from '@/utils/core/site-rules';
-import type { TopicRecord } from '@/utils/core/topic-record';
+import type { CardView, MuteKind } from '@/utils/core/facts/card-view';
+import type { PanelWish } from '@/utils/core/facts/panel-wish';
+import type { TopicRecord } from '@/utils/core/facts/topic-record';
+import type { Tones } from '@/utils/core/interface/backdrop';
+import { Problem, type ProblemCode, type ProblemEntry } from '@/utils/core/interface/problem';
+import type { ArticleSaid, CameFrom, MentionView, PageFacts, TopicSummary } from '@/utils/core/mentions/reading';
+import type { FileInTab } from '@/utils/core/packs/pack-offer';
+import type { ShelfView } from '@/utils/core/packs/pack-view';
+import type { Stand } from '@/utils/core/settings/panel-stand';
+import type { Pause, PauseLength } from '@/utils/core/settings/pause';
+import type { Choice, SilencedSense, SomeSettings, StandChoice, TopicMode } from '@/utils/core/settings/settings';
+import type { SiteList, SiteVerdict } from '@/utils/core/settings/site-rules';
 
 /** What the extension keeps in this browser. */
 export interface Usage {
@@ -72,7 +72,7 @@ export interface WorkerMessages {
    * the sender's reader wants that.
    */
   'panel/open': Message<{ topicId?: string | undefined; tabId?: number | undefined; beside?: boolean | undefined }>;
-  /** Makes room in the sender's page: lays a style there that narrows it as soon as our host asks for it (`core/room`). */
+  /** Makes room in the sender's page: lays a style there that narrows it as soon as our host asks for it (`core/interface/room`). */
   'panel/room': Message<Stand, boolean>;
   /** Takes that style away again. */
   'panel/no-room': Message<Stand>;

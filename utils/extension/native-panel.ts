@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { PanelWish } from '@/utils/core/panel-wish';
-import { STATEMENT_KINDS } from '@/utils/core/statement-place';
+import type { PanelWish } from '@/utils/core/facts/panel-wish';
+import { STATEMENT_KINDS } from '@/utils/core/facts/statement-place';
 import { panelPlaceInEvent } from './panel-place';
 
 /** WXT's types leave it out. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type Stand, standOf } from '@/utils/core/panel-stand';
-import type { StandChoice } from '@/utils/core/settings';
+import { type Stand, standOf } from '@/utils/core/settings/panel-stand';
+import type { StandChoice } from '@/utils/core/settings/settings';
 import { ask } from './messages';
 import { settingKey, watchSetting } from './setting-keys';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Pause } from '@/utils/core/pause';
+import type { Pause } from '@/utils/core/settings/pause';
 import { readItems } from './read-items';
 import { watchStored } from './stored';
 

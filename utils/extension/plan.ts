@@ -1,6 +1,6 @@
-import type { Gate } from '@/utils/core/gate';
-import { PLAN_FORMAT, type ScanPlan } from '@/utils/core/scan-plan';
-import type { TermShard } from '@/utils/core/term-shards';
+import type { Gate } from '@/utils/core/matching/gate';
+import { PLAN_FORMAT, type ScanPlan } from '@/utils/core/matching/scan-plan';
+import type { TermShard } from '@/utils/core/matching/term-shards';
 import { api } from './api';
 import { readStored, watchStored } from './stored';
 

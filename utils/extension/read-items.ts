@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
 
 /** Attempts and the pause between them: a browser that has just started may refuse the first reads (Privacy Badger, #2344). */
 const ATTEMPTS = 5;

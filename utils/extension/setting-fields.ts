@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { HUES } from '@/data/schema/hues';
 import { LANGUAGES } from '@/data/schema/languages';
-import { DOCKS, PANEL_WIDTHS } from '@/utils/core/panel-stand';
-import { TOPIC_MODES } from '@/utils/core/reading';
+import { DOCKS, PANEL_WIDTHS } from '@/utils/core/settings/panel-stand';
 import {
   BADGE_KINDS,
   CARD_DELAYS,
@@ -17,9 +16,10 @@ import {
   SYNCS,
   TEXT_SIZES,
   THEMES,
+  TOPIC_MODES,
   type WholeField,
-} from '@/utils/core/settings';
-import { readSite } from '@/utils/core/site-pattern';
+} from '@/utils/core/settings/settings';
+import { readSite } from '@/utils/core/settings/site-pattern';
 
 /** No reader has so many. */
 const MOST_TOPICS = 1000;

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings';
 import { readStored, watchStored } from './stored';
 
 /** @returns where a setting lies in `storage.local`: one key a field, so that two writes never undo each other. */

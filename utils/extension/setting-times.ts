@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Settings } from '@/utils/core/settings';
+import type { Settings } from '@/utils/core/settings/settings';
 import { readItems } from './read-items';
 
 /** When each setting was chosen last, in milliseconds; a setting that never was has none. */

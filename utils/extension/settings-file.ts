@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Settings } from '@/utils/core/settings';
-import type { SettingsFile, ValueFault, WantedType } from '@/utils/core/settings-fault';
+import type { Settings } from '@/utils/core/settings/settings';
+import type { SettingsFile, ValueFault, WantedType } from '@/utils/core/settings/settings-fault';
 import { wholeSettings } from './setting-fields';
 import { SETTING_FIELDS } from './setting-keys';
 

@@ -1,4 +1,4 @@
-import type { SpareView } from '@/utils/core/card-view';
+import type { SpareView } from '@/utils/core/facts/card-view';
 import { readStored } from './stored';
 
 /** Where the worker leaves them for pages: it alone writes there, so nothing is checked anew. */

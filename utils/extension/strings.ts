@@ -1,6 +1,6 @@
 import type { Catalogue } from '@/data/locales/en';
 import { LANGUAGES, type Language } from '@/data/schema/languages';
-import type { Settings } from '@/utils/core/settings';
+import type { Settings } from '@/utils/core/settings/settings';
 
 /**
  * @param browserLanguage a BCP 47 tag such as `es-MX`

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Unread, unreadByAddress, unreadByContent } from '@/utils/core/unread';
+import { type Unread, unreadByAddress, unreadByContent } from '@/utils/core/settings/unread';
 
 /** Every page, as the manifest asks for it. */
 const PAGES = { origins: ['http://*/*', 'https://*/*'] };

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Pack } from '@/data/schema';
-import { Problem } from '@/utils/core/problem';
-import type { TopicRecord } from '@/utils/core/topic-record';
+import type { TopicRecord } from '@/utils/core/facts/topic-record';
+import { Problem } from '@/utils/core/interface/problem';
 import type { LedgerRow } from './ledger';
 
 /** A file that a reader brought, byte for byte, with what the ledger says of it. */

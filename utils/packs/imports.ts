@@ -1,7 +1,7 @@
 import type { Pack } from '@/data/schema';
-import type { PackFault } from '@/utils/core/pack-fault';
-import type { Hindrance, Kept } from '@/utils/core/pack-view';
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
+import type { PackFault } from '@/utils/core/packs/pack-fault';
+import type { Hindrance, Kept } from '@/utils/core/packs/pack-view';
 import { copyOf, dropCopy, keepCopy, sha256Of } from './copies';
 import type { ImportedFile } from './database';
 import { enterInLedger, type LedgerRow, readLedger, strikeFromLedger } from './ledger';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
 import { readItems } from '@/utils/extension/read-items';
 import { watchStored } from '@/utils/extension/stored';
 

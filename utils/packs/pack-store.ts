@@ -1,5 +1,5 @@
 import { PACK_FORMAT, type Pack } from '@/data/schema';
-import { type TopicRecord, topicRecords } from '@/utils/core/topic-record';
+import { type TopicRecord, topicRecords } from '@/utils/core/facts/topic-record';
 import { type ImportedFile, type ImportRecord, VERSION, type Write, withDatabase, write } from './database';
 
 /** What the database holds of packs. */

@@ -1,8 +1,8 @@
 import { PACK_FORMAT, type Pack, packSchema } from '../../data/schema.ts';
-import { checkPack } from '../core/check-pack.ts';
-import { nearest } from '../core/nearest.ts';
-import { asFound, PACK_FAULTS, type PackFault, type PackFaultCode } from '../core/pack-fault.ts';
-import { joinPath } from '../core/walk-pack.ts';
+import { nearest } from '../core/facts/nearest.ts';
+import { checkPack } from '../core/packs/check-pack.ts';
+import { asFound, PACK_FAULTS, type PackFault, type PackFaultCode } from '../core/packs/pack-fault.ts';
+import { joinPath } from '../core/packs/walk-pack.ts';
 import { keysAt, overfullLists } from './schema-shape.ts';
 
 /** Entries of lists and objects in all: several times what 10,000 terms and 5 MB of texts come to. */
@@ -14,7 +14,7 @@ type Issue = NonNullable<ReturnType<typeof packSchema.safeParse>['error']>['issu
  * The one check of what a pack says, for bundled and imported packs, the build and editors: lengths of lists, schema, and what a
  * schema can't say. The packs around it and the file that it came in are the business of others.
  *
- * @param document what a file held, not nested deeper than `core/json-faults` lets pass. @param today the day, `2026-11-22`.
+ * @param document what a file held, not nested deeper than `core/packs/json-faults` lets pass. @param today the day, `2026-11-22`.
  * @returns what is wrong with it, and the pack where it has at least the form of one. Never throws.
  */
 export function readDocument(document: unknown, today: string): { pack: Pack | undefined; faults: PackFault[] } {

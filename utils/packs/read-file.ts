@@ -1,6 +1,6 @@
 import type { Pack } from '../../data/schema.ts';
-import { jsonFaults, placeOf } from '../core/json-faults.ts';
-import type { PackFault } from '../core/pack-fault.ts';
+import { jsonFaults, placeOf } from '../core/packs/json-faults.ts';
+import type { PackFault } from '../core/packs/pack-fault.ts';
 import { readDocument } from './read-document.ts';
 
 const MB = 1024 * 1024;

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import type { PackFault } from '../core/pack-fault.ts';
-import { joinPath } from '../core/walk-pack.ts';
+import type { PackFault } from '../core/packs/pack-fault.ts';
+import { joinPath } from '../core/packs/walk-pack.ts';
 
 type Schema = z.core.$ZodType;
 

@@ -1,6 +1,6 @@
 import type { Pack, PackSignature } from '../../data/schema.ts';
-import { canonicalJson } from '../core/canonical-json.ts';
-import { asFound, type PackFault } from '../core/pack-fault.ts';
+import { asFound, type PackFault } from '../core/packs/pack-fault.ts';
+import { canonicalJson } from '../core/text/canonical-json.ts';
 
 /** How packs are signed: Ed25519 (RFC 8032), which WebCrypto has in every browser that the manifests allow. */
 export const ALGORITHM = 'Ed25519';

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { asFound } from '@/utils/core/pack-fault';
-import { type FileInTab, type Glimpse, type PackOffer, packOffer } from '@/utils/core/pack-offer';
-import type { ShelfView } from '@/utils/core/pack-view';
+import { asFound } from '@/utils/core/packs/pack-fault';
+import { type FileInTab, type Glimpse, type PackOffer, packOffer } from '@/utils/core/packs/pack-offer';
+import type { ShelfView } from '@/utils/core/packs/pack-view';
 import { packAddress } from './pack-address';
 import { MOST_BYTES, tooBig } from './read-file';
 

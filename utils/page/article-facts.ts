@@ -1,5 +1,5 @@
-import { type ArticleDate, articleDate, type DateCandidate } from '@/utils/core/article-date';
-import type { PageFacts } from '@/utils/core/reading';
+import { type ArticleDate, articleDate, type DateCandidate } from '@/utils/core/article/article-date';
+import type { PageFacts } from '@/utils/core/mentions/reading';
 import { getter } from './getter';
 import { attributeOf, parentOf, textOf } from './nodes';
 

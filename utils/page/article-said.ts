@@ -1,5 +1,5 @@
-import { numbersSaid } from '@/utils/core/numbers-said';
-import type { ArticleSaid } from '@/utils/core/reading';
+import { numbersSaid } from '@/utils/core/article/numbers-said';
+import type { ArticleSaid } from '@/utils/core/mentions/reading';
 
 /** No more of a page is read: articles are shorter, and lists of comments are no article. */
 const MOST_PARTS = 400;

@@ -1,4 +1,4 @@
-import { type Colour, luminance, over, readColour, type Tones, toneFor } from '@/utils/core/backdrop';
+import { type Colour, luminance, over, readColour, type Tones, toneFor } from '@/utils/core/interface/backdrop';
 import { afterFrame } from './after-frame';
 import { getter } from './getter';
 import type { Mention } from './mentions';

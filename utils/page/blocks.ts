@@ -1,4 +1,4 @@
-import { firstNot } from '@/utils/core/halving';
+import { firstNot } from '@/utils/core/text/halving';
 import { isBlock } from './block-names';
 import { isElement, isText } from './node-kind';
 import { containsNode, firstChildOf, localNameOf, nextSiblingOf, parentOf } from './nodes';

@@ -1,5 +1,5 @@
-import { MOST_PARAGRAPH } from '@/utils/core/card-view';
-import type { CameFrom } from '@/utils/core/reading';
+import { MOST_PARAGRAPH } from '@/utils/core/facts/card-view';
+import type { CameFrom } from '@/utils/core/mentions/reading';
 import { blockAround, blocksIn, type Point } from './blocks';
 import { world } from './world';
 

@@ -1,5 +1,5 @@
-import { type CardView, MUTE_KINDS, type MuteKind, type SpareView } from '@/utils/core/card-view';
-import { inLines } from '@/utils/core/unbroken';
+import { type CardView, MUTE_KINDS, type MuteKind, type SpareView } from '@/utils/core/facts/card-view';
+import { inLines } from '@/utils/core/text/unbroken';
 
 /** What the buttons of a card do. */
 export interface CardButtons {

@@ -1,4 +1,4 @@
-import type { CardView } from '@/utils/core/card-view';
+import type { CardView } from '@/utils/core/facts/card-view';
 import { contents } from './card-contents';
 
 /**

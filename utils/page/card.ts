@@ -1,5 +1,5 @@
-import type { CardView, MuteKind, SpareView } from '@/utils/core/card-view';
-import { type Box, place } from '@/utils/core/place';
+import type { CardView, MuteKind, SpareView } from '@/utils/core/facts/card-view';
+import { type Box, place } from '@/utils/core/interface/place';
 import { type CardButtons, contents, note } from './card-contents';
 import { focusKeeper, mount } from './host';
 import { isPlainPress } from './press';

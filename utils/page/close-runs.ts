@@ -1,4 +1,4 @@
-import { firstNot } from '@/utils/core/halving';
+import { firstNot } from '@/utils/core/text/halving';
 import { isUnread } from './block-names';
 import { isElement } from './node-kind';
 import { isBefore, isBlank, localNameOf, nextSiblingOf, parentOf, previousSiblingOf, queryAll, textOf } from './nodes';

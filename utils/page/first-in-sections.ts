@@ -1,4 +1,4 @@
-import { firstNot } from '@/utils/core/halving';
+import { firstNot } from '@/utils/core/text/halving';
 import type { Mention } from './mentions';
 import { isBefore, queryAll, rootOf } from './nodes';
 

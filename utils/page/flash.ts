@@ -1,4 +1,4 @@
-import type { Box } from '@/utils/core/place';
+import type { Box } from '@/utils/core/interface/place';
 import { boxInTop } from './frame-place';
 import { mount } from './host';
 import { type Mention, rangeOf } from './mentions';

@@ -1,4 +1,4 @@
-import type { Box } from '@/utils/core/place';
+import type { Box } from '@/utils/core/interface/place';
 
 /**
  * @param box of something in a document, in pixels of its own viewport.

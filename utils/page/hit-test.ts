@@ -1,4 +1,4 @@
-import type { Box } from '@/utils/core/place';
+import type { Box } from '@/utils/core/interface/place';
 import { afterFrame } from './after-frame';
 import { blockAround } from './blocks';
 import { type Mention, rangeOf } from './mentions';

@@ -1,7 +1,7 @@
-import type { CardView, MuteKind, SpareView } from '@/utils/core/card-view';
-import { type HoverDelays, type HoverInput, type HoverState, hover, isShown } from '@/utils/core/hover';
-import type { Box } from '@/utils/core/place';
-import type { MentionView } from '@/utils/core/reading';
+import type { CardView, MuteKind, SpareView } from '@/utils/core/facts/card-view';
+import { type HoverDelays, type HoverInput, type HoverState, hover, isShown } from '@/utils/core/interface/hover';
+import type { Box } from '@/utils/core/interface/place';
+import type { MentionView } from '@/utils/core/mentions/reading';
 import { type Anchor, type Card, type CardForm, createCard } from './card';
 import { boxInTop } from './frame-place';
 import { isIn, linesOf } from './hit-test';

@@ -1,7 +1,7 @@
-import { listTest } from '@/utils/core/list-test';
-import type { Judge } from '@/utils/core/relevance';
-import type { ScanPlan } from '@/utils/core/scan-plan';
-import { shardOf, type TermShard, withShards } from '@/utils/core/term-shards';
+import type { Judge } from '@/utils/core/judging/relevance';
+import { listTest } from '@/utils/core/matching/list-test';
+import type { ScanPlan } from '@/utils/core/matching/scan-plan';
+import { shardOf, type TermShard, withShards } from '@/utils/core/matching/term-shards';
 import type { TermRules } from './mentions';
 import type { Rules } from './world';
 

@@ -1,8 +1,8 @@
-import type { BlockEvidence, Candidate } from '@/utils/core/block-evidence';
-import { firstNot } from '@/utils/core/halving';
-import type { MentionView } from '@/utils/core/reading';
-import { headText, type Judge, type PageHead, type Reason } from '@/utils/core/relevance';
-import { AROUND } from '@/utils/core/sentence';
+import type { BlockEvidence, Candidate } from '@/utils/core/judging/block-evidence';
+import { headText, type Judge, type PageHead, type Reason } from '@/utils/core/judging/relevance';
+import type { MentionView } from '@/utils/core/mentions/reading';
+import { AROUND } from '@/utils/core/mentions/sentence';
+import { firstNot } from '@/utils/core/text/halving';
 import { isBeside, languageAt } from './block-place';
 import type { Block, Point } from './blocks';
 import { blocksIn, isOneRun, pointAt } from './blocks';

@@ -1,7 +1,7 @@
-import { patternTest } from '@/utils/core/quick-pattern';
-import { createJudge, type Judge } from '@/utils/core/relevance';
-import type { ScanPlan } from '@/utils/core/scan-plan';
-import { siteOf } from '@/utils/core/settings';
+import { createJudge, type Judge } from '@/utils/core/judging/relevance';
+import { patternTest } from '@/utils/core/matching/quick-pattern';
+import type { ScanPlan } from '@/utils/core/matching/scan-plan';
+import { siteOf } from '@/utils/core/settings/settings';
 import { readDocument } from './document-reader';
 import { createDocumentView, type DocumentView } from './document-view';
 import type { Mention, MentionRules, TermRules } from './mentions';

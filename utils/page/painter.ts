@@ -1,4 +1,4 @@
-import { firstNot } from '@/utils/core/halving';
+import { firstNot } from '@/utils/core/text/halving';
 import { afterFrame } from './after-frame';
 import type { Mention } from './mentions';
 import { elementOf } from './nodes';

@@ -1,4 +1,4 @@
-import type { Stand } from '@/utils/core/panel-stand';
+import type { Stand } from '@/utils/core/settings/panel-stand';
 import { focusKeeper, mount } from './host';
 import { createPanelRoom, type RoomStyle } from './panel-room';
 import { world } from './world';

@@ -1,4 +1,4 @@
-import type { Stand } from '@/utils/core/panel-stand';
+import type { Stand } from '@/utils/core/settings/panel-stand';
 import { world } from './world';
 
 /** The room that a panel asks its page for. */
@@ -9,7 +9,7 @@ export interface PanelRoom {
   end(): void;
 }
 
-/** What narrows a page (`core/room`). */
+/** What narrows a page (`core/interface/room`). */
 export interface RoomStyle {
   /** Lays the style into the page, and brings the script that tries it. @returns false where the reader wants none. */
   lay(stand: Stand): Promise<boolean>;

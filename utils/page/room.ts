@@ -1,5 +1,5 @@
-import type { Stand } from '@/utils/core/panel-stand';
-import { roomMarks } from '@/utils/core/room';
+import { roomMarks } from '@/utils/core/interface/room';
+import type { Stand } from '@/utils/core/settings/panel-stand';
 import { isOurHost } from './host';
 import { above, keepInPlace, placeOfReader } from './keep-place';
 
@@ -10,7 +10,7 @@ const LEAST_COLUMN = 360;
  * Narrows the page beside the panel, if the page bears it: nothing of it may be left beneath the panel or run out at the side,
  * and its text must stay readable. Tried and measured in one task, so that no frame shows what is taken back.
  *
- * @param host carries the mark that the style waits for (`core/room`). @param panel stands in the room.
+ * @param host carries the mark that the style waits for (`core/interface/room`). @param panel stands in the room.
  * @param to the room wanted; undefined gives the page all of it back. @returns whether that is so now.
  */
 export function narrow(host: HTMLElement, panel: Element, to: Stand | undefined): boolean {

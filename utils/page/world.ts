@@ -1,10 +1,10 @@
 import type { StringsInPages } from '@/data/locales';
-import type { Tones } from '@/utils/core/backdrop';
-import type { Gate } from '@/utils/core/gate';
-import type { Stand } from '@/utils/core/panel-stand';
-import type { ArticleSaid, CameFrom, MentionView, PageFacts } from '@/utils/core/reading';
-import type { Judge } from '@/utils/core/relevance';
-import type { ScanPlan } from '@/utils/core/scan-plan';
+import type { Tones } from '@/utils/core/interface/backdrop';
+import type { Judge } from '@/utils/core/judging/relevance';
+import type { Gate } from '@/utils/core/matching/gate';
+import type { ScanPlan } from '@/utils/core/matching/scan-plan';
+import type { ArticleSaid, CameFrom, MentionView, PageFacts } from '@/utils/core/mentions/reading';
+import type { Stand } from '@/utils/core/settings/panel-stand';
 import type { Point } from './blocks';
 import type { Pointed } from './first-hover';
 import type { HitTest } from './hit-test';

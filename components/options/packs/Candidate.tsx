@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import type { PackWords } from '@/data/locales/packs/en';
-import { formatNumber } from '@/utils/core/format-number';
-import { pick } from '@/utils/core/local-text';
-import type { Hindrance, Kept } from '@/utils/core/pack-view';
+import type { Hindrance, Kept } from '@/utils/core/packs/pack-view';
+import { formatNumber } from '@/utils/core/text/format-number';
+import { pick } from '@/utils/core/text/local-text';
 import { FaultList } from './FaultList';
 import { PackChanges } from './PackChanges';
 import { PackPreview } from './PackPreview';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import type { PackWords } from '@/data/locales/packs/en';
-import { formatNumber } from '@/utils/core/format-number';
-import { MOST_FAULTS, type PackFault } from '@/utils/core/pack-fault';
+import { MOST_FAULTS, type PackFault } from '@/utils/core/packs/pack-fault';
+import { formatNumber } from '@/utils/core/text/format-number';
 
 /** What is wrong with a file: each line says where, what, and what to write. As text only: it quotes what strangers wrote. */
 export function FaultList({ faults, words }: { faults: readonly PackFault[]; words: PackWords }) {

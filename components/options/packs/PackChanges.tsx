@@ -3,9 +3,9 @@ import { DateWords } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
 import type { PackWords } from '@/data/locales/packs/en';
 import type { Language } from '@/data/schema';
-import { formatNumber } from '@/utils/core/format-number';
-import { pick } from '@/utils/core/local-text';
-import type { PackChange } from '@/utils/core/pack-diff';
+import type { PackChange } from '@/utils/core/packs/pack-diff';
+import { formatNumber } from '@/utils/core/text/format-number';
+import { pick } from '@/utils/core/text/local-text';
 
 const ENDS = ['added', 'changed', 'removed'] as const;
 /** Longer lists are counted, not read. */

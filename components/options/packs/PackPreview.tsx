@@ -3,8 +3,8 @@ import { DateWords } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
 import type { PackWords } from '@/data/locales/packs/en';
 import type { Language } from '@/data/schema';
-import { formatNumber } from '@/utils/core/format-number';
-import { PACK_PARTS, type PackView } from '@/utils/core/pack-view';
+import { PACK_PARTS, type PackView } from '@/utils/core/packs/pack-view';
+import { formatNumber } from '@/utils/core/text/format-number';
 
 const MOST_TOPICS = 12;
 const MOST_HOSTS = 6;

@@ -3,7 +3,7 @@ import { useStrings } from '@/components/hooks/use-strings';
 import { DateWords } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
 import type { PackWords } from '@/data/locales/packs/en';
-import type { PackView } from '@/utils/core/pack-view';
+import type { PackView } from '@/utils/core/packs/pack-view';
 import { countsOf } from './PackPreview';
 
 interface PackRowProps {

@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import type { PackWords } from '@/data/locales/packs/en';
-import { formatNumber } from '@/utils/core/format-number';
-import { fieldOf, type OwnTopic } from '@/utils/core/own-topic';
-import type { PackFault } from '@/utils/core/pack-fault';
+import { fieldOf, type OwnTopic } from '@/utils/core/packs/own-topic';
+import type { PackFault } from '@/utils/core/packs/pack-fault';
+import { formatNumber } from '@/utils/core/text/format-number';
 import { hindranceText } from './Candidate';
 import { formFault } from './form-fault';
 import type { PackActions } from './pack-actions';

@@ -1,6 +1,6 @@
 import type { PackWords } from '@/data/locales/packs/en';
-import type { OwnTopic } from '@/utils/core/own-topic';
-import type { PackFault } from '@/utils/core/pack-fault';
+import type { OwnTopic } from '@/utils/core/packs/own-topic';
+import type { PackFault } from '@/utils/core/packs/pack-fault';
 
 /**
  * @param field the one at which the fault is to be mended.

@@ -1,7 +1,7 @@
-import type { OwnTopic } from '@/utils/core/own-topic';
-import type { PackChange } from '@/utils/core/pack-diff';
-import type { PackFault } from '@/utils/core/pack-fault';
-import type { Hindrance, Kept, PackView } from '@/utils/core/pack-view';
+import type { OwnTopic } from '@/utils/core/packs/own-topic';
+import type { PackChange } from '@/utils/core/packs/pack-diff';
+import type { PackFault } from '@/utils/core/packs/pack-fault';
+import type { Hindrance, Kept, PackView } from '@/utils/core/packs/pack-view';
 
 /** What reading a file came to. */
 export type Reading =

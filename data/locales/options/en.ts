@@ -1,13 +1,22 @@
 import type { Permission } from '@/data/permissions';
 import type { QuietKind } from '@/data/quiet-sites';
 import type { Hue, Language } from '@/data/schema';
-import type { Dock } from '@/utils/core/panel-stand';
-import type { TopicMode } from '@/utils/core/reading';
-import type { BadgeKind, CardDelay, MarkStyle, Marks, PanelPlace, Sync, TextSize, Theme } from '@/utils/core/settings';
-import type { SettingsFault, WantedType } from '@/utils/core/settings-fault';
-import type { SiteFault } from '@/utils/core/site-pattern';
-import type { SiteList } from '@/utils/core/site-rules';
-import type { SyncState } from '@/utils/core/sync-state';
+import type { Dock } from '@/utils/core/settings/panel-stand';
+import type {
+  BadgeKind,
+  CardDelay,
+  MarkStyle,
+  Marks,
+  PanelPlace,
+  Sync,
+  TextSize,
+  Theme,
+  TopicMode,
+} from '@/utils/core/settings/settings';
+import type { SettingsFault, WantedType } from '@/utils/core/settings/settings-fault';
+import type { SiteFault } from '@/utils/core/settings/site-pattern';
+import type { SiteList } from '@/utils/core/settings/site-rules';
+import type { SyncState } from '@/utils/core/settings/sync-state';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 

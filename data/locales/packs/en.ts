@@ -1,6 +1,6 @@
-import type { OwnTopic } from '../../../utils/core/own-topic.ts';
-import type { ChangedPart, PackChange } from '../../../utils/core/pack-diff.ts';
-import type { PackPart } from '../../../utils/core/pack-view.ts';
+import type { OwnTopic } from '../../../utils/core/packs/own-topic.ts';
+import type { ChangedPart, PackChange } from '../../../utils/core/packs/pack-diff.ts';
+import type { PackPart } from '../../../utils/core/packs/pack-view.ts';
 import { packFaultsEn } from '../pack-faults/en.ts';
 
 const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;

@@ -6,10 +6,10 @@ import { ROOT } from '../../run/setup.mjs';
 
 /** What the works of `works.ts` find in the page under these names. */
 const MODULES = {
-  index: 'utils/core/matcher.ts',
-  gate: 'utils/core/list-test.ts',
-  shards: 'utils/core/term-shards.ts',
-  fold: 'utils/core/fold.ts',
+  index: 'utils/core/matching/matcher.ts',
+  gate: 'utils/core/matching/list-test.ts',
+  shards: 'utils/core/matching/term-shards.ts',
+  fold: 'utils/core/text/fold.ts',
   blocks: 'utils/page/blocks.ts',
 };
 

@@ -1,9 +1,9 @@
-import { type Gate, storedPlan } from '@/utils/core/gate';
-import { listTest } from '@/utils/core/list-test';
-import { literalIndex } from '@/utils/core/literal-index';
-import { literalsOf, scanPlan } from '@/utils/core/scan-plan';
-import { DEFAULT_SETTINGS } from '@/utils/core/settings';
-import { shardOf } from '@/utils/core/term-shards';
+import { type Gate, storedPlan } from '@/utils/core/matching/gate';
+import { listTest } from '@/utils/core/matching/list-test';
+import { literalIndex } from '@/utils/core/matching/literal-index';
+import { literalsOf, scanPlan } from '@/utils/core/matching/scan-plan';
+import { shardOf } from '@/utils/core/matching/term-shards';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 
 /** What is timed, by name: each runs once in a fresh world of the page, and gives how much it found. */
 export type Works = Record<string, string>;

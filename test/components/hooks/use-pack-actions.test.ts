@@ -6,8 +6,8 @@ import { stubCaches } from '@/test/fixtures/caches';
 import { inventedPack, rename } from '@/test/fixtures/pack';
 import { publisher } from '@/test/fixtures/signed';
 import { freshBrowser } from '@/test/fixtures/worker';
-import type { OwnTopic } from '@/utils/core/own-topic';
-import { type ImportedView, packView, type ShelfView } from '@/utils/core/pack-view';
+import type { OwnTopic } from '@/utils/core/packs/own-topic';
+import { type ImportedView, packView, type ShelfView } from '@/utils/core/packs/pack-view';
 import { importedPack, importedRows } from '@/utils/packs/imports';
 
 const ask = vi.hoisted(() => vi.fn(async () => undefined));

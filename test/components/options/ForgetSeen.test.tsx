@@ -5,7 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { ForgetSeen } from '@/components/options/ForgetSeen';
 import { catalogues } from '@/data/locales';
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
 
 afterEach(cleanup);
 

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OptionsApp } from '@/components/options/OptionsApp';
 import { summaries } from '@/test/fixtures/topic-record';
-import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 
 const { ask, settings, openShortcutSettings } = vi.hoisted(() => ({
   ask: vi.fn(),
@@ -33,7 +33,7 @@ vi.mock('@/components/hooks/use-worker-facts', async () => {
 vi.mock('@/components/hooks/use-stored', () => ({ useStored: () => 'fine' }));
 vi.mock('@/utils/extension/settings', async () => ({
   readSettings: async () => ({
-    ...(await import('@/utils/core/settings')).DEFAULT_SETTINGS,
+    ...(await import('@/utils/core/settings/settings')).DEFAULT_SETTINGS,
     topics: { pier: 'off' },
     offSites: ['news.example'],
     theme: 'dark',

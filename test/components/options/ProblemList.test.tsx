@@ -5,7 +5,7 @@ import { StringsProvider } from '@/components/hooks/use-strings';
 import { ProblemList } from '@/components/options/ProblemList';
 import { catalogues } from '@/data/locales';
 import type { Language } from '@/data/schema/languages';
-import { Problem, type ProblemEntry } from '@/utils/core/problem';
+import { Problem, type ProblemEntry } from '@/utils/core/interface/problem';
 
 afterEach(cleanup);
 

@@ -11,9 +11,9 @@ import { packsEs } from '@/data/locales/packs/es';
 import { packsHt } from '@/data/locales/packs/ht';
 import { LANGUAGES, type Language } from '@/data/schema';
 import { inventedPack } from '@/test/fixtures/pack';
-import { packDiff } from '@/utils/core/pack-diff';
-import { packView, type ShelfView } from '@/utils/core/pack-view';
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
+import { packDiff } from '@/utils/core/packs/pack-diff';
+import { packView, type ShelfView } from '@/utils/core/packs/pack-view';
 
 afterEach(cleanup);
 

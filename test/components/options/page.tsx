@@ -5,8 +5,8 @@ import { type OptionsActs, OptionsPage, type OptionsPageProps } from '@/componen
 import { catalogues } from '@/data/locales';
 import type { Language } from '@/data/schema';
 import { harbor, pier, summary } from '@/test/fixtures/topic-record';
-import { Problem } from '@/utils/core/problem';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
+import { Problem } from '@/utils/core/interface/problem';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings';
 import { readSettingsFile } from '@/utils/extension/settings-file';
 
 /** What a reader has set, for tests of the page. */

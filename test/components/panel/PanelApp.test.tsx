@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PanelApp, type PanelAppProps } from '@/components/panel/PanelApp';
 import { catalogues } from '@/data/locales';
 import { factsOf, harbor, harborMentions, pageWith, pier, summary } from '@/test/fixtures/topic-record';
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
 
 afterEach(cleanup);
 

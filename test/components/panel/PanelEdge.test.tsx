@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { PanelEdge } from '@/components/panel/PanelEdge';
-import type { Dock } from '@/utils/core/panel-stand';
+import type { Dock } from '@/utils/core/settings/panel-stand';
 
 afterEach(cleanup);
 

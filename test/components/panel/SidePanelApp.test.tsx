@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SidePanelApp } from '@/components/panel/SidePanelApp';
 import { factsOf, harborMentions, pier, summaries } from '@/test/fixtures/topic-record';
-import { Problem } from '@/utils/core/problem';
-import { DEFAULT_SETTINGS } from '@/utils/core/settings';
+import { Problem } from '@/utils/core/interface/problem';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 
 const { ask, askPage, query, listeners, extension, session } = vi.hoisted(() => ({
   session: { stored: {} as object, removed: vi.fn(async () => {}), changed: (_: Record<string, { newValue?: unknown }>) => {} },

@@ -6,10 +6,10 @@ import { PanelApp, type PanelAppProps } from '@/components/panel/PanelApp';
 import { catalogues } from '@/data/locales';
 import type { Disagreement, Fact } from '@/data/schema';
 import { factsOf, harbor, harborMentions, pageWith, pier } from '@/test/fixtures/topic-record';
-import { numbersSaid } from '@/utils/core/numbers-said';
-import { Problem } from '@/utils/core/problem';
-import type { ArticleSaid, CameFrom } from '@/utils/core/reading';
-import type { TopicRecord } from '@/utils/core/topic-record';
+import { numbersSaid } from '@/utils/core/article/numbers-said';
+import type { TopicRecord } from '@/utils/core/facts/topic-record';
+import { Problem } from '@/utils/core/interface/problem';
+import type { ArticleSaid, CameFrom } from '@/utils/core/mentions/reading';
 
 afterEach(cleanup);
 

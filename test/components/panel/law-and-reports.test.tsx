@@ -5,7 +5,7 @@ import { PanelApp } from '@/components/panel/PanelApp';
 import { catalogues } from '@/data/locales';
 import type { Language } from '@/data/schema';
 import { factsOf, harbor } from '@/test/fixtures/topic-record';
-import type { TopicRecord } from '@/utils/core/topic-record';
+import type { TopicRecord } from '@/utils/core/facts/topic-record';
 
 afterEach(cleanup);
 

@@ -6,8 +6,8 @@ import { StringsProvider } from '@/components/hooks/use-strings';
 import { Search } from '@/components/panel/Search';
 import { catalogues } from '@/data/locales';
 import { factsOf, harbor, pier, summaries, summary } from '@/test/fixtures/topic-record';
-import { Problem } from '@/utils/core/problem';
-import type { FactSource, TopicSummary } from '@/utils/core/reading';
+import { Problem } from '@/utils/core/interface/problem';
+import type { FactSource, TopicSummary } from '@/utils/core/mentions/reading';
 
 afterEach(cleanup);
 

@@ -7,9 +7,9 @@ import { TopicView } from '@/components/panel/TopicView';
 import { catalogues } from '@/data/locales';
 import type { Language, Law, Role } from '@/data/schema';
 import { factsOf, harbor, harborMentions, pageWith } from '@/test/fixtures/topic-record';
-import type { ArticleDate } from '@/utils/core/article-date';
-import { Problem } from '@/utils/core/problem';
-import type { TopicRecord } from '@/utils/core/topic-record';
+import type { ArticleDate } from '@/utils/core/article/article-date';
+import type { TopicRecord } from '@/utils/core/facts/topic-record';
+import { Problem } from '@/utils/core/interface/problem';
 
 afterEach(cleanup);
 

@@ -6,7 +6,7 @@ import { StringsProvider } from '@/components/hooks/use-strings';
 import { TopicExport } from '@/components/panel/TopicExport';
 import { catalogues } from '@/data/locales';
 import { factsOf, harbor, pier } from '@/test/fixtures/topic-record';
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
 
 const record = { ...harbor, sources: harbor.sources.slice(0, 2) };
 const made = new Map<string, Blob>();

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { PanelApp } from '@/components/panel/PanelApp';
 import { catalogues } from '@/data/locales';
 import { factsOf, harbor, harborMentions, pageWith, pier, summary } from '@/test/fixtures/topic-record';
-import type { MentionView } from '@/utils/core/reading';
+import type { MentionView } from '@/utils/core/mentions/reading';
 
 afterEach(cleanup);
 

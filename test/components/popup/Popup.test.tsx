@@ -7,7 +7,7 @@ import { Popup, type PopupProps } from '@/components/popup/Popup';
 import { catalogues } from '@/data/locales';
 import type { Language } from '@/data/schema';
 import { harbor, pier, summary } from '@/test/fixtures/topic-record';
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
 
 afterEach(cleanup);
 

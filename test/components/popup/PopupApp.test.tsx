@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PopupApp } from '@/components/popup/PopupApp';
 import { harborMentions, summaries } from '@/test/fixtures/topic-record';
-import { Problem } from '@/utils/core/problem';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings';
+import { Problem } from '@/utils/core/interface/problem';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings';
 
 const { ask, askPage, tabs, sidePanel, settings, access, executeScript } = vi.hoisted(() => ({
   ask: vi.fn(),

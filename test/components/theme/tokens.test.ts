@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HUES } from '@/data/schema';
-import { MARK_LINES } from '@/utils/core/mark-colours';
+import { MARK_LINES } from '@/utils/core/interface/mark-colours';
 import { contrast, hex } from '../../fixtures/contrast';
 
 const css = readFileSync(join(import.meta.dirname, '..', '..', '..', 'components', 'theme', 'tokens.css'), 'utf8');

@@ -10,7 +10,7 @@ import ofSpanish from '@/data/public/_locales/es/messages.json';
 import ofCreole from '@/data/public/_locales/ht/messages.json';
 import type { Language } from '@/data/schema';
 import { harbor, pier, summary } from '@/test/fixtures/topic-record';
-import { Problem } from '@/utils/core/problem';
+import { Problem } from '@/utils/core/interface/problem';
 
 afterEach(cleanup);
 

@@ -1,4 +1,4 @@
-import { sentenceOf } from '../../../utils/core/sentence.ts';
+import { sentenceOf } from '../../../utils/core/mentions/sentence.ts';
 import type { Listed } from './mentions.ts';
 
 /**

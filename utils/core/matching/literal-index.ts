@@ -1,0 +1,48 @@
+import { fold, unfold } from '../text/fold';
+import { compared, createMatcher, firstWord, inCase, type Literal, type LiteralIndex, type Match } from './matcher';
+import { prefixPattern } from './prefix-pattern';
+
+/**
+ * Prepares literals for `createMatcher`, in the worker: folding them costs more than matching a page.
+ *
+ * @returns the index, in which a literal is known by its place in the list. One without letters is left out.
+ */
+export function literalIndex(literals: readonly Literal[]): LiteralIndex {
+  const byWord = new Map<string, Map<string, { rest: string; exact: string; which: number[] }>>();
+  literals.forEach(({ text, exactCase }, which) => {
+    const folded = compared(text);
+    if (!folded) return;
+    const exact = exactCase ? inCase(text) : '';
+    const word = firstWord(folded, 0);
+    const sharing = byWord.get(word) ?? new Map();
+    byWord.set(word, sharing);
+    const rest = folded.slice(word.length);
+    const same = sharing.get(`${rest}\t${exact}`);
+    if (same) same.which.push(which);
+    else sharing.set(`${rest}\t${exact}`, { rest, exact, which: [which] });
+  });
+  // The longest first: most places are decided by one comparison.
+  const lines = [...byWord].map(([word, sharing]) => {
+    const entries = [...sharing.values()].sort((a, b) => b.rest.length - a.rest.length);
+    return [word, ...entries.flatMap(({ rest, exact, which }) => [rest, exact, which.join(' ')])].join('\t');
+  });
+  return { pattern: prefixPattern(literals.map(({ text }) => text)), lines: lines.join('\n') };
+}
+
+/** @returns what finds literals in a text, for which nobody has made an index beforehand: matches by offsets in the text given. */
+export function compileMatcher<Tag>(literals: readonly (Literal & { tag: Tag })[]): { find(text: string): Match<Tag>[] } {
+  const matcher = createMatcher(literalIndex(literals), (which) => {
+    const literal = literals[which];
+    if (!literal) throw new RangeError(`no literal ${which}`);
+    return literal.tag;
+  });
+  return {
+    find(text) {
+      const folded = fold(text);
+      return matcher(text, folded).map((match) => {
+        const [start, end] = unfold(text, folded, match.start, match.end);
+        return { start, end, tags: match.tags };
+      });
+    },
+  };
+}
