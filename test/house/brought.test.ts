@@ -3,7 +3,7 @@ import { BROUGHT } from '@/data/tools/lean-scripts';
 import { filesIn } from './sources';
 
 it('what scripts take from the first one is named as it lies: a name without a file would be carried twice, unsaid', () => {
-  const named = [...BROUGHT.source.matchAll(/(?<=[(|])[a-z-]+(?=[|)])/g)].map(([name]) => name).sort();
+  const named = [...BROUGHT.source.matchAll(/(?<=[:|])[a-z-]+(?=[|)])/g)].map(([name]) => name).sort();
   const found = filesIn(['utils'], /\.ts$/)
     .map(({ path }) => path)
     .filter((path) => BROUGHT.test(`/${path}`))
