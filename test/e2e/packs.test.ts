@@ -201,6 +201,7 @@ describe("a topic of the reader's own", () => {
     expect(await axeFaults(options)).toEqual([]);
     await field('alone').fill('commissioners');
     await field('note').fill('The people I voted for.\nAll of them.');
+    await field('author').fill('Ana');
     await field('links').fill('Their page https://city.example/people');
     await press(packsEn.save);
     await shows(packsEn.saved('Commissioners'));
