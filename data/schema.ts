@@ -1,6 +1,6 @@
 /**
  * What a pack is: the one schema that every pack passes before anything of it is stored or shown.
- * Types are inferred from it and used everywhere; the schema itself runs in the worker and in tools only.
+ * Types are inferred from it and used everywhere; the schema itself runs in the worker, on our own pages where files come in, and in tools.
  */
 import * as z from 'zod/mini';
 import { HUES } from './schema/hues.ts';

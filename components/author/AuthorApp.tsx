@@ -25,12 +25,7 @@ export function AuthorApp({ putCard }: { putCard: PutCard }) {
   if (!strings || !words) return null;
   return (
     <StringsProvider strings={strings}>
-      <Author
-        words={words}
-        check={check}
-        putCard={put}
-        onSave={(text) => offerFile('pack.json', new TextEncoder().encode(text))}
-      />
+      <Author words={words} check={check} putCard={put} onSave={(text) => offerFile('pack.json', text)} />
     </StringsProvider>
   );
 }

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
+import { offerFile } from '@/components/hooks/offer-file';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import type { Settings, SomeSettings } from '@/utils/core/settings/settings';
 import type { SettingsFile } from '@/utils/core/settings/settings-fault';
 import { FindRow } from './FindRow';
 import { OptionsPart } from './OptionsPart';
 import { SettingsImport } from './SettingsImport';
-import { saveFile } from './save-file';
 
 interface DataSectionProps {
   settings: Settings;
@@ -48,7 +48,7 @@ export function DataSection(props: DataSectionProps) {
           type="button"
           className="sl-button"
           onClick={() => {
-            saveFile(words.exportFile, written());
+            offerFile(words.exportFile, written());
             onExported();
           }}
         >

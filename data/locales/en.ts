@@ -115,7 +115,7 @@ export const enInPages = {
     noTopics: 'Every topic is switched off. Turn one on in Sidelight’s options to read about it here.',
     pack: (name: string, version: number) => `${name}, version ${version}`,
     checkedOn: (date: string) => `Checked on ${date}`,
-    nothingSent: 'Everything here is bundled; nothing was sent.',
+    nothingSent: 'Everything here was in this browser already; nothing was sent.',
   },
 
   factKinds: {

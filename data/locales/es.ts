@@ -101,7 +101,7 @@ export const esInPages: StringsInPages = {
     noTopics: 'Todos los temas están desactivados. Active alguno en las opciones.',
     pack: (name, version) => `${name}, versión ${version}`,
     checkedOn: (date) => `Revisado el ${date}`,
-    nothingSent: 'Todo esto viene incluido en la extensión; no se envió nada.',
+    nothingSent: 'Todo esto ya estaba en este navegador; no se envió nada.',
   },
 
   factKinds: {

@@ -98,7 +98,7 @@ export const htInPages: StringsInPages = {
     noTopics: 'Tout sijè yo fèmen. Limen youn nan opsyon Sidelight yo pou w li sou li isit la.',
     pack: (name, version) => `${name}, vèsyon ${version}`,
     checkedOn: (date) => `Verifye ${date}`,
-    nothingSent: 'Tout sa ki la vini ansanm ak ekstansyon an; anyen pa voye deyò.',
+    nothingSent: 'Tout sa ki la te deja nan navigatè a; anyen pa voye deyò.',
   },
 
   factKinds: {

@@ -9,7 +9,7 @@ const text = readFileSync(0, 'utf8');
 const report: LinterReport | undefined = text.trimStart().startsWith('{') ? JSON.parse(text) : undefined;
 const strange = report
   ? strangeFindings(report)
-  : ['no report came: is addons-linter installed (npm ci), and the build made (npm run zip)?'];
+  : ['no report came: could npx fetch addons-linter, and is the build made (npm run zip)?'];
 for (const line of strange) process.stderr.write(`${line}\n`);
 if (report)
   process.stdout.write(`${report.errors.length} errors, ${report.warnings.length} warnings, ${strange.length} not as named\n`);

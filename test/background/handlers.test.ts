@@ -12,10 +12,10 @@ const did = await vi.hoisted(async () => (await import('../fixtures/noted')).not
 
 vi.mock('@/utils/background/tabs', () => ({
   followPaths: did.note('followPaths'),
-  readFrame: did.note('readFrame'),
-  readCard: did.note('readCard'),
-  readFacts: did.note('readFacts'),
-  readStrings: did.note('readStrings'),
+  injectMentions: did.note('injectMentions'),
+  injectCard: did.note('injectCard'),
+  injectFacts: did.note('injectFacts'),
+  injectStrings: did.note('injectStrings'),
   stylePage: did.note('stylePage'),
   showPanel: did.note('showPanel'),
 }));
@@ -305,7 +305,7 @@ describe('what the worker does', () => {
   const COUNTS = { name: 'page/counts', payload: { harbor: 2 } };
 
   it.each<[string, unknown, Sender, unknown[][]]>([
-    ['reads the frame that asks', { name: 'page/candidate' }, frame, [['readFrame', 7, 12_884_901_889]]],
+    ['reads the frame that asks', { name: 'page/candidate' }, frame, [['injectMentions', 7, 12_884_901_889]]],
     [
       'paints the frame that asks',
       { name: 'page/paint', payload: { inFrames: false } },
@@ -318,10 +318,10 @@ describe('what the worker does', () => {
       top,
       [['stylePage', 7, 0, { inFrames: true, tones: { 1: 'text' } }]],
     ],
-    ['brings the card to the frame that asks', { name: 'page/card' }, frame, [['readCard', 7, 12_884_901_889]]],
+    ['brings the card to the frame that asks', { name: 'page/card' }, frame, [['injectCard', 7, 12_884_901_889]]],
     ['makes room', { name: 'panel/room', payload: STAND }, top, [['makeRoom', 7, STAND]]],
     ['takes it away', { name: 'panel/no-room', payload: STAND }, top, [['takeRoom', 7, STAND]]],
-    ['gives strings to the frame that asks', { name: 'page/strings' }, frame, [['readStrings', 7, 12_884_901_889]]],
+    ['gives strings to the frame that asks', { name: 'page/strings' }, frame, [['injectStrings', 7, 12_884_901_889]]],
     ['counts the top document', COUNTS, top, [['showCount', { id: 7, url: top.tab?.url }, COUNTS.payload]]],
     ['does not count frames', COUNTS, frame, []],
     [

@@ -5,7 +5,7 @@ import type { Sender } from '@/utils/extension/answering';
 
 const did = vi.hoisted(() => ({ calls: [] as unknown[][] }));
 vi.mock('@/utils/background/tabs', () => ({
-  readFrame: async (...given: unknown[]) => did.calls.push(['readFrame', ...given]),
+  injectMentions: async (...given: unknown[]) => did.calls.push(['injectMentions', ...given]),
   followPaths: async (...given: unknown[]) => did.calls.push(['followPaths', ...given]),
 }));
 
@@ -31,7 +31,7 @@ describe('a page with a candidate', () => {
       'on a site that the reader wants all the same',
       { onSites: ['mail.a.example'] },
       paged('https://mail.a.example/'),
-      [['readFrame', 7, 0]],
+      [['injectMentions', 7, 0]],
     ],
     ['on none of the only sites', { onlySites: ['b.example'] }, top, []],
     [
@@ -45,7 +45,7 @@ describe('a page with a candidate', () => {
       { offSites: ['a.example/opinion'] },
       top,
       [
-        ['readFrame', 7, 0],
+        ['injectMentions', 7, 0],
         ['followPaths', 7, 0],
       ],
     ],
@@ -68,7 +68,7 @@ describe('a page with a candidate', () => {
     );
     await answerInWorker({ name: 'page/candidate' }, sender);
     expect(did.calls).toEqual(calls);
-    const isOn = calls.some(([name]) => name === 'readFrame');
+    const isOn = calls.some(([name]) => name === 'injectMentions');
     expect(await answerInWorker({ name: 'page/off' }, sender)).toBe(!isOn);
   });
 

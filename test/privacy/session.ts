@@ -60,7 +60,7 @@ export async function readAll(
   return done;
 }
 
-const OWN_PAGES = ['popup.html', 'options.html', 'sidepanel.html', 'welcome.html'];
+const OWN_PAGES = ['popup.html', 'options.html', 'sidepanel.html', 'welcome.html', 'author.html'];
 
 async function lookInto(watched: Watched, path: string): Promise<void> {
   const page = await watched.ownPage(path);

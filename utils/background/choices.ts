@@ -54,18 +54,18 @@ export function chooseSite(site: string, on: boolean): Promise<void> {
   return change(({ offSites, onlySites, onSites }) => switchSite({ offSites, onlySites, onSites }, site, on, QUIET_SITES));
 }
 
-/** So many patterns of a list are kept: with more, settings would no longer fit into what browsers sync. */
+/** No list grows beyond so many patterns: with more, settings would no longer fit into what browsers sync. One that was brought longer stays. */
 const MOST_SITES = 2000;
 
 /** Adds patterns to a list of sites and takes others from it. Those that are there already stay where they are. */
 export function changeSites(list: SiteList, add: readonly string[], remove: readonly string[]): Promise<void> {
   return change((before) => {
     const kept = before[list].filter((pattern) => !remove.includes(pattern));
-    return { [list]: [...new Set([...kept, ...add])].slice(0, MOST_SITES) };
+    return { [list]: [...new Set([...kept, ...add])].slice(0, Math.max(MOST_SITES, kept.length)) };
   });
 }
 
-/** Nobody calls more senses wrong than this; a page that broke into its process could. */
+/** Nobody calls more senses wrong than this; a page that broke into its process could. A list that was brought longer stays. */
 const MOST_SILENCED = 500;
 
 /** @param isWrong whether the sense is to be silent from now on, or to speak again. */
@@ -73,7 +73,7 @@ export function chooseSense(sense: SilencedSense, isWrong: boolean): Promise<voi
   return change(({ silenced }) => {
     const { topicId, term, site } = sense;
     const others = silenced.filter((it) => it.topicId !== topicId || it.term !== term || it.site !== site);
-    return { silenced: isWrong ? [...others, { topicId, term, site }].slice(-MOST_SILENCED) : others };
+    return { silenced: isWrong ? [...others, { topicId, term, site }].slice(-Math.max(MOST_SILENCED, silenced.length)) : others };
   });
 }
 

@@ -31,7 +31,7 @@ import { chooseBundled, shelfView } from './shelf';
 import { isOn, isOnByPath, noteRefused, quietSites, verdictOn } from './sites';
 import { openSource } from './sources';
 import { readStatus } from './status';
-import { followPaths, readCard, readFacts, readFrame, readStrings, showPanel, stylePage } from './tabs';
+import { followPaths, injectCard, injectFacts, injectMentions, injectStrings, showPanel, stylePage } from './tabs';
 
 /** A page's scripts may be steered by a page that broke into its process; an extension page is ours alone. */
 type Caller = 'page' | 'extension';
@@ -58,7 +58,7 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     payload: nothing,
     async run(_, sender) {
       const [tabId, frameId] = frameOf(sender);
-      await ((await isOn(sender)) ? readFrame(tabId, frameId) : noteRefused(tabId));
+      await ((await isOn(sender)) ? injectMentions(tabId, frameId) : noteRefused(tabId));
       await currentPause().catch(() => null);
       if (await isOnByPath(sender)) await followPaths(tabId, frameId);
     },
@@ -70,9 +70,9 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     payload: z.object({ inFrames: z.boolean(), tones: z.optional(z.record(z.string(), z.enum(TONES))) }),
     run: (paint, sender) => stylePage(...frameOf(sender), paint),
   },
-  'page/read': { from: ['page'], payload: nothing, run: (_, sender) => readFacts(...frameOf(sender)) },
-  'page/card': { from: ['page'], payload: nothing, run: (_, sender) => readCard(...frameOf(sender)) },
-  'page/strings': { from: ['page'], payload: nothing, run: (_, sender) => readStrings(...frameOf(sender)) },
+  'page/read': { from: ['page'], payload: nothing, run: (_, sender) => injectFacts(...frameOf(sender)) },
+  'page/card': { from: ['page'], payload: nothing, run: (_, sender) => injectCard(...frameOf(sender)) },
+  'page/strings': { from: ['page'], payload: nothing, run: (_, sender) => injectStrings(...frameOf(sender)) },
   'page/counts': {
     from: ['page'],
     payload: z.record(topicId, z.int().check(z.nonnegative())),

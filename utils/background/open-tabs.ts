@@ -3,7 +3,7 @@ import { SITE_LISTS } from '@/utils/core/settings/site-rules';
 import { settingKey } from '@/utils/extension/setting-keys';
 import { isWaiting } from './in-page';
 import { noteRefused, takeRefused, verdictOn } from './sites';
-import { paintAnew, readFrame } from './tabs';
+import { injectMentions, paintAnew } from './tabs';
 
 /** Makes changes of settings act in open tabs where the scripts there can't follow by themselves. */
 export function followInOpenTabs(): void {
@@ -30,6 +30,6 @@ async function readRefused(): Promise<void> {
     if (!refused.has(id)) return;
     if (!(await verdictOn(url)).on) return noteRefused(id);
     const [answer] = await browser.scripting.executeScript({ target: { tabId: id }, func: isWaiting }).catch(() => []);
-    if (answer?.result) await readFrame(id, 0);
+    if (answer?.result) await injectMentions(id, 0);
   });
 }

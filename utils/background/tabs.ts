@@ -13,8 +13,8 @@ import { markStyle, originOf, toneStyle } from './mark-style';
 /** What the worker does in a tab: put scripts and styles in, show the panel. */
 
 /** Puts the mentions script into a frame. */
-export async function readFrame(tabId: number, frameId: number): Promise<void> {
-  await putIn(tabId, frameId, ...(await alwaysOn()), '/mentions.js');
+export async function injectMentions(tabId: number, frameId: number): Promise<void> {
+  await inject(tabId, frameId, ...(await alwaysOn()), '/mentions.js');
 }
 
 /** Has a page tell when it shows another path. */
@@ -23,22 +23,22 @@ export async function followPaths(tabId: number, frameId: number): Promise<void>
 }
 
 /** Puts the script into a frame that reads what its page says of itself. */
-export function readFacts(tabId: number, frameId: number): Promise<void> {
-  return putIn(tabId, frameId, '/facts.js');
+export function injectFacts(tabId: number, frameId: number): Promise<void> {
+  return inject(tabId, frameId, '/facts.js');
 }
 
 /** Puts the card's script into a frame, with the one that reads what the page says of itself: the card tells what came since. */
-export function readCard(tabId: number, frameId: number): Promise<void> {
-  return putIn(tabId, frameId, '/facts.js', '/card.js');
+export function injectCard(tabId: number, frameId: number): Promise<void> {
+  return inject(tabId, frameId, '/facts.js', '/card.js');
 }
 
 /** Puts the strings of the interface into a frame, in the reader's language. */
-export async function readStrings(tabId: number, frameId: number): Promise<void> {
-  await putIn(tabId, frameId, await stringsFile());
+export async function injectStrings(tabId: number, frameId: number): Promise<void> {
+  await inject(tabId, frameId, await stringsFile());
 }
 
 /** A frame that has gone meanwhile is no fault. */
-async function putIn(tabId: number, frameId: number, ...files: ScriptPublicPath[]): Promise<void> {
+async function inject(tabId: number, frameId: number, ...files: ScriptPublicPath[]): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files }).catch(goneMeanwhile);
 }
 
@@ -58,7 +58,7 @@ export async function stylePage(tabId: number, frameId: number, { inFrames, tone
   // Firefox leaves a sheet that is inserted again in its old place (ESR 153), and the last tones count.
   if (tones) await browser.scripting.removeCSS(sheet).catch(goneMeanwhile);
   await browser.scripting.insertCSS(sheet).catch(goneMeanwhile);
-  if (!tones) await putIn(tabId, frameId, '/marked.js');
+  if (!tones) await inject(tabId, frameId, '/marked.js');
 }
 
 /** Gives the marks of an open page the style that the reader has chosen now. */

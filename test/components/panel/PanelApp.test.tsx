@@ -114,7 +114,7 @@ describe('the panel', () => {
     for (const line of [
       'Invented facts, version 7',
       'Checked on November 22, 2026',
-      'Everything here is bundled; nothing was sent.',
+      'Everything here was in this browser already; nothing was sent.',
     ]) {
       expect(screen.getByText(line)).toBeTruthy();
     }
