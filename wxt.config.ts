@@ -5,8 +5,8 @@ import { bundledPack } from './data/tools/check-document';
 import { leanScripts } from './data/tools/lean-scripts';
 import { licencesFile, namedLicences } from './data/tools/licences';
 import { bundledPacks, readPackFolder } from './data/tools/read-pack';
+import { withAccents } from './utils/core/matching/accents';
 import { anchorsOf } from './utils/core/matching/anchor-pattern';
-import { withAccents } from './utils/core/text/accents';
 
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
@@ -71,7 +71,7 @@ export default defineConfig({
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
     plugins: [react(), leanScripts(), namedLicences()],
-    // The oldest browsers that the manifests allow: nothing is written twice for older ones, and `light-dark()` goes on following
+    // The oldest browsers that the manifests allow, Safari aside: nothing is written twice for older ones, and `light-dark()` goes on following
     // `color-scheme`. The polyfill for module preloading would fetch; both know it.
     build: {
       target: ['chrome140', 'firefox142'],

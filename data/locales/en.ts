@@ -11,7 +11,7 @@ import { optionsEn } from './options/en';
 /** "1 source", "3 sources". */
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-/** What panels and cards say, in English: all that is put beside a panel in a page. */
+/** What a panel says, in English: all that is put beside it in a page. What a card says comes with its text. */
 export const enInPages = {
   /** The language of these strings. */
   language: 'en' as Language,
@@ -352,7 +352,7 @@ export const en = {
   },
 };
 
-/** The strings of one language; in a page, those without the pages of the extension. */
+/** The strings of one language. */
 export type Catalogue = typeof en;
-/** What is wrong with the database is told elsewhere. */
+/** Those in a page, without the pages of the extension. What is wrong with the database is told elsewhere. */
 export type StringsInPages = typeof enInPages & { problems: Partial<Record<DatabaseProblem, string>> };

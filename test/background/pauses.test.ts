@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { chooseTopic } from '@/utils/background/choices';
 import { beginPause, currentPause, endPause, endPauseOfBefore, watchPauseEnd } from '@/utils/background/pauses';
 import { writePlan } from '@/utils/background/plan-writer';
+import { PAUSE_KEY } from '@/utils/extension/pause';
 import { readGate, readPlan } from '@/utils/extension/plan';
 import { readSettings } from '@/utils/extension/settings';
 import { freshBrowser, shipFiles, shipPacks } from '../fixtures/worker';
@@ -90,6 +91,21 @@ describe('a pause', () => {
     Object.assign(fakeBrowser.extension, { inIncognitoContext: true });
     await endPauseOfBefore();
     expect(await isDark()).toBe(true);
+  });
+
+  it('until restart ends although the plan is written anew at that start, too', async () => {
+    await beginPause('restart');
+    await fakeBrowser.storage.session.clear();
+    const { local } = fakeBrowser.storage;
+    const set = local.set.bind(local);
+    const ended = endPauseOfBefore();
+    // What the other has read by then is written last.
+    vi.spyOn(local, 'set').mockImplementation(async (items) => {
+      if (!(PAUSE_KEY in items)) await ended;
+      return set(items);
+    });
+    await Promise.all([ended, writePlan()]);
+    expect(await isDark()).toBe(false);
   });
 
   it('until restart that the first worker of all begins is not taken for one of before', async () => {

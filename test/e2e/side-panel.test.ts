@@ -79,7 +79,9 @@ test('on paper it has all of a topic, each source with its address, and nothing 
   );
   const seen = (selector: string) => panel.locator(selector).filter({ visible: true }).count();
   expect(await seen('button:not(.sl-cite)')).toBe(0);
-  expect(await seen('summary, input')).toBe(0);
+  expect(await seen('summary:not([data-part="disagree"] *), input')).toBe(0);
+  // What reports disagree about is said by these alone.
+  expect(await seen('[data-part="disagree"] summary')).toBeGreaterThan(0);
   expect(await seen('.sl-title')).toBe(1);
   expect(await seen('details .sl-item')).toBeGreaterThan(0);
   expect(await panel.evaluate(() => getComputedStyle(document.querySelector('.sl-panel') ?? document.body).overflowY)).toBe(

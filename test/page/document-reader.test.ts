@@ -16,19 +16,43 @@ afterEach(() => {
   document.designMode = 'off';
 });
 
+/** What terms and packs that ship make of a page. */
+function rules() {
+  const plan = scanPlan(shippedPacks(), DEFAULT_SETTINGS);
+  return { judge: () => createJudge(plan), mayHold: patternTest(gateOf(plan, '').pattern), nextId: () => 1 };
+}
+
+it('reads a document whose first reading has failed when it has loaded', async () => {
+  styles();
+  body('<p>James Uthmeier</p>');
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+  const failed = vi.fn();
+  process.once('unhandledRejection', failed);
+  const { judge, ...others } = rules();
+  const failing = vi.fn(judge).mockImplementationOnce(() => {
+    throw new Error('once');
+  });
+  const counts: number[] = [];
+  const life = new AbortController();
+  const shown = (mentions: readonly unknown[]) => void counts.push(mentions.length);
+  readDocument(document, { ...others, judge: failing }, { isAlive: () => true, shown, added: () => {} }, life.signal);
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+  window.dispatchEvent(new Event('load'));
+  await vi.waitFor(() => expect(counts).toEqual([1]));
+  life.abort();
+});
+
 it('looks again once a document has loaded that becomes an editor while it is first read', async () => {
   styles();
   body('<p>James Uthmeier</p>');
   vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
-  const plan = scanPlan(shippedPacks(), DEFAULT_SETTINGS);
-  const rules = { judge: () => createJudge(plan), mayHold: patternTest(gateOf(plan, '').pattern), nextId: () => 1 };
   const counts: number[] = [];
   const life = new AbortController();
   const shown = (mentions: readonly unknown[]) => {
     counts.push(mentions.length);
     document.designMode = 'on';
   };
-  readDocument(document, rules, { isAlive: () => true, shown, added: () => {} }, life.signal);
+  readDocument(document, rules(), { isAlive: () => true, shown, added: () => {} }, life.signal);
   await vi.waitFor(() => expect(counts).toEqual([1]));
   window.dispatchEvent(new Event('load'));
   await vi.waitFor(() => expect(counts).toEqual([1, 0]));

@@ -3,7 +3,7 @@ import type { Usage } from '@/utils/extension/messages';
 import { GATE_KEY, PLAN_KEY, SHARDS } from '@/utils/extension/plan';
 import { SETTING_FIELDS, settingKey } from '@/utils/extension/setting-keys';
 import { TIMES_KEY } from '@/utils/extension/setting-times';
-import { writePlan } from './plan-writer';
+import { writePlanNow } from './plan-writer';
 import { inTurn } from './turns';
 
 /** @returns what the extension keeps in this browser. Rejects when storage can't be read. */
@@ -34,7 +34,7 @@ export function wipe(): Promise<Record<string, unknown>> {
     const gone: Record<string, unknown> = await browser.storage.local.get([...CHOSEN]);
     await browser.storage.local.remove([...CHOSEN]);
     await browser.storage.sync.clear().catch(() => undefined);
-    await writePlan();
+    await writePlanNow();
     return gone;
   });
 }
@@ -43,6 +43,6 @@ export function wipe(): Promise<Record<string, unknown>> {
 export function restore(gone: Record<string, unknown>): Promise<void> {
   return inTurn(async () => {
     await browser.storage.local.set(Object.fromEntries(Object.entries(gone).filter(([key]) => CHOSEN.includes(key))));
-    await writePlan();
+    await writePlanNow();
   });
 }

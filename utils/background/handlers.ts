@@ -59,6 +59,7 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     async run(_, sender) {
       const [tabId, frameId] = frameOf(sender);
       await ((await isOn(sender)) ? injectMentions(tabId, frameId) : noteRefused(tabId));
+      // A pause whose time has passed ends here too.
       await currentPause().catch(() => null);
       if (await isOnByPath(sender)) await followPaths(tabId, frameId);
     },

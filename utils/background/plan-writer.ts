@@ -20,12 +20,18 @@ import { inTurn } from './turns';
 declare const __ANCHORS__: string;
 
 /**
- * Derives the scan plan from packs and settings and writes it, with the gate, in one go. Open pages follow by themselves.
+ * Derives the scan plan from packs and settings and writes it, with the gate, in one go. Open pages follow by themselves. In its
+ * turn: a plan made of what was chosen before would come over the one made of what was chosen after.
  *
  * @param packs those in use, when the caller has them already.
  * @throws Problem when packs or settings can't be read; the plan that pages follow then stays as it is.
  */
-export async function writePlan(packs?: Pack[]): Promise<void> {
+export function writePlan(packs?: Pack[]): Promise<void> {
+  return inTurn(() => writePlanNow(packs));
+}
+
+/** The same for whoever has the turn already. */
+export async function writePlanNow(packs?: Pack[]): Promise<void> {
   const [inUse, settings] = await Promise.all([packs ?? packsInUse(), readSettings()]);
   await store(planItems(inUse, settings, await readPause()));
   // Where not even that can be noted, the plan is there all the same.
@@ -51,7 +57,7 @@ export function renewPlan(): Promise<void> {
     const shards = (await readPlan())?.shards;
     const all = Array.from({ length: shards?.count ?? 0 }, (_, which) => which);
     const there = shards && (await readShards(all, shards.version));
-    if (there?.length !== all.length) await writePlan();
+    if (there?.length !== all.length) await writePlanNow();
   });
 }
 

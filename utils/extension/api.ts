@@ -3,7 +3,7 @@ import type { browser } from 'wxt/browser';
 type Api = typeof browser;
 
 /**
- * The extension's API for the always-on script. `wxt/browser` touches `chrome.*` as soon as it is loaded, which costs every
+ * The extension's API for scripts in pages. `wxt/browser` touches `chrome.*` as soon as it is loaded, which costs every
  * page and every load up to a millisecond; this touches it when it is called.
  */
 export function api(): Api {

@@ -130,7 +130,7 @@ export interface WorkerMessages {
   'problems/unanswered': Message<{ asked: keyof WorkerMessages }>;
 }
 
-/** To the mentions script of a tab's top frame. */
+/** To the scripts of ours, mentions and panel, in the top document of a tab. */
 export interface PageMessages {
   'mentions/list': Message<undefined, MentionView[]>;
   'mentions/jump': Message<{ id: number }>;

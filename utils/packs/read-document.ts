@@ -1,11 +1,11 @@
 import { PACK_FORMAT, type Pack, packSchema } from '../../data/schema.ts';
-import { nearest } from '../core/facts/nearest.ts';
 import { checkPack } from '../core/packs/check-pack.ts';
 import { asFound, PACK_FAULTS, type PackFault, type PackFaultCode } from '../core/packs/pack-fault.ts';
 import { joinPath } from '../core/packs/walk-pack.ts';
+import { nearest } from '../core/text/nearest.ts';
 import { keysAt, overfullLists } from './schema-shape.ts';
 
-/** Entries of lists and objects in all: several times what 10,000 terms and 5 MB of texts come to. */
+/** Entries of lists and objects in all: several times what 20,000 terms and 5 MB of texts come to. */
 const MOST_ENTRIES = 400_000;
 
 type Issue = NonNullable<ReturnType<typeof packSchema.safeParse>['error']>['issues'][number];
@@ -74,8 +74,7 @@ function faultsOf(issue: Issue, document: unknown, from: readonly PropertyKey[] 
       if (value === undefined) return fault('missing');
       return fault('not-one-of', { found: asFound(inJson(value)), wanted: issue.values.map(String).join(', ') });
     case 'too_big':
-      if (issue.code === 'too_big' && issue.origin === 'int')
-        return fault('whole-number', { found: String(value), limit: Number(issue.maximum) });
+      if (issue.origin === 'int') return fault('whole-number', { found: String(value), limit: Number(issue.maximum) });
       return fault(own ?? 'too-large', { limit: Number(issue.maximum), ...listName(issue.origin, path) });
     case 'too_small':
       return fault(own ?? 'too-small', { limit: Number(issue.minimum), ...listName(issue.origin, path) });

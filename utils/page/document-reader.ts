@@ -64,8 +64,7 @@ export function readDocument(
     isBusy = true;
     try {
       while ((newTrees.length > 0 || isStale || isAnew) && !signal.aborted && ports.isAlive()) {
-        const [begun, nodes, wasStale, wasAnew] = [newTrees, changed, isStale, isAnew];
-        newTrees = [];
+        const [nodes, wasStale, wasAnew] = [changed, isStale, isAnew];
         changed = new Set();
         isStale = false;
         isAnew = false;
@@ -74,12 +73,14 @@ export function readDocument(
           const shown = await mentions.list(inSlices, wasAnew);
           if (shown && !signal.aborted) show(shown);
         };
-        for (const tree of begun) await mentions.readTree(tree, inSlices, showNow);
+        for (const tree of newTrees) await mentions.readTree(tree, inSlices, showNow);
+        // Not before they are read: one whose reading fails is read at the next change.
+        newTrees = [];
         if (wasStale) await mentions.read(nodes, inSlices);
         await showNow();
       }
     } finally {
-      // A page that makes one reading fail is read again when it changes.
+      // A page that makes one reading fail is read on when it changes.
       isBusy = false;
     }
   };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withAccents } from '@/utils/core/matching/accents';
 import { anchorPattern, anchorsOf } from '@/utils/core/matching/anchor-pattern';
 import { gatePattern } from '@/utils/core/matching/gate-pattern';
-import { withAccents } from '@/utils/core/text/accents';
 import { shippedPacks } from '../../fixtures/pack';
 
 const termsOf = () =>

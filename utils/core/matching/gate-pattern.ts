@@ -1,5 +1,5 @@
-import { withAccents } from '../text/accents';
 import { fold } from '../text/fold';
+import { withAccents } from './accents';
 
 /**
  * The expression of the quick no that every page is asked: does any term's sequence of words stand in the text? Measured

@@ -3,7 +3,7 @@ import { RUN_TOGETHER } from './matcher';
 /**
  * The quick no for long lists. An expression of a few hundred terms takes longer to compile than a page to read. Here an
  * expression parts words, and bits say whether a term begins like two of them: the same work a word for 100 terms as for
- * 10,000, and nothing to unpack. The table, made by the worker, takes 60 kB at most.
+ * 10,000, and nothing to unpack. The table, made by the worker, takes 64 kB for 10,000 terms.
  */
 export interface TermTable {
   /** Bits, six a character: how the first two words of terms begin, two bits for each. */
