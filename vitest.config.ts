@@ -30,12 +30,13 @@ export default defineConfig({
   test: {
     projects: [
       // Some go through all of Unicode, and machines are shared.
-      ...project('unit', ['test/{core,background,extension,packs,data,house,bench}/**/*.test.ts'], {
+      ...project('unit', ['test/{core,background,extension,packs,data,build,house,bench}/**/*.test.ts'], {
         environment: 'node',
         testTimeout: 20_000,
       }),
       ...project('component', ['test/components/**/*.test.{ts,tsx}', 'test/page/**/*.test.ts'], {
         environment: 'happy-dom',
+        testTimeout: 20_000,
         setupFiles: ['test/components/clean-up.ts'],
       }),
       ...project('faults', ['test/faults/**/*.test.ts'], { environment: 'node', testTimeout: 20_000 }),

@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserManifest } from 'wxt';
+import { leanScripts } from './build/lean-scripts';
+import { licencesFile, namedLicences } from './build/licences';
 import { HOSTS, PERMISSIONS } from './data/permissions';
 import { bundledPack } from './data/tools/check-document';
-import { leanScripts } from './data/tools/lean-scripts';
-import { licencesFile, namedLicences } from './data/tools/licences';
 import { bundledPacks, readPackFolder } from './data/tools/read-pack';
 import { withAccents } from './utils/core/matching/accents';
 import { anchorsOf } from './utils/core/matching/anchor-pattern';
+import { dayAnywhere } from './utils/core/text/calendar-day';
 
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
@@ -61,7 +62,7 @@ function manifest(browser: string): UserManifest {
 /** The bundled packs, checked: one with a fault ends the build. */
 const packs = bundledPacks().map((name) => ({
   name,
-  pack: bundledPack(readPackFolder(name), `data/packs/${name}`, new Date().toISOString().slice(0, 10)),
+  pack: bundledPack(readPackFolder(name), `data/packs/${name}`, dayAnywhere(new Date())),
 }));
 
 export default defineConfig({
@@ -69,8 +70,9 @@ export default defineConfig({
   publicDir: 'data/public',
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(browser),
-  vite: () => ({
-    plugins: [react(), leanScripts(), namedLicences()],
+  vite: ({ command }) => ({
+    // What is served to who writes the code holds tools of WXT's that never ship.
+    plugins: [react(), leanScripts(), command === 'build' && namedLicences()],
     // The oldest browsers that the manifests allow, Safari aside: nothing is written twice for older ones, and `light-dark()` goes on following
     // `color-scheme`. The polyfill for module preloading would fetch; both know it.
     build: {
@@ -83,13 +85,14 @@ export default defineConfig({
   }),
   // What reviewers build from: all that is versioned, and no file that only lies about here.
   zip: {
-    includeSources: ['*.{json,md}', '*.config.ts', 'LICENSE', '{components,data,entrypoints,test,utils}/**'],
+    includeSources: ['*.{json,md}', '*.config.ts', 'LICENSE', '{build,components,data,entrypoints,test,utils}/**'],
     excludeSources: ['**/*.tsbuildinfo'],
   },
   hooks: {
     // Packs ship as data: one file each, put together from their folders.
     'build:publicAssets': (_, files) => {
-      files.push({ relativeDest: 'packs/index.json', contents: JSON.stringify(packs.map(({ name }) => name)) });
+      const index = packs.map(({ name, pack: { id, version } }) => ({ name, id, version }));
+      files.push({ relativeDest: 'packs/index.json', contents: JSON.stringify(index) });
       files.push({ relativeDest: 'licences.txt', contents: licencesFile() });
       for (const { name, pack } of packs) files.push({ relativeDest: `packs/${name}.json`, contents: JSON.stringify(pack) });
     },

@@ -1,6 +1,6 @@
 /**
- * All that the extension may do. The manifest is made from this list, options and README give the reason for each, and tests hold
- * the four together.
+ * All that the extension may do. The manifest is made from this list; options, README and what the stores are told give the reason for
+ * each, and tests hold them together.
  */
 export const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'sidePanel'] as const;
 

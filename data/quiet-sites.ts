@@ -1,6 +1,6 @@
 /**
  * Sites on which nothing is underlined unless the reader wants it: people work there, or deal with what is nobody's business, and
- * do not read the news. Each kind has its reason in the catalogues (`options.quietReasons`). Patterns as in `core/settings/site-pattern`.
+ * do not read the news. Each kind has its reason in the catalogues (`options.quietReasons`). Patterns as in `core/sites/site-pattern`.
  */
 export const QUIET_KINDS = ['mail', 'writing', 'chat', 'money', 'health', 'account', 'forms', 'code'] as const;
 export type QuietKind = (typeof QUIET_KINDS)[number];

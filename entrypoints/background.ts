@@ -3,12 +3,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { readOpenTabs } from '@/utils/background/always-on';
 import { followPacks, refreshBadges } from '@/utils/background/badge';
 import { runCommand } from '@/utils/background/commands';
-import { installBundle } from '@/utils/background/facts';
 import { answerInWorker } from '@/utils/background/handlers';
 import { makeMenus, runMenu } from '@/utils/background/menus';
+import { onceInSession } from '@/utils/background/once-in-session';
 import { followInOpenTabs } from '@/utils/background/open-tabs';
 import { endPauseOfBefore, watchPauseEnd } from '@/utils/background/pauses';
-import { writePlan } from '@/utils/background/plan-writer';
+import { planAtStart, writePlan } from '@/utils/background/plan-writer';
+import { installBundle } from '@/utils/background/shelf';
 import { setStatus } from '@/utils/background/status';
 import { startSync } from '@/utils/background/sync';
 import { welcome } from '@/utils/background/welcome';
@@ -23,6 +24,7 @@ export default defineBackground({
     followInOpenTabs();
     startSync();
     endPauseOfBefore().catch(setStatus);
+    onceInSession('renewed', planAtStart).catch(setStatus);
     watchPauseEnd();
     browser.commands.onCommand.addListener(runCommand);
     browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
@@ -49,11 +51,8 @@ export default defineBackground({
         .then(readOpenTabs)
         .catch(setStatus);
     });
-    browser.runtime.onStartup.addListener(() => {
-      void makeMenus();
-      // The plan outlives the browser; it is written anew in case the last write was cut off.
-      writePlan().catch(setStatus);
-    });
+    // Has the browser start a worker, which writes the plan anew in case the last write was cut off.
+    browser.runtime.onStartup.addListener(() => void makeMenus());
     // A worker of private windows has a menu of its own, and no event tells it of its start.
     if (browser.extension.inIncognitoContext) void makeMenus();
   },

@@ -6,8 +6,8 @@ import { followCardDelay } from '@/utils/extension/card-delay';
 import { ask, unanswered } from '@/utils/extension/messages';
 import { followPanelPlace } from '@/utils/extension/panel-place';
 import { readSpareCard } from '@/utils/extension/spare-card';
-import { startHover } from '@/utils/page/hover';
-import { world } from '@/utils/page/world';
+import { startHover } from '@/utils/page/card/hover';
+import { world } from '@/utils/page/world/world';
 
 /** In pages whose reader points at a mention: shows its card. */
 export default defineUnlistedScript(() => {
@@ -32,7 +32,7 @@ export default defineUnlistedScript(() => {
     reader,
     delays: () => delays,
     async cardFor({ topicId, start }) {
-      const { date } = (await shared.facts?.()) ?? {};
+      const { date } = (await shared.date?.()) ?? {};
       const published = date && date.confidence !== 'low' ? date.published : undefined;
       const paragraph = shared.readParagraph?.(start);
       const asking = askAgain(

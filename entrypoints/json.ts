@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isExtensionThere, tell } from '@/utils/extension/always-on';
+import { isExtensionThere, tell } from '@/utils/extension/tell';
 
 /**
  * In documents whose address ends in `.json`, and in no others: has the worker look whether one is a pack, which the toolbar's

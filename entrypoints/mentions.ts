@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isExtensionThere, tell } from '@/utils/extension/always-on';
 import { answerInPage } from '@/utils/extension/answering';
 import { readGate, readPlan, watchPlan } from '@/utils/extension/plan';
-import { readPage } from '@/utils/page/page-reader';
-import { gathering } from '@/utils/page/watch';
-import { world } from '@/utils/page/world';
+import { isExtensionThere, tell } from '@/utils/extension/tell';
+import { gathering } from '@/utils/page/looking/watch';
+import { readPage } from '@/utils/page/marks/page-reader';
+import { type World, world } from '@/utils/page/world/world';
 
 /** In pages with candidates: finds, marks and follows mentions. */
 export default defineUnlistedScript(() => {
@@ -16,18 +16,14 @@ export default defineUnlistedScript(() => {
     if (!isExtensionThere()) life.stop();
     return life.isAlive();
   };
-  const openPanel = (topicId: string) => {
-    if (shared.card) shared.card.openPanel(topicId);
-    else void tell('panel/open', { topicId });
-  };
   /** What only the script can say that reads what the page says of itself: with the first question it comes. */
-  const fromFacts = async <Said>(said: () => Said): Promise<Said> => {
-    if (!shared.readFacts) await tell('page/read');
+  const withArticle = async <Said>(said: () => Said): Promise<Said> => {
+    if (!shared.readDate) await tell('page/read');
     return said();
   };
-  const facts = () => fromFacts(() => shared.readFacts?.() ?? {});
-  const article = () => fromFacts(() => shared.readArticle?.() ?? { numbers: [], links: [] });
-  const cameFrom = (topicId: string) => fromFacts(() => shared.readCameFrom?.(topicId) ?? null);
+  const date = () => withArticle(() => shared.readDate?.() ?? {});
+  const article = () => withArticle(() => shared.readArticle?.() ?? { numbers: [], links: [] });
+  const cameFrom = (topicId: string) => withArticle(() => shared.readCameFrom?.(topicId) ?? null);
   const bringCard = async () => {
     if (!shared.card) await tell('page/card');
   };
@@ -40,8 +36,6 @@ export default defineUnlistedScript(() => {
   const reading = readPage(
     document,
     {
-      bringCard,
-      openPanel,
       firstMention: (inFrames) => void tell('page/paint', { inFrames }),
       counted: (counts) => void tell('page/counts', counts),
       begunAnew: beginAnew,
@@ -49,12 +43,7 @@ export default defineUnlistedScript(() => {
     },
     life.signal,
   );
-  shared.reader = reading;
-  shared.facts = facts;
-  shared.article = article;
-  shared.cameFrom = cameFrom;
-
-  const jump = ({ id }: { id: number }) => {
+  const jump = (id: number) => {
     reading.jump(id);
     shared.flash?.(id);
   };
@@ -76,15 +65,16 @@ export default defineUnlistedScript(() => {
       // What could not be read now changes nothing; the next change of the plan brings it.
     }
   };
-  shared.reread = read;
+  const given: World = { reader: reading, reread: read, bringCard, date, article, cameFrom, jump };
+  Object.assign(shared, given);
   const stops = [
     watchPlan(() => read()),
     answerInPage({
       'mentions/list': reading.list,
-      'mentions/jump': jump,
+      'mentions/jump': ({ id }) => jump(id),
       'mentions/step': step,
       'mentions/came-from': ({ topicId }) => cameFrom(topicId),
-      'page/facts': facts,
+      'page/date': date,
       'page/article': article,
     }),
   ];

@@ -2,12 +2,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Gate } from '@/utils/core/matching/gate';
 import { listTest } from '@/utils/core/matching/list-test';
 import type { TermShard } from '@/utils/core/matching/term-shards';
-import { tell } from '@/utils/extension/always-on';
 import { readGate, readShards, watchGate } from '@/utils/extension/plan';
-import { firstCandidate } from '@/utils/page/candidate-watch';
-import { longList } from '@/utils/page/long-list';
-import { whenSeen } from '@/utils/page/seen';
-import { world } from '@/utils/page/world';
+import { tell } from '@/utils/extension/tell';
+import { whenSeen } from '@/utils/page/dom/when-seen';
+import { firstCandidate } from '@/utils/page/looking/first-candidate';
+import { longList } from '@/utils/page/reading/long-list';
+import { world } from '@/utils/page/world/world';
 
 /**
  * On every page while the reader has packs whose terms the anchors in `scan` don't cover: whether there is anything of theirs to

@@ -5,17 +5,17 @@ import { InjectedPanelApp } from '@/components/panel/InjectedPanelApp';
 import frameStyle from '@/components/theme/frame.css?inline';
 import panelStyle from '@/components/theme/panel.css?inline';
 import type { PanelWish } from '@/utils/core/facts/panel-wish';
-import type { PageMentions } from '@/utils/core/mentions/reading';
+import type { PageMentions } from '@/utils/core/mentions/page-mentions';
 import type { Stand } from '@/utils/core/settings/panel-stand';
 import { answerInPage } from '@/utils/extension/answering';
 import { followLook } from '@/utils/extension/look';
 import { ask } from '@/utils/extension/messages';
 import { readStand } from '@/utils/extension/panel-stand';
 import { watchSetting } from '@/utils/extension/setting-keys';
-import { createPanelFrame, type PanelFrame } from '@/utils/page/panel-frame';
-import type { RoomStyle } from '@/utils/page/panel-room';
-import { isReadable } from '@/utils/page/readable';
-import { beginLife, world } from '@/utils/page/world';
+import { isReadable } from '@/utils/page/dom/readable';
+import { createPanelFrame, type PanelFrame } from '@/utils/page/panel/frame';
+import type { RoomStyle } from '@/utils/page/panel/room';
+import { beginLife, world } from '@/utils/page/world/world';
 
 /** In a page whose reader asked for the panel: puts it there. React comes with this script and with no other. */
 export default defineUnlistedScript(() => {
@@ -95,13 +95,9 @@ const stringsBeside = () => world().strings;
 /** The mentions script of this document, which may come after the panel. */
 const mentionsBeside: PageMentions = {
   list: () => Promise.resolve(world().reader?.list() ?? []),
-  facts: async () => (await world().facts?.()) ?? {},
+  date: async () => (await world().date?.()) ?? {},
   article: async () => (await world().article?.()) ?? { numbers: [], links: [] },
   cameFrom: async (topicId) => (await world().cameFrom?.(topicId)) ?? null,
   subscribe: (changed) => world().reader?.subscribe(changed) ?? (() => undefined),
-  jump(id) {
-    const { reader, flash } = world();
-    reader?.jump(id);
-    flash?.(id);
-  },
+  jump: (id) => world().jump?.(id),
 };

@@ -1,18 +1,18 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { someBare } from '@/utils/core/matching/bare-text';
 import { patternTest } from '@/utils/core/matching/quick-pattern';
-import { isExtensionThere, tell } from '@/utils/extension/always-on';
-import { isBlock, isUnread } from '@/utils/page/block-names';
-import { firstCandidate } from '@/utils/page/candidate-watch';
-import { getter } from '@/utils/page/getter';
-import { isElement, isText, nodeTypeOf } from '@/utils/page/node-kind';
-import { partsAround, partsIn, shownIn } from '@/utils/page/parts';
-import { isReadable } from '@/utils/page/readable';
-import { whenSeen } from '@/utils/page/seen';
-import { slices } from '@/utils/page/slices';
-import { followTrees } from '@/utils/page/trees';
-import { gathering, watch } from '@/utils/page/watch';
-import { beginLife, world } from '@/utils/page/world';
+import { isExtensionThere, tell } from '@/utils/extension/tell';
+import { getter } from '@/utils/page/dom/getter';
+import { isElement, isText, nodeTypeOf } from '@/utils/page/dom/node-kind';
+import { isReadable } from '@/utils/page/dom/readable';
+import { slices } from '@/utils/page/dom/slices';
+import { whenSeen } from '@/utils/page/dom/when-seen';
+import { isBlock, isUnread } from '@/utils/page/looking/block-names';
+import { firstCandidate } from '@/utils/page/looking/first-candidate';
+import { partsAround, partsIn, shownIn } from '@/utils/page/looking/parts';
+import { followTrees } from '@/utils/page/looking/trees';
+import { gathering, watch } from '@/utils/page/looking/watch';
+import { beginLife, world } from '@/utils/page/world/world';
 
 /** Made from the bundled packs by the build: see `core/matching/anchor-pattern`. */
 declare const __ANCHORS__: string;

@@ -1,28 +1,15 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
+import type { Checked } from '@/components/hooks/use-pack-check';
 import { useCatalogue } from '@/components/hooks/use-strings';
-import { FaultList } from '@/components/options/packs/FaultList';
+import type { PutCard } from '@/components/ui/CardPreview';
+import { FaultList } from '@/components/ui/FaultList';
 import { FileButton } from '@/components/ui/FileButton';
 import { Wordmark } from '@/components/ui/Wordmark';
 import type { PackWords } from '@/data/locales/packs/en';
-import type { Pack } from '@/data/schema';
-import type { PackFault } from '@/utils/core/packs/pack-fault';
 import { formatNumber } from '@/utils/core/text/format-number';
-import { Preview, type PutCard } from './Preview';
-import { SignatureNote, type Signed } from './SignatureNote';
-
-export type { PutCard } from './Preview';
-
-/** Milliseconds without a keystroke after which a text is checked. */
-const PAUSE = 300;
-
-/** What came of a text. */
-export interface Checked {
-  /** Where all of it is whole but perhaps the signature. */
-  pack: Pack | undefined;
-  faults: readonly PackFault[];
-  /** Its signature; absent where it has none. */
-  signed?: Signed;
-}
+import { Preview } from './Preview';
+import { SignatureNote } from './SignatureNote';
+import { useChecked } from './use-checked';
 
 export interface AuthorProps {
   words: PackWords;
@@ -36,28 +23,8 @@ export interface AuthorProps {
 export function Author({ words, check, putCard, onSave }: AuthorProps) {
   const { language } = useCatalogue();
   const [text, setText] = useState('');
-  const [checked, setChecked] = useState<Checked>();
-  // What was last whole stays in sight while a comma is missing.
-  const [pack, setPack] = useState<Pack>();
+  const { checked, pack } = useChecked(text, check);
   const id = useId();
-
-  useEffect(() => {
-    if (text === '') {
-      setChecked(undefined);
-      return;
-    }
-    let isCurrent = true;
-    const timer = setTimeout(async () => {
-      const result = await check(text);
-      if (!isCurrent) return;
-      setChecked(result);
-      if (result.pack) setPack(result.pack);
-    }, PAUSE);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [text, check]);
 
   const open = async (file: File | undefined) => {
     if (!file) return;
@@ -65,7 +32,7 @@ export function Author({ words, check, putCard, onSave }: AuthorProps) {
   };
   return (
     <main className="sl-page sl-author" lang={language}>
-      <header className="sl-options-head">
+      <header>
         <Wordmark />
         <h1>{words.authorHeading}</h1>
       </header>
@@ -95,21 +62,26 @@ export function Author({ words, check, putCard, onSave }: AuthorProps) {
             placeholder={words.authorHint}
             onChange={({ target }) => setText(target.value)}
           />
-          <div role="status">
-            {checked && (
-              <p>
-                {checked.faults.length === 0
-                  ? words.authorWhole
-                  : words.authorFaults(formatNumber(checked.faults.length, language))}
-              </p>
-            )}
-            {checked?.pack && <SignatureNote signed={checked.signed} words={words} />}
-          </div>
-          {checked && checked.faults.length > 0 && <FaultList faults={checked.faults} words={forAuthors(words)} />}
+          <Verdict checked={checked} words={words} />
         </section>
         {pack && <Preview pack={pack} words={words} putCard={putCard} />}
       </div>
     </main>
+  );
+}
+
+/** What came of the text: whether it is whole and by whom it is signed, or what is wrong with it. */
+function Verdict({ checked, words }: { checked: Checked | undefined; words: PackWords }) {
+  const { language } = useCatalogue();
+  const count = checked?.faults.length ?? 0;
+  return (
+    <>
+      <div role="status">
+        {checked && <p>{count === 0 ? words.authorWhole : words.authorFaults(formatNumber(count, language))}</p>}
+        {checked?.pack && <SignatureNote signed={checked.signed} words={words} />}
+      </div>
+      {checked && count > 0 && <FaultList faults={checked.faults} words={forAuthors(words)} />}
+    </>
   );
 }
 

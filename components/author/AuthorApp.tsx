@@ -6,8 +6,9 @@ import { usePageLook } from '@/components/hooks/use-page-look';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
 import { StringsProvider } from '@/components/hooks/use-strings';
-import { loadPackWords } from '@/utils/extension/pack-words';
-import { Author, type PutCard } from './Author';
+import type { PutCard } from '@/components/ui/CardPreview';
+import { loadPackWords } from '@/utils/extension/pack-strings';
+import { Author } from './Author';
 
 /** The page of a pack's author, bound to settings and to the packs that are there. */
 export function AuthorApp({ putCard }: { putCard: PutCard }) {

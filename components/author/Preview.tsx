@@ -1,16 +1,12 @@
 import { useCallback, useId, useMemo, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
-import { CardPreview, type DrawCard } from '@/components/options/CardPreview';
-import { PanelApp } from '@/components/panel/PanelApp';
+import { Panel } from '@/components/panel/Panel';
+import { CardPreview, type DrawCard, type PutCard } from '@/components/ui/CardPreview';
 import type { PackWords } from '@/data/locales/packs/en';
 import type { Pack } from '@/data/schema';
-import type { CardView } from '@/utils/core/facts/card-view';
 import { topicCard } from '@/utils/core/facts/topic-card';
 import { topicRecords } from '@/utils/core/facts/topic-record';
 import { packFacts } from './pack-facts';
-
-/** Puts a card into an element, the same that pages show. @returns the way to take it out. */
-export type PutCard = (into: HTMLElement, view: CardView) => () => void;
 
 /** What readers see of a pack: the panel, and above it the card of the topic that it shows. */
 export function Preview({ pack, words, putCard }: { pack: Pack; words: PackWords; putCard: PutCard }) {
@@ -34,13 +30,7 @@ export function Preview({ pack, words, putCard }: { pack: Pack; words: PackWords
       </h2>
       {topic && <CardPreview topic={topic} draw={draw} />}
       {/* A topic that is called otherwise now is another one: the panel must not look for the former. */}
-      <PanelApp
-        key={records.map((record) => record.id).join()}
-        source={source}
-        page={null}
-        strings={strings}
-        onTopic={setShown}
-      />
+      <Panel key={records.map((record) => record.id).join()} source={source} page={null} strings={strings} onTopic={setShown} />
     </section>
   );
 }

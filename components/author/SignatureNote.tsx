@@ -1,13 +1,5 @@
+import type { Signed } from '@/components/hooks/use-pack-check';
 import type { PackWords } from '@/data/locales/packs/en';
-
-/** The signature of a text. */
-export interface Signed {
-  key: string;
-  /** The text is not the one that was signed. */
-  isWrong: boolean;
-  /** Whether the reader's version of the pack came with the same key; undefined where there is none that came with a key. */
-  isSame: boolean | undefined;
-}
 
 /** A shell's, the same in every language. */
 const SIGN_AGAIN = 'npm run packs:sign';

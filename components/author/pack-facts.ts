@@ -1,6 +1,6 @@
+import type { FactSource } from '@/utils/core/facts/fact-source';
 import type { TopicRecord } from '@/utils/core/facts/topic-record';
 import { Problem } from '@/utils/core/interface/problem';
-import type { FactSource } from '@/utils/core/mentions/reading';
 
 /** @returns topics as panels get them, whether or not their pack is installed. */
 export function packFacts(records: readonly TopicRecord[]): FactSource {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { ArticleSaid, PageMentions } from '@/utils/core/mentions/reading';
+import type { ArticleSaid, PageMentions } from '@/utils/core/mentions/page-mentions';
 import { useLoad } from './use-load';
 
 /**

@@ -10,7 +10,7 @@ export interface Loaded<Value> {
 }
 
 /**
- * Loads a value and keeps it fresh.
+ * Loads a value and keeps it fresh. A worker that ends before it has answered is asked once more: the question starts the next.
  * @param load must be stable (`useCallback`); a new function loads anew. Undefined waits.
  */
 export function useLoad<Value>(load: (() => Promise<Value>) | undefined): Loaded<Value> {
@@ -22,7 +22,11 @@ export function useLoad<Value>(load: (() => Promise<Value>) | undefined): Loaded
     if (!load) return;
     let current = true;
     setState((before) => ({ ...before, busy: true }));
-    load().then(
+    const asked = load().catch((error: unknown) => {
+      if (!current || problemCode(error) !== 'no-answer') throw error;
+      return load();
+    });
+    asked.then(
       (value) => current && setState({ value, problem: undefined, busy: false }),
       (error: unknown) => current && setState({ value: undefined, problem: problemCode(error), busy: false }),
     );

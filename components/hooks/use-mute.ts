@@ -1,7 +1,13 @@
 import { useMemo } from 'react';
-import type { Mute } from '@/components/panel/MuteHere';
-import { siteOf } from '@/utils/core/settings/settings';
+import { siteOf } from '@/utils/core/sites/site-of';
 import { ask } from '@/utils/extension/messages';
+
+/** What a reader can silence from the panel. Each rejects with a Problem when it could not be saved. */
+export interface Mute {
+  mute(what: 'topic' | 'site', topicId: string): Promise<void>;
+  /** Takes back what was silenced last. */
+  unmute(): Promise<void>;
+}
 
 /** @param address of the page beside which the native panel stands. @returns how the panel silences there; undefined where there is no site. */
 export function useMute(address: string): Mute | undefined {

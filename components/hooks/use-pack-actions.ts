@@ -1,21 +1,22 @@
 import { useMemo } from 'react';
-import type { InTab, PackActions, Reading } from '@/components/options/packs/pack-actions';
 import type { Language } from '@/data/schema';
 import { freeId, ownPack, ownTopicOf } from '@/utils/core/packs/own-topic';
 import { packDiff } from '@/utils/core/packs/pack-diff';
 import type { PackFault } from '@/utils/core/packs/pack-fault';
-import type { FileInTab } from '@/utils/core/packs/pack-offer';
+import { type FileInTab, TAB_UNREAD } from '@/utils/core/packs/pack-offer';
 import { packView, type ShelfView } from '@/utils/core/packs/pack-view';
+import { dayAnywhere, dayHere } from '@/utils/core/text/calendar-day';
 import { ask } from '@/utils/extension/messages';
+import { freeHue } from '@/utils/packs/free-hue';
 import { bringIn, importedFile, importedPack, putBack, rowOf, takeOut, versionBefore } from '@/utils/packs/imports';
 import { storedPacks } from '@/utils/packs/pack-store';
-import { type Beside, MOST_BYTES, readFile, tooBig } from '@/utils/packs/read-file';
-import { signatureFaults } from '@/utils/packs/signature';
+import { type Beside, MOST_BYTES, tooBig } from '@/utils/packs/read-file';
+import { readImport } from '@/utils/packs/read-import';
 import { fileInTab } from '@/utils/packs/tab-pack';
 import { offerFile } from './offer-file';
+import type { InTab, PackActions, Reading } from './pack-actions';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-const UNREAD: PackFault = { code: 'tab-unread', path: '' };
 
 /** @returns what options do with packs, in the page itself: a worker that dies in the midst of an import would end it. */
 export function usePackActions(shelf: ShelfView | undefined, language: Language): PackActions {
@@ -31,7 +32,7 @@ export function usePackActions(shelf: ShelfView | undefined, language: Language)
       readTab: async (tabId) => readOpened(await fileInTab(tabId), shelf),
       async check(id) {
         const { address = '' } = shelf?.imported.find((pack) => pack.id === id) ?? {};
-        const opened = await ask('packs/at-address', { address }).catch((): FileInTab => ({ fault: UNREAD }));
+        const opened = await ask('packs/at-address', { address }).catch((): FileInTab => ({ fault: TAB_UNREAD }));
         const { file, reading } = await readOpened(opened, shelf, address);
         if (reading.end === 'faulty' || reading.view.id === id) return { file, reading };
         return { file, reading: faulty({ code: 'other-pack', path: 'id', found: reading.view.id, wanted: id }) };
@@ -44,7 +45,7 @@ export function usePackActions(shelf: ShelfView | undefined, language: Language)
       async remove(id) {
         const file = await takeOut(id);
         await ask('packs/changed');
-        return file && (() => followed(putBack(file, today())));
+        return file && (() => followed(putBack(file, lastDay())));
       },
       putAway: (id, isAway) => ask('packs/away', { id, isAway }),
       async readBefore(id) {
@@ -52,7 +53,7 @@ export function usePackActions(shelf: ShelfView | undefined, language: Language)
         return before && readBytes(before.file, shelf, { isKnown: true });
       },
       async ownTopic(id) {
-        const pack = await importedPack(id, today());
+        const pack = await importedPack(id, lastDay());
         return pack && ownTopicOf(pack);
       },
       async keepOwn(topic, id) {
@@ -64,7 +65,7 @@ export function usePackActions(shelf: ShelfView | undefined, language: Language)
           version: (last?.version ?? 0) + 1,
           hue: last?.topics[0]?.hue ?? freeHue(packs.flatMap((pack) => pack.topics.map(({ hue }) => hue))),
           language,
-          today: today(),
+          today: dayHere(new Date()),
         };
         const reading = await read(new TextEncoder().encode(JSON.stringify(ownPack(topic, place), null, 2)));
         if (reading.end === 'faulty') return reading.faults;
@@ -83,13 +84,10 @@ interface Known {
 }
 
 async function readBytes(file: Bytes, shelf: ShelfView | undefined, { isKnown = false, ...at }: Known = {}): Promise<Reading> {
-  const { pack, faults } = readFile(file, today(), besideOf(shelf));
-  if (!pack) return { end: 'faulty', faults };
+  const read = await readImport(file, { today: lastDay(), shelf, beside: besideOf(shelf), isKnown });
+  if (!read.pack || read.faults.length > 0) return faulty(...read.faults);
+  const { pack, last } = read;
   const there = shelf?.imported.find(({ id }) => id === pack.id);
-  // What is lost has left its line, and with it the publisher's key.
-  const last = there ?? shelf?.lost.find(({ id }) => id === pack.id);
-  const strange = await signatureFaults(file, pack, isKnown ? undefined : last?.key);
-  if (strange.length > 0) return faulty(...strange);
   const view = packView(pack);
   const key = last?.key;
   const address = at.address ?? last?.address;
@@ -98,7 +96,7 @@ async function readBytes(file: Bytes, shelf: ShelfView | undefined, { isKnown = 
   if (there?.sha256 === row.sha256) return { end: 'same', view };
   const keep = () => followed(bringIn(pack, { row, file }, last?.sha256));
   if (!there) return { end: 'ask', view, keep };
-  const old = await importedPack(pack.id, today());
+  const old = await importedPack(pack.id, lastDay());
   return { end: 'ask', view, over: { version: there.version, changes: old ? packDiff(old, pack) : [] }, keep };
 }
 
@@ -157,13 +155,5 @@ async function bundledFile(id: string): Promise<Bytes | undefined> {
   return pack && new TextEncoder().encode(JSON.stringify(pack, null, 2));
 }
 
-/** The hue that the fewest topics have, of the last ones first: bundled packs begin with the first. */
-function freeHue(taken: readonly number[]) {
-  const hues = [8, 7, 6, 5, 4, 3, 2, 1] as const;
-  const count = (hue: number) => taken.filter((other) => other === hue).length;
-  return hues.toSorted((a, b) => count(a) - count(b))[0] ?? 8;
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
+/** The day by which packs are checked. */
+const lastDay = () => dayAnywhere(new Date());

@@ -1,13 +1,30 @@
 import { useCallback } from 'react';
-import type { Checked } from '@/components/author/Author';
+import type { Pack } from '@/data/schema';
+import type { PackFault } from '@/utils/core/packs/pack-fault';
+import { dayAnywhere } from '@/utils/core/text/calendar-day';
 import { ask } from '@/utils/extension/messages';
-import { readFile } from '@/utils/packs/read-file';
-import { signatureFaults } from '@/utils/packs/signature';
+import { ALONE } from '@/utils/packs/read-file';
+import { readImport } from '@/utils/packs/read-import';
 import { useLoad } from './use-load';
 import { usePackChange } from './use-pack-change';
 
-/** Packs that are there are no business of who writes one: it may be an update of one of them. */
-const NONE = { bundled: new Set<string>(), topics: new Map() };
+/** The signature of a text. */
+export interface Signed {
+  key: string;
+  /** The text is not the one that was signed. */
+  isWrong: boolean;
+  /** Whether the reader's version of the pack came with the same key; undefined where there is none that came with a key. */
+  isSame: boolean | undefined;
+}
+
+/** What came of a text. */
+export interface Checked {
+  /** Where all of it is whole but perhaps the signature. */
+  pack: Pack | undefined;
+  faults: readonly PackFault[];
+  /** Its signature; absent where it has none. */
+  signed?: Signed;
+}
 
 /** @returns what checks a pack's text as an import would, its signature too: with the key that the reader's own version came with. */
 export function usePackCheck(): (text: string) => Promise<Checked> {
@@ -17,14 +34,14 @@ export function usePackCheck(): (text: string) => Promise<Checked> {
   return useCallback(
     async (text) => {
       const file = new TextEncoder().encode(text);
-      const { pack, faults } = readFile(file, new Date().toISOString().slice(0, 10), NONE);
-      if (!pack) return { pack, faults };
-      const there = [...(shelf?.imported ?? []), ...(shelf?.lost ?? [])].find(({ id }) => id === pack.id);
+      // Packs that are there are no business of who writes one: it may be an update of one of them.
+      const read = await readImport(file, { today: dayAnywhere(new Date()), shelf, beside: ALONE });
+      if (!read.pack) return read;
+      const { pack, faults, last } = read;
       const { key } = pack.signature ?? {};
-      const strange = await signatureFaults(file, pack, there?.key);
-      const isWrong = strange.some(({ code }) => code === 'signature-wrong');
-      const isSame = there?.key === undefined ? undefined : there.key === key;
-      return { pack, faults: strange, ...(key !== undefined && { signed: { key, isWrong, isSame } }) };
+      const isWrong = faults.some(({ code }) => code === 'signature-wrong');
+      const isSame = last?.key === undefined ? undefined : last.key === key;
+      return { pack, faults, ...(key !== undefined && { signed: { key, isWrong, isSame } }) };
     },
     [shelf],
   );

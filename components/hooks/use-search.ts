@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Language } from '@/data/schema';
-import type { FactSource, TopicSummary } from '@/utils/core/mentions/reading';
+import type { FactSource, TopicSummary } from '@/utils/core/facts/fact-source';
 import { searchDocuments } from '@/utils/core/search/search-documents';
 import type { Hits } from '@/utils/core/search/search-index';
 import { pick } from '@/utils/core/text/local-text';

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings'
 import { readSettings, watchSettings } from '@/utils/extension/settings';
 import { problemCode } from './use-load';
 
-interface KnownSettings {
+export interface KnownSettings {
   settings: Settings;
   /** False until they have been read once. */
   known: boolean;

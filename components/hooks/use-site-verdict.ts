@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { SiteVerdict } from '@/utils/core/settings/site-rules';
+import type { SiteVerdict } from '@/utils/core/sites/site-rules';
 import { ask } from '@/utils/extension/messages';
 import { useLoad } from './use-load';
 import { useSettingChange } from './use-setting-change';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { PageMentions } from '@/utils/core/mentions/reading';
-import { siteOf } from '@/utils/core/settings/settings';
+import type { PageMentions } from '@/utils/core/mentions/page-mentions';
+import { siteOf } from '@/utils/core/sites/site-of';
 import { askPage } from '@/utils/extension/messages';
 import { mentionsIn } from '@/utils/extension/tab-mentions';
 import type { ActiveTab } from './use-active-tab';
@@ -26,7 +26,7 @@ export function useTabMentions(tab: ActiveTab | null | undefined): PageMentions 
     if (tabId === undefined) return null;
     return {
       list: () => mentionsIn(tabId),
-      facts: () => askPage(tabId, 'page/facts'),
+      date: () => askPage(tabId, 'page/date'),
       article: () => askPage(tabId, 'page/article'),
       cameFrom: (topicId) => askPage(tabId, 'mentions/came-from', { topicId }),
       subscribe(changed) {

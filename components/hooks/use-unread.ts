@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Unread } from '@/utils/core/settings/unread';
+import type { Unread } from '@/utils/core/sites/unread';
 import { whyUnread } from '@/utils/extension/why-unread';
 import type { ActiveTab } from './use-active-tab';
 import { useLoad } from './use-load';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FactSource } from '@/utils/core/mentions/reading';
+import type { FactSource } from '@/utils/core/facts/fact-source';
 import { workerFacts } from '@/utils/extension/fact-source';
 import { useSettingChange } from './use-setting-change';
 

@@ -14,7 +14,7 @@ import {
 } from '@/utils/core/settings/settings';
 import { Choice, choicesOf } from './Choice';
 import { FindRow } from './FindRow';
-import { OptionsPart } from './OptionsPart';
+import { OptionsSection } from './OptionsSection';
 
 interface AppearanceSectionProps {
   settings: Settings;
@@ -27,7 +27,7 @@ interface AppearanceSectionProps {
 export function AppearanceSection({ settings, hasOwnPanel, onChoose }: AppearanceSectionProps) {
   const words = useCatalogue().strings.options;
   return (
-    <OptionsPart name="appearance" label={words.appearance}>
+    <OptionsSection name="appearance" label={words.appearance}>
       <Choice
         label={words.markStyle}
         options={choicesOf(MARK_STYLES, words.markStyles)}
@@ -86,6 +86,6 @@ export function AppearanceSection({ settings, hasOwnPanel, onChoose }: Appearanc
         value={settings.badge}
         onChange={(value) => onChoose({ field: 'badge', value })}
       />
-    </OptionsPart>
+    </OptionsSection>
   );
 }

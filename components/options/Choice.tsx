@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
+import { useOptimisticValue } from '@/components/hooks/use-optimistic-value';
 import { FindRow } from './FindRow';
 
 interface ChoiceProps<Value extends string | number> {
@@ -21,16 +22,7 @@ export function Choice<Value extends string | number>({
   isNamedAbove,
 }: ChoiceProps<Value>) {
   const id = useId();
-  const [wanted, setWanted] = useState<Value>();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of `value` itself is the signal
-  useEffect(() => setWanted(undefined), [value]);
-
-  const choose = (next: Value) => {
-    setWanted(next);
-    onChange(next).catch(() => setWanted(undefined));
-  };
-
+  const [shown, choose] = useOptimisticValue(value, onChange);
   return (
     <FindRow className="sl-options-choice">
       <fieldset aria-describedby={hint && id}>
@@ -47,7 +39,7 @@ export function Choice<Value extends string | number>({
                 type="radio"
                 name={id}
                 value={option.value}
-                checked={(wanted ?? value) === option.value}
+                checked={shown === option.value}
                 onChange={() => choose(option.value)}
               />
               <span>

@@ -1,7 +1,7 @@
 import { useCatalogue } from '@/components/hooks/use-strings';
 import type { Settings } from '@/utils/core/settings/settings';
 import { Choice } from './Choice';
-import { OptionsPart } from './OptionsPart';
+import { OptionsSection } from './OptionsSection';
 
 type Setting = Settings['language'];
 
@@ -12,8 +12,8 @@ export function LanguageSection({ setting, onChange }: { setting: Setting; onCha
     value === 'auto' ? { value, text: languages[value], hint: automaticHint } : { value, text: languages[value], lang: value },
   );
   return (
-    <OptionsPart name="language" label={language}>
+    <OptionsSection name="language" label={language}>
       <Choice label={language} options={options} value={setting} onChange={onChange} isNamedAbove />
-    </OptionsPart>
+    </OptionsSection>
   );
 }

@@ -1,42 +1,30 @@
-import { useEffect, useState } from 'react';
+import { useOptimisticValue } from '@/components/hooks/use-optimistic-value';
 import { useCatalogue } from '@/components/hooks/use-strings';
-import type { TopicSummary } from '@/utils/core/mentions/reading';
+import type { TopicSummary } from '@/utils/core/facts/fact-source';
 import type { TopicMode } from '@/utils/core/settings/settings';
 import { pick } from '@/utils/core/text/local-text';
+import { choicesOf } from './Choice';
+import { Select } from './Select';
 
-type Shown = Exclude<TopicMode, 'off'>;
+const MODES = ['relevant', 'every'] as const satisfies readonly TopicMode[];
 
 /** Which mentions of a topic are underlined. Goes back when the choice could not be saved. */
-export function ModeChoice({ topic, onChange }: { topic: TopicSummary; onChange: (mode: Shown) => Promise<void> }) {
+export function ModeChoice({ topic, onChange }: { topic: TopicSummary; onChange: (mode: TopicMode) => Promise<void> }) {
   const { strings, language } = useCatalogue();
   const { modes, modesOf, modeNames } = strings.options;
-  const [wanted, setWanted] = useState<Shown>();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of the mode itself is the signal
-  useEffect(() => setWanted(undefined), [topic.mode]);
-
-  const choose = (mode: Shown) => {
-    setWanted(mode);
-    onChange(mode).catch(() => setWanted(undefined));
-  };
+  const [shown, choose] = useOptimisticValue(topic.mode, onChange);
   return (
     <label className="sl-options-mode">
       <span className="sl-meta" aria-hidden="true">
         {modes}
       </span>
-      <select
-        className="sl-select"
-        aria-label={modesOf(pick(topic.name, language).text)}
+      <Select
+        name={modesOf(pick(topic.name, language).text)}
+        options={choicesOf(MODES, modeNames)}
+        value={shown === 'every' ? shown : 'relevant'}
         disabled={topic.mode === 'off'}
-        value={wanted ?? (topic.mode === 'off' ? 'relevant' : topic.mode)}
-        onChange={(event) => choose(event.target.value === 'every' ? 'every' : 'relevant')}
-      >
-        {(Object.keys(modeNames) as Shown[]).map((mode) => (
-          <option key={mode} value={mode}>
-            {modeNames[mode]}
-          </option>
-        ))}
-      </select>
+        onChange={choose}
+      />
     </label>
   );
 }

@@ -5,19 +5,18 @@ import { usePackChange } from '@/components/hooks/use-pack-change';
 import { usePageLook } from '@/components/hooks/use-page-look';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
-import { useStored } from '@/components/hooks/use-stored';
 import { StringsProvider } from '@/components/hooks/use-strings';
+import { useSyncState } from '@/components/hooks/use-sync-state';
+import { useTopics } from '@/components/hooks/use-topics';
 import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
+import type { DrawCard, PutCard } from '@/components/ui/CardPreview';
 import { HOSTS, PERMISSIONS } from '@/data/permissions';
-import type { CardView } from '@/utils/core/facts/card-view';
 import { placeHash, type StatementPlace } from '@/utils/core/facts/statement-place';
-import { inOrder, topicHue, topicMode } from '@/utils/core/settings/settings';
-import { SYNC_STATE_KEY, SYNC_STATES } from '@/utils/core/settings/sync-state';
+import { inOrder } from '@/utils/core/settings/settings';
 import { ask } from '@/utils/extension/messages';
 import { hasNativePanel } from '@/utils/extension/native-panel';
 import { readSettingsFile, writeSettingsFile } from '@/utils/extension/settings-file';
-import type { DrawCard } from './CardPreview';
-import { FactsPart } from './FactsPart';
+import { FactsSection } from './FactsSection';
 import { FindRow } from './FindRow';
 import { ForgetSeen } from './ForgetSeen';
 import { type OptionsActs, OptionsPage } from './OptionsPage';
@@ -54,46 +53,34 @@ function wayToShortcuts(): (() => void) | undefined {
   return isChromium ? () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' }) : undefined;
 }
 
-interface OptionsAppProps {
-  /** Puts a card into an element: the code that pages have it from. @returns the way to take it out. */
-  putCard: (into: HTMLElement, view: CardView) => () => void;
-}
-
 /** The options page, bound to the worker and the settings. */
-export function OptionsApp({ putCard }: OptionsAppProps) {
-  const { settings, known, problem } = useSettings();
+export function OptionsApp({ putCard }: { putCard: PutCard }) {
+  const known = useSettings();
+  const { settings } = known;
   const strings = usePageStrings(settings.language, (of) => of.options.title);
-  const packs = usePackChange();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: packs bring topics and take them away
-  const topics = useLoad(useCallback(() => ask('facts/topics'), [packs]));
-  // Asked anew once topics have come: reading them may find what is amiss.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: their coming is the signal
-  const status = useLoad(useCallback(() => ask('status/get'), [topics.value]));
+  const { topics, problem } = useTopics(known, usePackChange());
   const quiet = useLoad(askQuiet);
   const shortcuts = useLoad(askShortcuts);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept changes with the settings
   const storage = useLoad(useCallback(() => ask('data/usage'), [settings]));
-  const state = useStored(SYNC_STATE_KEY);
+  const syncState = useSyncState();
   const facts = useWorkerFacts();
   const drawCard = useMemo(() => drawing(putCard), [putCard]);
   usePageLook(settings);
   if (!strings) return null;
-  const shown = topics.value?.map((topic) =>
-    known ? { ...topic, mode: topicMode(settings, topic.id), hue: topicHue(settings, topic) } : topic,
-  );
   return (
     <StringsProvider strings={strings}>
       <OptionsPage
-        topics={shown && inOrder(shown, settings.order)}
+        topics={topics && inOrder(topics, settings.order)}
         settings={settings}
         quiet={quiet.value ?? []}
         hasOwnPanel={hasNativePanel()}
         shortcuts={shortcuts.value ?? []}
         storage={storage.value}
-        syncState={SYNC_STATES.find((each) => each === state)}
+        syncState={syncState}
         permissions={granted()}
         version={browser.runtime.getManifest().version}
-        problem={problem ?? topics.problem ?? status.value ?? undefined}
+        problem={known.problem ?? problem}
         act={ACT}
         drawCard={drawCard}
         written={() => writeSettingsFile(settings)}
@@ -113,7 +100,7 @@ export function OptionsApp({ putCard }: OptionsAppProps) {
         packs={
           <>
             <PacksSectionApp />
-            {shown && <FactsPart source={facts} topics={shown} onOpen={openStatement} />}
+            {topics && <FactsSection source={facts} topics={topics} onOpen={openStatement} />}
           </>
         }
       />
@@ -133,7 +120,7 @@ function granted() {
   return [...PERMISSIONS, ...HOSTS].filter((permission) => asked.includes(permission));
 }
 
-function drawing(putCard: OptionsAppProps['putCard']): DrawCard {
+function drawing(putCard: PutCard): DrawCard {
   return (into, topicId) => {
     let takeOut = () => {};
     let isWanted = true;

@@ -1,25 +1,25 @@
 import type { ReactNode } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
+import type { DrawCard } from '@/components/ui/CardPreview';
 import type { Permission } from '@/data/permissions';
 import type { QuietSite } from '@/data/quiet-sites';
 import type { Hue } from '@/data/schema';
+import type { TopicSummary } from '@/utils/core/facts/fact-source';
 import type { ProblemCode } from '@/utils/core/interface/problem';
-import type { TopicSummary } from '@/utils/core/mentions/reading';
-import type { Choice, Settings, SilencedSense, SomeSettings, TopicMode } from '@/utils/core/settings/settings';
+import type { Choice, Settings, SilencedSense, SiteList, SomeSettings, TopicMode } from '@/utils/core/settings/settings';
 import type { SettingsFile } from '@/utils/core/settings/settings-fault';
-import type { SiteList } from '@/utils/core/settings/site-rules';
 import type { SyncState } from '@/utils/core/settings/sync-state';
 import { AppearanceSection } from './AppearanceSection';
-import type { DrawCard } from './CardPreview';
 import { DataSection } from './DataSection';
 import { LanguageSection } from './LanguageSection';
-import { Options, useSaid } from './Options';
+import { OptionsFrame } from './OptionsFrame';
 import { PrivacySection } from './PrivacySection';
 import { type Shortcut, ShortcutsSection } from './ShortcutsSection';
 import { SilencedSection } from './SilencedSection';
 import { SitesSection } from './SitesSection';
 import { SyncSection } from './SyncSection';
 import { TopicsSection } from './TopicsSection';
+import { useSaid } from './use-said';
 
 /** What the reader can do here. Each rejects with a Problem when it could not be saved. */
 export interface OptionsActs {
@@ -73,7 +73,7 @@ export function OptionsPage(props: OptionsPageProps) {
     await saving(wiping, words.wiped, () => back());
   };
   return (
-    <Options version={version} problem={problem} said={said} onUndo={undo}>
+    <OptionsFrame version={version} problem={problem} said={said} onUndo={undo}>
       {/* Without facts all else can be chosen still. */}
       {(topics || problem) && (
         <>
@@ -121,6 +121,6 @@ export function OptionsPage(props: OptionsPageProps) {
           <PrivacySection permissions={permissions} requests={storage?.requests} />
         </>
       )}
-    </Options>
+    </OptionsFrame>
   );
 }

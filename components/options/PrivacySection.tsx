@@ -1,7 +1,7 @@
 import { useCatalogue } from '@/components/hooks/use-strings';
 import type { Permission } from '@/data/permissions';
 import { FindRow } from './FindRow';
-import { OptionsPart } from './OptionsPart';
+import { OptionsSection } from './OptionsSection';
 
 interface PrivacySectionProps {
   /** What this browser has granted the extension. */
@@ -14,7 +14,7 @@ interface PrivacySectionProps {
 export function PrivacySection({ permissions, requests }: PrivacySectionProps) {
   const words = useCatalogue().strings.options;
   return (
-    <OptionsPart name="privacy" label={words.privacy}>
+    <OptionsSection name="privacy" label={words.privacy}>
       <Lines of={words.privacyLines} />
       {requests !== undefined && (
         <FindRow className="sl-options-plain">
@@ -35,7 +35,7 @@ export function PrivacySection({ permissions, requests }: PrivacySectionProps) {
       </div>
       <h3>{words.limits}</h3>
       <Lines of={words.limitLines} />
-    </OptionsPart>
+    </OptionsSection>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { copyText } from '@/components/hooks/copy-text';
 import { problemCode } from '@/components/hooks/use-load';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { clock } from '@/components/ui/clock';
@@ -9,23 +10,17 @@ import type { ProblemEntry } from '@/utils/core/interface/problem';
 interface ProblemListProps {
   /** The newest last; undefined until they have come. */
   problems: readonly ProblemEntry[] | undefined;
-  /** Rejects when the browser does not allow it. */
-  onCopy: (text: string) => Promise<void>;
   /** Rejects with a Problem when it could not be saved. */
   onClear: () => Promise<void>;
 }
 
 /** What went wrong lately, the newest first: to be read, copied and cleared. */
-export function ProblemList({ problems, onCopy, onClear }: ProblemListProps) {
+export function ProblemList({ problems, onClear }: ProblemListProps) {
   const { strings, language } = useCatalogue();
   const words = strings.problemLog;
   const [said, setSaid] = useState('');
   const newestFirst = problems?.toReversed() ?? [];
-  const copy = () =>
-    onCopy(newestFirst.map(asLine).join('\n')).then(
-      () => setSaid(words.copied),
-      () => setSaid(words.notCopied),
-    );
+  const copy = async () => setSaid((await copyText(newestFirst.map(asLine).join('\n'))) ? words.copied : words.notCopied);
   const clear = () =>
     onClear().then(
       () => setSaid(words.cleared),

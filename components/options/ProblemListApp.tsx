@@ -10,7 +10,5 @@ const askProblems = () => ask('problems/list');
 export function ProblemListApp() {
   const { value, again } = useLoad(askProblems);
   useEffect(() => watchProblems(again), [again]);
-  return (
-    <ProblemList problems={value} onCopy={(text) => navigator.clipboard.writeText(text)} onClear={() => ask('problems/clear')} />
-  );
+  return <ProblemList problems={value} onClear={() => ask('problems/clear')} />;
 }

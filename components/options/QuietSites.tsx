@@ -1,8 +1,8 @@
 import { useCatalogue } from '@/components/hooks/use-strings';
-import { SiteName } from '@/components/ui/SiteName';
 import type { QuietKind, QuietSite } from '@/data/quiet-sites';
 import { FindRow } from './FindRow';
 import { FindContext } from './find-context';
+import { SiteName } from './SiteName';
 import type { SiteChange } from './SitesSection';
 import { useFindGroup } from './use-find-group';
 

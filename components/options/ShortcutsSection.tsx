@@ -1,6 +1,6 @@
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { FindRow } from './FindRow';
-import { OptionsPart } from './OptionsPart';
+import { OptionsSection } from './OptionsSection';
 
 /** A key as the browser has it. */
 export interface Shortcut {
@@ -22,7 +22,7 @@ export function ShortcutsSection({ shortcuts, onChange }: ShortcutsSectionProps)
   const words = useCatalogue().strings.options;
   const ours = new Map(Object.entries(words.commands));
   return (
-    <OptionsPart name="keyboard" label={words.shortcuts} hint={words.shortcutsHint}>
+    <OptionsSection name="keyboard" label={words.shortcuts} hint={words.shortcutsHint}>
       <div className="sl-options-list sl-ruled">
         {shortcuts.map(({ name, does, keys }) => (
           <FindRow key={name} className="sl-options-line">
@@ -38,6 +38,6 @@ export function ShortcutsSection({ shortcuts, onChange }: ShortcutsSectionProps)
           </button>
         </FindRow>
       )}
-    </OptionsPart>
+    </OptionsSection>
   );
 }

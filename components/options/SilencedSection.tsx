@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
-import type { TopicSummary } from '@/utils/core/mentions/reading';
+import type { TopicSummary } from '@/utils/core/facts/fact-source';
 import type { SilencedSense } from '@/utils/core/settings/settings';
 import { pick } from '@/utils/core/text/local-text';
 import { FindRow } from './FindRow';
-import { OptionsPart } from './OptionsPart';
+import { OptionsSection } from './OptionsSection';
 
 interface SilencedSectionProps {
   silenced: readonly SilencedSense[];
@@ -31,7 +31,7 @@ export function SilencedSection({ silenced, topics, onShowAgain }: SilencedSecti
     }
   };
   return (
-    <OptionsPart name="silenced" label={words.silenced} hint={words.silencedHint}>
+    <OptionsSection name="silenced" label={words.silenced} hint={words.silencedHint}>
       <div ref={list} tabIndex={-1} className="sl-options-list sl-ruled">
         {silenced.length === 0 && (
           <FindRow className="sl-options-none">
@@ -55,6 +55,6 @@ export function SilencedSection({ silenced, topics, onShowAgain }: SilencedSecti
           </FindRow>
         ))}
       </div>
-    </OptionsPart>
+    </OptionsSection>
   );
 }

@@ -1,15 +1,21 @@
 import { type FormEvent, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { FileButton } from '@/components/ui/FileButton';
-import { readSiteList, type SiteListRead } from '@/utils/core/settings/site-list';
-import { SITE_LISTS, type SiteList, type SiteRules } from '@/utils/core/settings/site-rules';
+import { SITE_LISTS, type SiteList } from '@/utils/core/settings/settings';
+import { readSiteList, type SiteListRead } from '@/utils/core/sites/site-list';
+import type { SiteRules } from '@/utils/core/sites/site-rules';
+import { choicesOf } from './Choice';
 import { FindRow } from './FindRow';
+import { Select } from './Select';
 import type { SiteChange } from './SitesSection';
 
 interface SiteImportProps {
   rules: SiteRules;
   onChange: (change: SiteChange) => Promise<void>;
 }
+
+/** What became of a list. */
+type Result = SiteListRead & { added: number; known: number };
 
 /** So many faults are shown; after them only how many there are. */
 const MOST_FAULTS = 20;
@@ -19,7 +25,7 @@ export function SiteImport({ rules, onChange }: SiteImportProps) {
   const words = useCatalogue().strings.options;
   const [text, setText] = useState('');
   const [list, setList] = useState<SiteList>('offSites');
-  const [done, setDone] = useState<SiteListRead & { added: number; known: number }>();
+  const [done, setDone] = useState<Result>();
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
@@ -56,37 +62,32 @@ export function SiteImport({ rules, onChange }: SiteImportProps) {
           />
           <label>
             <span className="sl-meta">{words.listInto}</span>
-            <select
-              className="sl-select"
-              value={list}
-              onChange={(event) => setList(SITE_LISTS.find((each) => each === event.target.value) ?? 'offSites')}
-            >
-              {SITE_LISTS.map((each) => (
-                <option key={each} value={each}>
-                  {words.siteLists[each]}
-                </option>
-              ))}
-            </select>
+            <Select options={choicesOf(SITE_LISTS, words.siteLists)} value={list} onChange={setList} />
           </label>
           <button type="submit" className="sl-button" disabled={text.trim() === ''}>
             {words.addList}
           </button>
         </form>
-        {done && (
-          <div className="sl-options-plain" role="status">
-            <p>
-              {words.listAdded(done.added)}
-              {done.known > 0 && `; ${words.listKnown(done.known)}`}.
-            </p>
-            {done.faults.slice(0, MOST_FAULTS).map(({ line, text: found, fault }) => (
-              <p key={line} className="sl-options-fault">
-                {words.listFault(line, found, words.siteFaults[fault])}
-              </p>
-            ))}
-            {done.faults.length > MOST_FAULTS && <p>{words.moreFaults(done.faults.length - MOST_FAULTS)}.</p>}
-          </div>
-        )}
+        {done && <ImportResult of={done} />}
       </details>
     </FindRow>
+  );
+}
+
+function ImportResult({ of: { added, known, faults } }: { of: Result }) {
+  const words = useCatalogue().strings.options;
+  return (
+    <div className="sl-options-plain" role="status">
+      <p>
+        {words.listAdded(added)}
+        {known > 0 && `; ${words.listKnown(known)}`}.
+      </p>
+      {faults.slice(0, MOST_FAULTS).map(({ line, text, fault }) => (
+        <p key={line} className="sl-options-fault">
+          {words.listFault(line, text, words.siteFaults[fault])}
+        </p>
+      ))}
+      {faults.length > MOST_FAULTS && <p>{words.moreFaults(faults.length - MOST_FAULTS)}.</p>}
+    </div>
   );
 }

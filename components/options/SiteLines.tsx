@@ -1,9 +1,9 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
-import { SiteName } from '@/components/ui/SiteName';
-import { readSite } from '@/utils/core/settings/site-pattern';
-import type { SiteList } from '@/utils/core/settings/site-rules';
+import type { SiteList } from '@/utils/core/settings/settings';
 import { FindRow } from './FindRow';
+import { SiteForm } from './SiteForm';
+import { SiteName } from './SiteName';
 import type { SiteChange } from './SitesSection';
 
 interface SiteLinesProps {
@@ -17,22 +17,6 @@ export function SiteLines({ list, sites, onChange }: SiteLinesProps) {
   const words = useCatalogue().strings.options;
   const id = useId();
   const lines = useRef<HTMLDivElement>(null);
-  const [written, setWritten] = useState('');
-  const [fault, setFault] = useState<string>();
-
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
-    const { pattern, fault } = readSite(written);
-    if (fault) return setFault(words.siteFaults[fault]);
-    if (sites.includes(pattern)) return setFault(words.isThere(pattern));
-    try {
-      await onChange({ list, add: [pattern], remove: [], said: words.added(pattern) });
-      setWritten('');
-      setFault(undefined);
-    } catch {
-      // The owner has said it; what was written stays in the field.
-    }
-  };
   const remove = async (site: string) => {
     try {
       await onChange({ list, add: [], remove: [site], said: words.removedSite(site) });
@@ -47,33 +31,7 @@ export function SiteLines({ list, sites, onChange }: SiteLinesProps) {
       <FindRow>
         <h3 id={id}>{words.siteLists[list]}</h3>
         <p className="sl-note">{words.siteListHints[list]}</p>
-        <form className="sl-options-add" onSubmit={(event) => void add(event)} noValidate>
-          <label>
-            <span className="sl-meta">{words.addTo[list]}</span>
-            <input
-              className="sl-input"
-              type="text"
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              value={written}
-              aria-invalid={fault !== undefined}
-              aria-describedby={fault && `${id}-fault`}
-              onChange={(event) => {
-                setWritten(event.target.value);
-                setFault(undefined);
-              }}
-            />
-          </label>
-          <button type="submit" className="sl-button">
-            {words.add}
-          </button>
-        </form>
-        {fault && (
-          <p className="sl-options-fault" id={`${id}-fault`} role="alert">
-            {fault}
-          </p>
-        )}
+        <SiteForm list={list} sites={sites} onChange={onChange} />
       </FindRow>
       {/* biome-ignore lint/a11y/useSemanticElements: rows that are looked for, not a list's own items */}
       <div ref={lines} tabIndex={-1} role="group" aria-labelledby={id} className="sl-options-list sl-ruled">

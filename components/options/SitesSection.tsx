@@ -1,7 +1,8 @@
 import { useCatalogue } from '@/components/hooks/use-strings';
 import type { QuietSite } from '@/data/quiet-sites';
-import { SITE_LISTS, type SiteList, type SiteRules } from '@/utils/core/settings/site-rules';
-import { OptionsPart } from './OptionsPart';
+import { SITE_LISTS, type SiteList } from '@/utils/core/settings/settings';
+import type { SiteRules } from '@/utils/core/sites/site-rules';
+import { OptionsSection } from './OptionsSection';
 import { QuietSites } from './QuietSites';
 import { SiteImport } from './SiteImport';
 import { SiteLines } from './SiteLines';
@@ -24,12 +25,12 @@ interface SitesSectionProps {
 export function SitesSection({ rules, quiet, onChange }: SitesSectionProps) {
   const words = useCatalogue().strings.options;
   return (
-    <OptionsPart name="sites" label={words.sites} hint={words.sitesHint}>
+    <OptionsSection name="sites" label={words.sites} hint={words.sitesHint}>
       {SITE_LISTS.map((list) => (
         <SiteLines key={list} list={list} sites={rules[list]} onChange={onChange} />
       ))}
       <SiteImport rules={rules} onChange={onChange} />
       <QuietSites quiet={quiet} allowed={rules.onSites} onChange={onChange} />
-    </OptionsPart>
+    </OptionsSection>
   );
 }

@@ -3,7 +3,7 @@ import { SYNCS, type Sync } from '@/utils/core/settings/settings';
 import type { SyncState } from '@/utils/core/settings/sync-state';
 import { Choice, choicesOf } from './Choice';
 import { FindRow } from './FindRow';
-import { OptionsPart } from './OptionsPart';
+import { OptionsSection } from './OptionsSection';
 
 interface SyncSectionProps {
   sync: Sync;
@@ -16,13 +16,13 @@ interface SyncSectionProps {
 export function SyncSection({ sync, state, onChange }: SyncSectionProps) {
   const words = useCatalogue().strings.options;
   return (
-    <OptionsPart name="sync" label={words.sync} hint={words.syncHint}>
+    <OptionsSection name="sync" label={words.sync} hint={words.syncHint}>
       <Choice label={words.sync} options={choicesOf(SYNCS, words.syncs)} value={sync} onChange={onChange} isNamedAbove />
       {state && (
         <FindRow>
           <p className="sl-note">{words.syncStates[state]}</p>
         </FindRow>
       )}
-    </OptionsPart>
+    </OptionsSection>
   );
 }

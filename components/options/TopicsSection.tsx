@@ -1,10 +1,10 @@
 import { useCatalogue } from '@/components/hooks/use-strings';
+import type { DrawCard } from '@/components/ui/CardPreview';
 import type { Hue } from '@/data/schema';
-import type { TopicSummary } from '@/utils/core/mentions/reading';
+import type { TopicSummary } from '@/utils/core/facts/fact-source';
 import type { TopicMode } from '@/utils/core/settings/settings';
 import { pick } from '@/utils/core/text/local-text';
-import type { DrawCard } from './CardPreview';
-import { OptionsPart } from './OptionsPart';
+import { OptionsSection } from './OptionsSection';
 import { TopicRow } from './TopicRow';
 
 interface TopicsSectionProps {
@@ -28,7 +28,7 @@ export function TopicsSection({ topics, onTopic, onHue, onOrder, drawCard }: Top
     return onOrder(order, words.moved(nameOf(topic), from + by + 1, topics.length));
   };
   return (
-    <OptionsPart name="topics" label={words.topics} hint={words.topicsHint}>
+    <OptionsSection name="topics" label={words.topics} hint={words.topicsHint}>
       <ul className="sl-options-list sl-ruled">
         {topics.map((topic, at) => (
           <TopicRow
@@ -44,6 +44,6 @@ export function TopicsSection({ topics, onTopic, onHue, onOrder, drawCard }: Top
           />
         ))}
       </ul>
-    </OptionsPart>
+    </OptionsSection>
   );
 }

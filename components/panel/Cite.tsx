@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { copyText } from '@/components/hooks/copy-text';
 import { useStrings } from '@/components/hooks/use-strings';
 import type { Source } from '@/data/schema';
 import { citeAsBibtex, citeAsMarkdown, citeAsText } from '@/utils/core/facts/cite-as';
@@ -40,15 +41,7 @@ export function Cite({ source, children }: { source: Source; children: ReactNode
 function CiteForm({ name, text }: { name: string; text: string }) {
   const { panel } = useStrings().strings;
   const [said, setSaid] = useState<string>();
-  const copy = async () => {
-    try {
-      // Absent in pages without https; a page's policy may refuse it.
-      await navigator.clipboard.writeText(text);
-      setSaid(panel.copied);
-    } catch {
-      setSaid(panel.notCopied);
-    }
-  };
+  const copy = async () => setSaid((await copyText(text)) ? panel.copied : panel.notCopied);
   return (
     <div>
       <dt>

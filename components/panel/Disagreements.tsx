@@ -4,6 +4,7 @@ import { Words } from '@/components/ui/Words';
 import type { Disagreement } from '@/data/schema';
 import { Citations } from './Citations';
 import { Section } from './Section';
+import { Statement } from './Statement';
 
 /** What sources tell differently: every version with who tells it, then which one is followed here and why. */
 export function Disagreements({ disagreements }: { disagreements: readonly Disagreement[] }) {
@@ -30,13 +31,9 @@ function DisagreementItem({ of }: { of: Disagreement }) {
         ))}
       </ul>
       <p className="sl-kind">{strings.panel.followed}</p>
-      <p className="sl-statement">
-        <Words of={of.followed} />
-        {of.citations && <Citations of={of.citations} />}
-      </p>
-      <p className="sl-meta">
+      <Statement of={of.followed} citations={of.citations}>
         <AsOf date={of.asOf} />
-      </p>
+      </Statement>
     </details>
   );
 }

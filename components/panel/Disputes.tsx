@@ -4,8 +4,8 @@ import { AsOf, DateWords } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
 import type { Dispute } from '@/data/schema';
 import { compareDates } from '@/utils/core/facts/dates';
-import { Citations } from './Citations';
 import { Section } from './Section';
+import { Statement } from './Statement';
 
 /** What is disputed and by whom: the sides in the same type and width, by the date of what they said, then the law. */
 export function Disputes({ disputes }: { disputes: readonly Dispute[] }) {
@@ -30,23 +30,17 @@ function DisputeItem({ dispute }: { dispute: Dispute }) {
               <p className="sl-speaker">
                 <Words of={side.speaker} />
               </p>
-              <p className="sl-statement">
-                <Words of={side.position} end={<Citations of={side.citations} />} />
-              </p>
-              <p className="sl-meta">
+              <Statement of={side.position} citations={side.citations}>
                 <DateWords of={side.saidOn} />
-              </p>
+              </Statement>
             </li>
           ))}
       </ul>
       <div className="sl-standing">
         <h5 className="sl-kind">{strings.panel.standing}</h5>
-        <p className="sl-statement">
-          <Words of={standing.text} end={<Citations of={standing.citations} />} />
-        </p>
-        <p className="sl-meta">
+        <Statement of={standing.text} citations={standing.citations}>
           <AsOf date={standing.asOf} />
-        </p>
+        </Statement>
       </div>
     </article>
   );

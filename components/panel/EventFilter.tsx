@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
 import { Words } from '@/components/ui/Words';
 import type { TimelineEvent } from '@/data/schema';
-import type { TopicSummary } from '@/utils/core/mentions/reading';
+import type { TopicSummary } from '@/utils/core/facts/fact-source';
 
 /** Fewer events than this need no choice of their own. */
 const FEWEST = 2;

@@ -4,8 +4,8 @@ import { AsOf } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
 import type { Fact } from '@/data/schema';
 import { factsNear } from '@/utils/core/facts/facts-near';
-import { Citations } from './Citations';
 import { Section } from './Section';
+import { Statement } from './Statement';
 
 interface FactsProps {
   facts: readonly Fact[];
@@ -79,12 +79,9 @@ function FactItem({ fact }: { fact: Fact }) {
           </>
         )}
       </p>
-      <p className="sl-statement">
-        <Words of={fact.statement} end={<Citations of={fact.citations} />} />
-      </p>
-      <p className="sl-meta">
+      <Statement of={fact.statement} citations={fact.citations}>
         <AsOf date={fact.asOf} />
-      </p>
+      </Statement>
     </li>
   );
 }

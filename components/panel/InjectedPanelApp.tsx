@@ -6,12 +6,12 @@ import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
 import { useWrongMatch } from '@/components/hooks/use-wrong-match';
 import type { StringsInPages } from '@/data/locales';
 import type { PanelWish } from '@/utils/core/facts/panel-wish';
-import type { PageMentions } from '@/utils/core/mentions/reading';
+import type { PageMentions } from '@/utils/core/mentions/page-mentions';
 import type { Stand } from '@/utils/core/settings/panel-stand';
 import { ask } from '@/utils/extension/messages';
 import { followStand, keepStand } from '@/utils/extension/panel-stand';
 import { DockButton } from './DockButton';
-import { PanelApp } from './PanelApp';
+import { Panel } from './Panel';
 import { PanelEdge } from './PanelEdge';
 
 export interface InjectedPanelAppProps {
@@ -61,7 +61,7 @@ export function InjectedPanelApp(props: InjectedPanelAppProps) {
   return (
     <>
       <PanelEdge stand={stand} label={strings.panel.width} onWidth={(width, isSettled) => move({ ...stand, width }, isSettled)} />
-      <PanelApp
+      <Panel
         source={facts}
         page={page}
         strings={strings}

@@ -1,16 +1,8 @@
 import { useState } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
-import type { MentionView } from '@/utils/core/mentions/reading';
+import type { WrongMatch } from '@/components/hooks/use-wrong-match';
+import type { MentionView } from '@/utils/core/mentions/page-mentions';
 import { sentenceOf } from '@/utils/core/mentions/sentence';
-import type { SilencedSense } from '@/utils/core/settings/settings';
-
-/** What the panel needs for "wrong match": where it stands, and who keeps the reader's word. */
-export interface WrongMatch {
-  /** The page's site; undefined where it has none. */
-  site: string | undefined;
-  /** Rejects with a Problem when it could not be saved. */
-  silence(sense: SilencedSense): Promise<void>;
-}
 
 interface MentionItemProps {
   mention: MentionView;

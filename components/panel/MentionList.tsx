@@ -1,8 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import { useOnPaper } from '@/components/hooks/use-on-paper';
 import { useStrings } from '@/components/hooks/use-strings';
-import type { MentionView } from '@/utils/core/mentions/reading';
-import { MentionItem, type WrongMatch } from './MentionItem';
+import type { WrongMatch } from '@/components/hooks/use-wrong-match';
+import type { MentionView } from '@/utils/core/mentions/page-mentions';
+import { MentionItem } from './MentionItem';
 import { Section } from './Section';
 
 /** More than this and the list stands in the way of the footer. */
@@ -51,19 +52,7 @@ export function MentionList({ mentions, cameFrom, onJump, wrongMatch }: MentionL
     <Section part="onThisPage">
       {(labelledBy) => (
         <>
-          {mentions.length > 1 && (
-            <p className="sl-steps">
-              <button type="button" className="sl-button sl-button-quiet" onClick={() => step(-1)}>
-                {panel.previous}
-              </button>
-              <span className="sl-meta sl-date" role="status">
-                {current >= 0 && panel.mentionOf(current + 1, mentions.length)}
-              </span>
-              <button type="button" className="sl-button sl-button-quiet" onClick={() => step(1)}>
-                {panel.next}
-              </button>
-            </p>
-          )}
+          {mentions.length > 1 && <Steps current={current} count={mentions.length} onStep={step} />}
           <ol id={listId} className="sl-ruled" aria-labelledby={labelledBy}>
             {(isFolded ? mentions.slice(0, FIRST) : mentions).map((mention) => (
               <MentionItem
@@ -85,5 +74,23 @@ export function MentionList({ mentions, cameFrom, onJump, wrongMatch }: MentionL
         </>
       )}
     </Section>
+  );
+}
+
+/** @param current -1 where the reader is at none of them. */
+function Steps({ current, count, onStep }: { current: number; count: number; onStep: (by: 1 | -1) => void }) {
+  const { panel } = useStrings().strings;
+  return (
+    <p className="sl-steps">
+      <button type="button" className="sl-button sl-button-quiet" onClick={() => onStep(-1)}>
+        {panel.previous}
+      </button>
+      <span className="sl-meta sl-date" role="status">
+        {current >= 0 && panel.mentionOf(current + 1, count)}
+      </span>
+      <button type="button" className="sl-button sl-button-quiet" onClick={() => onStep(1)}>
+        {panel.next}
+      </button>
+    </p>
   );
 }

@@ -1,16 +1,10 @@
 import { useState } from 'react';
 import { problemCode } from '@/components/hooks/use-load';
+import type { Mute } from '@/components/hooks/use-mute';
 import { useStrings } from '@/components/hooks/use-strings';
 import type { TopicRecord } from '@/utils/core/facts/topic-record';
 import type { ProblemCode } from '@/utils/core/interface/problem';
 import { pick } from '@/utils/core/text/local-text';
-
-/** What a reader can silence from the panel. Each rejects with a Problem when it could not be saved. */
-export interface Mute {
-  mute(what: 'topic' | 'site', topicId: string): Promise<void>;
-  /** Takes back what was silenced last. */
-  unmute(): Promise<void>;
-}
 
 type Said = { done: string } | { problem: ProblemCode };
 

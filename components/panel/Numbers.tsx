@@ -6,6 +6,7 @@ import type { NumberInContext } from '@/utils/core/facts/numbers-in-context';
 import { formatNumber } from '@/utils/core/text/format-number';
 import { Citations } from './Citations';
 import { Section } from './Section';
+import { Statement } from './Statement';
 
 /** Numbers of the article beside what the sources here give for the same thing, each with its date. No verdict. */
 export function Numbers({ numbers }: { numbers: readonly NumberInContext[] }) {
@@ -33,12 +34,9 @@ function NumberItem({ of: { said, facts, disagreements, points } }: { of: Number
       <ul className="sl-versions">
         {facts.map((fact) => (
           <li key={fact.id}>
-            <p className="sl-statement">
-              <Words of={fact.statement} end={<Citations of={fact.citations} />} />
-            </p>
-            <p className="sl-meta">
+            <Statement of={fact.statement} citations={fact.citations}>
               <AsOf date={fact.asOf} />
-            </p>
+            </Statement>
           </li>
         ))}
         {points.map(({ series, label, date, value, citations }) => (

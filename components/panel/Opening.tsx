@@ -1,7 +1,6 @@
 import { AsOf } from '@/components/ui/DateWords';
-import { Words } from '@/components/ui/Words';
 import type { TopicRecord } from '@/utils/core/facts/topic-record';
-import { Citations } from './Citations';
+import { Statement } from './Statement';
 
 const CLASSES = { answer: ['sl-answers', 'sl-answer'], definition: ['sl-definition', 'sl-lede'] } as const;
 
@@ -12,12 +11,9 @@ export function Opening({ of, as }: { of: TopicRecord['answersFirst' | 'definiti
   return (
     of && (
       <div className={part} data-opening={as}>
-        <p className={text}>
-          <Words of={of.text} end={<Citations of={of.citations} />} />
-        </p>
-        <p className="sl-meta">
+        <Statement of={of.text} citations={of.citations} className={text}>
           <AsOf date={of.asOf} />
-        </p>
+        </Statement>
       </div>
     )
   );

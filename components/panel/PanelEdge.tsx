@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { fitted, mostWidth, PANEL_WIDTHS, type Stand, widthByKey } from '@/utils/core/settings/panel-stand';
+import { mostWidth, widthByKey } from '@/utils/core/interface/panel-edge';
+import { fitted, PANEL_WIDTHS, type Stand } from '@/utils/core/settings/panel-stand';
 
 interface PanelEdgeProps {
   stand: Stand;

@@ -1,11 +1,13 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useSearch } from '@/components/hooks/use-search';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { Loading } from '@/components/ui/Loading';
 import { ProblemNote } from '@/components/ui/ProblemNote';
+import type { FactSource } from '@/utils/core/facts/fact-source';
 import type { StatementPlace } from '@/utils/core/facts/statement-place';
-import type { FactSource } from '@/utils/core/mentions/reading';
+import { SearchField } from './SearchField';
 import { noteOn, SearchResults } from './SearchResults';
+import { useQuery } from './use-query';
 
 interface SearchProps {
   source: FactSource;
@@ -23,39 +25,12 @@ export function Search({ source, current, onChoose }: SearchProps) {
   const { language, strings } = useCatalogue();
   const words = strings.search;
   const { value: search, problem, again, wake } = useSearch(source, language);
-  const [query, setQuery] = useState('');
-  const [open, setOpen] = useState(false);
-  // Never later than the field: who presses an arrow key must find the list that they see.
-  const asked = query.trim();
-  const hits = useMemo(() => (asked === '' ? undefined : search?.find(asked)), [search, asked]);
   const field = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLElement>(null);
-  const scrolled = useRef(0);
-  const id = useId();
-  const shown = open && asked !== '';
+  const { typed, asked, shown, show, close, leave } = useQuery(field);
+  const hits = useMemo(() => (asked === '' ? undefined : search?.find(asked)), [search, asked]);
 
-  const scroller = () => field.current?.closest('[data-sl="panel"]');
-  const show = (next: string) => {
-    const panel = scroller();
-    if (panel && !shown && next.trim() !== '') {
-      scrolled.current = panel.scrollTop;
-      panel.scrollTop = 0;
-    }
-    setQuery(next);
-    setOpen(true);
-  };
   const buttons = () => [...(results.current?.querySelectorAll<HTMLElement>('ol button') ?? [])];
-  const choose = (place: StatementPlace) => {
-    setOpen(false);
-    onChoose(place);
-  };
-  /** Back to what was on show, at the place where the reader left it. */
-  const leave = () => {
-    setQuery('');
-    setOpen(false);
-    field.current?.focus({ preventScroll: true });
-    requestAnimationFrame(() => scroller()?.scrollTo({ top: scrolled.current }));
-  };
   /** Down and up through field and list; Escape goes back to the field, and from there to the topic. */
   const walk = (event: KeyboardEvent) => {
     if (!shown) return;
@@ -71,39 +46,15 @@ export function Search({ source, current, onChoose }: SearchProps) {
 
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a form is needed, and is this landmark too */}
-      <form
-        role="search"
-        className="sl-search"
+      <SearchField
+        field={field}
+        label={words.label}
+        query={typed}
+        onType={show}
+        onFocus={wake}
         onKeyDown={walk}
-        onSubmit={(event) => {
-          event.preventDefault();
-          buttons()[0]?.click();
-        }}
-      >
-        <label className="sl-unseen" htmlFor={id}>
-          {words.label}
-        </label>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M11 11l3.5 3.5M12.5 7a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0z" />
-        </svg>
-        <input
-          ref={field}
-          id={id}
-          type="search"
-          className="sl-search-field"
-          placeholder={words.label}
-          value={query}
-          maxLength={200}
-          autoComplete="off"
-          autoCorrect="off"
-          spellCheck={false}
-          enterKeyHint="search"
-          onFocus={wake}
-          onChange={(event) => show(event.target.value)}
-          onClick={() => show(query)}
-        />
-      </form>
+        onSubmit={() => buttons()[0]?.click()}
+      />
       <p className="sl-unseen" role="status">
         {shown && hits && noteOn(hits, asked, words)}
       </p>
@@ -118,7 +69,10 @@ export function Search({ source, current, onChoose }: SearchProps) {
               query={asked}
               topics={search.topics}
               current={current}
-              onChoose={choose}
+              onChoose={(place) => {
+                close();
+                onChoose(place);
+              }}
               onLeave={leave}
             />
           )}

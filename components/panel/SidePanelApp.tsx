@@ -13,8 +13,9 @@ import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
 import { useWrongMatch } from '@/components/hooks/use-wrong-match';
 import { formatDate } from '@/utils/core/facts/dates';
 import { placeIn, type StatementPlace } from '@/utils/core/facts/statement-place';
+import { dayHere } from '@/utils/core/text/calendar-day';
 import type { LandingPlace } from './Landing';
-import { PanelApp } from './PanelApp';
+import { Panel } from './Panel';
 import { PrintButton } from './PrintButton';
 import { Search } from './Search';
 import { TopicExport } from './TopicExport';
@@ -37,7 +38,7 @@ export function SidePanelApp() {
   // Until the tab is known, nothing says which topic to open with.
   if (tab === undefined || !strings) return null;
   return (
-    <PanelApp
+    <Panel
       key={asked?.at}
       source={source}
       page={page}
@@ -73,7 +74,7 @@ export function SidePanelApp() {
 /** What a sheet of paper stood beside: it speaks of "this article", which nobody sees there. */
 function OnPaper({ url, title = url }: { url: string; title: string | undefined }) {
   const { language, strings } = useCatalogue();
-  const today = formatDate(new Date().toISOString().slice(0, 10), language);
+  const today = formatDate(dayHere(new Date()), language);
   return <p className="sl-note sl-on-paper">{strings.sidePanel.beside(today, title, url)}</p>;
 }
 

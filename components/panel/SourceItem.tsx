@@ -5,7 +5,7 @@ import { OutLink } from '@/components/ui/OutLink';
 import { Unbroken } from '@/components/ui/Unbroken';
 import type { Source } from '@/data/schema';
 import { formatDate } from '@/utils/core/facts/dates';
-import { passageLink } from '@/utils/core/facts/deep-link';
+import { passageLink } from '@/utils/core/facts/passage-link';
 import { Cite } from './Cite';
 import { useCited } from './citations-context';
 import type { Quoted } from './quotes';
@@ -43,7 +43,9 @@ export function SourceItem({ source, number, quotes, openLink }: SourceItemProps
       {first && <Quote text={first.quote} language={source.language} />}
       {others.map((quoted) => (
         <Quote key={quoted.quote} text={quoted.quote} language={source.language}>
-          <PassageLink source={source} quoted={quoted} openLink={openLink} />
+          <QuietLink href={source.passage ? passageLink(linkTo(source, quoted)) : undefined} openLink={openLink}>
+            {strings.panel.passage}
+          </QuietLink>
         </Quote>
       ))}
       {arrived && (
@@ -52,7 +54,9 @@ export function SourceItem({ source, number, quotes, openLink }: SourceItemProps
         </button>
       )}
       <Cite source={source}>
-        {source.archive && <PlainLink href={passageLink({ url: source.archive, passage: false })} openLink={openLink} />}
+        <QuietLink href={source.archive && passageLink({ url: source.archive, passage: false })} openLink={openLink}>
+          {strings.panel.archive}
+        </QuietLink>
       </Cite>
     </li>
   );
@@ -110,23 +114,12 @@ function Quote({ text, language, children }: { text: string; language: string; c
   );
 }
 
-function PassageLink({ source, quoted, openLink }: { source: Source; quoted: Quoted; openLink: OpenLink }) {
-  const { strings } = useStrings();
-  const href = source.passage ? passageLink(linkTo(source, quoted)) : undefined;
+/** A link beside the source's own; nothing without a safe address. */
+function QuietLink({ href, openLink, children }: { href: string | undefined; openLink: OpenLink; children: ReactNode }) {
   if (!href) return null;
   return (
     <OutLink className="sl-passage" href={href} openLink={openLink}>
-      {strings.panel.passage}
-    </OutLink>
-  );
-}
-
-function PlainLink({ href, openLink }: { href: string | undefined; openLink: OpenLink }) {
-  const { strings } = useStrings();
-  if (!href) return null;
-  return (
-    <OutLink className="sl-passage" href={href} openLink={openLink}>
-      {strings.panel.archive}
+      {children}
     </OutLink>
   );
 }

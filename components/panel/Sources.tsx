@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useStrings } from '@/components/hooks/use-strings';
-import { Choice } from '@/components/ui/Choice';
 import type { TopicRecord } from '@/utils/core/facts/topic-record';
-import { isPrimary, unlinkedDocuments } from '@/utils/core/facts/unlinked';
+import { isPrimary, unlinkedDocuments } from '@/utils/core/facts/unlinked-documents';
 import { useCited } from './citations-context';
 import { quotesBySource } from './quotes';
 import { Section } from './Section';
 import { type OpenLink, SourceItem } from './SourceItem';
+import { ToggleButton } from './ToggleButton';
 
 interface SourcesProps {
   record: TopicRecord;
@@ -35,10 +35,10 @@ export function Sources({ record, links, openLink }: SourcesProps) {
         <>
           <div className="sl-choices">
             {primary > 0 && primary < sources.length && (
-              <Choice on={primaryFirst} onChange={setPrimaryFirst} name={strings.panel.primaryFirst} />
+              <ToggleButton on={primaryFirst} onChange={setPrimaryFirst} name={strings.panel.primaryFirst} />
             )}
             {unlinked.length > 0 && (
-              <Choice on={onlyUnlinked} onChange={setOnlyUnlinked} name={strings.panel.unlinked(unlinked.length)} />
+              <ToggleButton on={onlyUnlinked} onChange={setOnlyUnlinked} name={strings.panel.unlinked(unlinked.length)} />
             )}
           </div>
           <ol className="sl-sources" aria-labelledby={labelledBy}>

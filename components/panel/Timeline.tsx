@@ -5,7 +5,7 @@ import { DateWords } from '@/components/ui/DateWords';
 import { Words } from '@/components/ui/Words';
 import type { Series, TimelineEvent } from '@/data/schema';
 import { compareDates, firstDay, formatDate, year } from '@/utils/core/facts/dates';
-import type { TopicSummary } from '@/utils/core/mentions/reading';
+import type { TopicSummary } from '@/utils/core/facts/fact-source';
 import { Citations } from './Citations';
 import { EventFilter } from './EventFilter';
 import { Section } from './Section';

@@ -1,10 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { copyText } from '@/components/hooks/copy-text';
 import { useLoad } from '@/components/hooks/use-load';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { ProblemNote } from '@/components/ui/ProblemNote';
 import { type ExportForm, exportFile, exportForms } from '@/utils/core/export/export-file';
+import type { FactSource } from '@/utils/core/facts/fact-source';
 import type { TopicRecord } from '@/utils/core/facts/topic-record';
-import type { FactSource } from '@/utils/core/mentions/reading';
 
 /** Spreadsheets take a table for Latin-1 unless it begins with this; what is copied needs none. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -44,12 +45,8 @@ function FormItem({ record, form }: { record: TopicRecord; form: ExportForm }) {
   const [said, setSaid] = useState<string>();
   const file = useFile(record, form);
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(exportFile(record, form, language).text);
-      setSaid(panel.copied);
-    } catch {
-      setSaid(takeAway.notCopied);
-    }
+    const isCopied = await copyText(exportFile(record, form, language).text);
+    setSaid(isCopied ? panel.copied : takeAway.notCopied);
   };
   return (
     <li>

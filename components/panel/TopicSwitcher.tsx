@@ -1,6 +1,6 @@
 import { useStrings } from '@/components/hooks/use-strings';
 import { Words } from '@/components/ui/Words';
-import type { TopicSummary } from '@/utils/core/mentions/reading';
+import type { TopicSummary } from '@/utils/core/facts/fact-source';
 
 interface TopicSwitcherProps {
   topics: readonly TopicSummary[];

@@ -1,18 +1,21 @@
 import { type ReactNode, useMemo } from 'react';
+import type { Mute } from '@/components/hooks/use-mute';
 import { useStrings } from '@/components/hooks/use-strings';
+import type { WrongMatch } from '@/components/hooks/use-wrong-match';
 import type { ArticleDate } from '@/utils/core/article/article-date';
+import type { TopicSummary } from '@/utils/core/facts/fact-source';
 import { numbersInContext } from '@/utils/core/facts/numbers-in-context';
 import type { TopicRecord } from '@/utils/core/facts/topic-record';
-import type { ArticleSaid, CameFrom, MentionView, TopicSummary } from '@/utils/core/mentions/reading';
+import type { ArticleSaid, CameFrom, MentionView } from '@/utils/core/mentions/page-mentions';
+import { dayHere } from '@/utils/core/text/calendar-day';
 import { CitedProvider } from './citations-context';
 import { Disagreements } from './Disagreements';
 import { Disputes } from './Disputes';
 import { Facts } from './Facts';
 import type { LandingPlace } from './Landing';
 import { Laws } from './Laws';
-import type { WrongMatch } from './MentionItem';
 import { MentionList } from './MentionList';
-import { type Mute, MuteHere } from './MuteHere';
+import { MuteHere } from './MuteHere';
 import { Numbers } from './Numbers';
 import { Opening } from './Opening';
 import { PanelFooter } from './PanelFooter';
@@ -42,7 +45,7 @@ interface TopicViewProps {
   /** Where the reader lands. */
   landing?: LandingPlace | undefined;
   below?: ((record: TopicRecord) => ReactNode) | undefined;
-  /** The day for which the law is told; by the clock where it is not given. */
+  /** The day for which the law is told; by the reader's clock where it is not given. */
   today?: string;
 }
 
@@ -51,7 +54,7 @@ const NONE: readonly TopicSummary[] = [];
 /** Everything about one topic, from what it is down to where that is written. */
 export function TopicView(props: TopicViewProps) {
   const { record, mentions, topics = NONE, cameFrom, article, pageRead, articleDate } = props;
-  const { onJump, wrongMatch, mute, openLink, landing, below, today = byTheClock() } = props;
+  const { onJump, wrongMatch, mute, openLink, landing, below, today = dayHere(new Date()) } = props;
   const { strings } = useStrings();
   const published = articleDate?.published;
   const numbers = useMemo(
@@ -89,10 +92,6 @@ export function TopicView(props: TopicViewProps) {
       <PanelFooter record={record} />
     </CitedProvider>
   );
-}
-
-function byTheClock(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 /** @returns the parts that have something in them. */

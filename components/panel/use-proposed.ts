@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { PageMentions } from '@/utils/core/mentions/reading';
+import type { PageMentions } from '@/utils/core/mentions/page-mentions';
 
 /**
  * The topic to show where the reader has not chosen one: the first on the page. It stays as the page changes, since a

@@ -1,19 +1,19 @@
-import { type ReactNode, useState } from 'react';
-import { problemCode } from '@/components/hooks/use-load';
+import { useFailure } from '@/components/hooks/use-failure';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { Loading } from '@/components/ui/Loading';
 import { ProblemNote } from '@/components/ui/ProblemNote';
 import { SwitchRow } from '@/components/ui/SwitchRow';
 import { Wordmark } from '@/components/ui/Wordmark';
+import type { TopicSummary } from '@/utils/core/facts/fact-source';
 import type { ProblemCode } from '@/utils/core/interface/problem';
 import type { Counts } from '@/utils/core/mentions/counts';
-import type { TopicSummary } from '@/utils/core/mentions/reading';
 import type { PackOffer } from '@/utils/core/packs/pack-offer';
 import type { Pause, PauseLength } from '@/utils/core/settings/pause';
 import type { PanelPlace } from '@/utils/core/settings/settings';
-import type { SiteOff } from '@/utils/core/settings/site-rules';
-import type { Unread } from '@/utils/core/settings/unread';
-import { PopupPack } from './PopupPack';
+import type { SiteOff } from '@/utils/core/sites/site-rules';
+import type { Unread } from '@/utils/core/sites/unread';
+import { PanelButtons } from './PanelButtons';
+import { PageNotes, SiteOffNote } from './PopupNotes';
 import { PopupPause } from './PopupPause';
 import { PopupTopics } from './PopupTopics';
 
@@ -32,7 +32,7 @@ export interface PopupProps {
   isUnwanted?: boolean;
   /** The page is a pack, or may be one. */
   pack?: PackOffer | undefined;
-  /** The pause that holds: when it ends by the clock, null at the browser's next start. */
+  /** The pause that holds, if there is one. */
   pause?: Pause | undefined;
   /** What is wrong, if anything. */
   problem: ProblemCode | undefined;
@@ -61,32 +61,12 @@ export function Popup(props: PopupProps) {
   const { onTopic, onSite, onPause, onStep, onGrant, onOpenPanel, onOptions, onPack } = props;
   const { language, strings } = useCatalogue();
   const words = strings.popup;
-  const whyOff = (name: string, off?: SiteOff) => {
-    if (off?.why === 'quiet') return words.siteQuiet(name, strings.options.quietReasons[off.kind]);
-    return off?.why === 'only' ? words.siteNotListed(name) : words.siteOff(name);
-  };
-  const [failed, setFailed] = useState<ProblemCode>();
+  const { failed, watched } = useFailure();
   const shown = failed ?? problem;
   // What was found before the switch says nothing any more.
   const isDark = site?.on === false || pause !== undefined;
-
-  const chosen: PanelPlace = hasOwnPanel ? place : 'page';
-  const other: PanelPlace = chosen === 'page' ? 'browser' : 'page';
-  /** A page that can't be read, or takes it away, has no room for a panel of ours. */
-  const canOpen = (where: PanelPlace) => where === 'browser' || (counts !== undefined && !isUnwanted);
-
-  /** Passes the failure on (the switch goes back) after saying it. */
-  const saying = async (action: Promise<void>) => {
-    setFailed(undefined);
-    try {
-      await action;
-    } catch (error) {
-      setFailed(problemCode(error));
-      throw error;
-    }
-  };
   /** A button has nothing to take back. */
-  const trying = (action: Promise<void>) => void saying(action).catch(() => {});
+  const trying = (action: Promise<void>) => void watched(action).catch(() => {});
 
   return (
     <main className="sl-page sl-popup" lang={language}>
@@ -99,78 +79,32 @@ export function Popup(props: PopupProps) {
         </button>
       </header>
       {shown && <ProblemNote code={shown} />}
-      {pack && (
-        <Note>
-          <PopupPack offer={pack} onShow={onPack} />
-        </Note>
-      )}
-      {unread && !pack && (
-        <Note>
-          <p>{words.unread[unread]}</p>
-          {unread === 'no-access' && (
-            <button type="button" className="sl-button" onClick={() => trying(onGrant())}>
-              {words.grant}
-            </button>
-          )}
-        </Note>
-      )}
-      {isUnwanted && (
-        <Note>
-          <p>{words.unwanted}</p>
-        </Note>
-      )}
+      <PageNotes pack={pack} unread={unread} isUnwanted={isUnwanted} onPack={onPack} onGrant={() => trying(onGrant())} />
       {pause && <PopupPause until={pause.until} onPause={(length) => trying(onPause(length))} />}
-      {site?.on === false && (
-        <Note>
-          <p>{whyOff(site.name, site.why)}</p>
-        </Note>
-      )}
+      {site?.on === false && <SiteOffNote name={site.name} off={site.why} />}
       {topics ? (
         <PopupTopics
           topics={topics}
           counts={isDark ? undefined : counts}
           unseen={unseen}
-          onTopic={(id, on) => saying(onTopic(id, on))}
+          onTopic={(id, on) => watched(onTopic(id, on))}
           onStep={(by) => trying(onStep(by))}
         />
       ) : (
         !shown && <Loading />
       )}
       {site && (
-        <SwitchRow className="sl-popup-site" on={site.on} onChange={(on) => saying(onSite(on))}>
+        <SwitchRow className="sl-popup-site" on={site.on} onChange={(on) => watched(onSite(on))}>
           {words.site(site.name)}
         </SwitchRow>
       )}
       {!pause && <PopupPause until={undefined} onPause={(length) => trying(onPause(length))} />}
-      <div className="sl-popup-actions">
-        <button
-          type="button"
-          className="sl-button sl-button-main"
-          disabled={!canOpen(chosen)}
-          onClick={() => trying(onOpenPanel(chosen))}
-        >
-          {words.openPanel}
-        </button>
-        {hasOwnPanel && (
-          <button
-            type="button"
-            className="sl-button sl-button-quiet"
-            disabled={!canOpen(other)}
-            onClick={() => trying(onOpenPanel(other))}
-          >
-            {other === 'browser' ? words.openSidePanel : words.openInPage}
-          </button>
-        )}
-      </div>
+      <PanelButtons
+        place={place}
+        hasOwnPanel={hasOwnPanel}
+        hasRoom={counts !== undefined && !isUnwanted}
+        onOpen={(where) => trying(onOpenPanel(where))}
+      />
     </main>
-  );
-}
-
-/** What is so and no fault: said calmly. */
-function Note({ children }: { children: ReactNode }) {
-  return (
-    <div className="sl-popup-note" role="status">
-      {children}
-    </div>
   );
 }

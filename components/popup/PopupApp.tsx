@@ -1,6 +1,5 @@
-import { useCallback } from 'react';
 import { browser } from 'wxt/browser';
-import { useActiveTab } from '@/components/hooks/use-active-tab';
+import { type ActiveTab, useActiveTab } from '@/components/hooks/use-active-tab';
 import { useLoad } from '@/components/hooks/use-load';
 import { useMentions } from '@/components/hooks/use-mentions';
 import { usePackOffer } from '@/components/hooks/use-pack-offer';
@@ -11,18 +10,21 @@ import { useSettings } from '@/components/hooks/use-settings';
 import { useSiteVerdict } from '@/components/hooks/use-site-verdict';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { useTabMentions } from '@/components/hooks/use-tab-mentions';
+import { useTopics } from '@/components/hooks/use-topics';
 import { useUnread } from '@/components/hooks/use-unread';
 import { useUnwanted } from '@/components/hooks/use-unwanted';
 import { countByTopic } from '@/utils/core/mentions/counts';
-import { type PanelPlace, siteOf, topicMode } from '@/utils/core/settings/settings';
+import type { PanelPlace } from '@/utils/core/settings/settings';
+import { siteOf } from '@/utils/core/sites/site-of';
 import { ask, askPage } from '@/utils/extension/messages';
 import { openNativePanel } from '@/utils/extension/native-panel';
-import { askForPages } from '@/utils/extension/why-unread';
+import { askForPages } from '@/utils/extension/page-tabs';
 import { Popup } from './Popup';
 
 /** The popup, bound to the active tab, the worker and the settings. */
 export function PopupApp() {
-  const { settings, known, problem: settingsProblem } = useSettings();
+  const known = useSettings();
+  const { settings } = known;
   const strings = usePageStrings(settings.language, (of) => of.popup.title);
   usePageLook(settings);
   const tab = useActiveTab();
@@ -32,10 +34,7 @@ export function PopupApp() {
   const isUnwanted = useUnwanted(tab);
   const pack = usePackOffer(tab);
   const pause = usePause();
-  const topics = useLoad(askTopics);
-  // Asked anew once topics have come: reading them may find what is amiss.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: their coming is the signal
-  const status = useLoad(useCallback(() => ask('status/get'), [topics.value]));
+  const { topics, problem } = useTopics(known);
   const unseen = useLoad(askUnseen);
   const site = tab?.url === undefined || unread ? undefined : siteOf(tab.url);
   const verdict = useSiteVerdict(tab?.url);
@@ -50,17 +49,11 @@ export function PopupApp() {
     window.close();
   };
 
-  // There it is read and asked about: it outlives the popup, and has room for what a pack holds.
-  const showPack = async () => {
-    if (tab) await browser.tabs.create({ url: browser.runtime.getURL(`/options.html?tab=${tab.id}`) });
-    window.close();
-  };
-
   if (!strings) return null;
   return (
     <StringsProvider strings={strings}>
       <Popup
-        topics={topics.value?.map((topic) => (known ? { ...topic, mode: topicMode(settings, topic.id) } : topic))}
+        topics={topics}
         counts={page && answered ? countByTopic(mentions ?? []) : undefined}
         unseen={new Map(Object.entries(unseen.value ?? {}))}
         site={
@@ -71,9 +64,9 @@ export function PopupApp() {
         unread={unread}
         isUnwanted={isUnwanted}
         pack={pack}
-        onPack={() => void showPack()}
+        onPack={() => void showPack(tab)}
         pause={pause ?? undefined}
-        problem={settingsProblem ?? topics.problem ?? status.value ?? undefined}
+        problem={known.problem ?? problem}
         onTopic={(topicId, on) => ask('settings/topic', { topicId, mode: on ? 'relevant' : 'off' })}
         onSite={(on) => (site === undefined ? Promise.resolve() : ask('settings/site', { site, on }))}
         place={settings.panelPlace}
@@ -88,5 +81,10 @@ export function PopupApp() {
   );
 }
 
-const askTopics = () => ask('facts/topics');
+/** In the options it is read and asked about: they outlive the popup, and have room for what a pack holds. */
+async function showPack(tab: ActiveTab | null | undefined): Promise<void> {
+  if (tab) await browser.tabs.create({ url: browser.runtime.getURL(`/options.html?tab=${tab.id}`) });
+  window.close();
+}
+
 const askUnseen = () => ask('seen/unseen');

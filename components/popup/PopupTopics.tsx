@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { SwitchRow } from '@/components/ui/SwitchRow';
 import { Words } from '@/components/ui/Words';
+import type { TopicSummary } from '@/utils/core/facts/fact-source';
 import type { Counts } from '@/utils/core/mentions/counts';
-import type { TopicSummary } from '@/utils/core/mentions/reading';
 
 interface PopupTopicsProps {
   topics: readonly TopicSummary[];
@@ -28,17 +28,7 @@ export function PopupTopics({ topics, counts, unseen, onTopic, onStep }: PopupTo
   const here = topics.filter(isHere);
   const others = topics.filter((topic) => !isHere(topic));
   const list = (of: readonly TopicSummary[], labelledBy: string) => (
-    <ul className="sl-popup-topics sl-ruled" aria-labelledby={labelledBy}>
-      {of.map((topic) => (
-        <TopicRow
-          key={topic.id}
-          topic={topic}
-          count={counts?.get(topic.id) ?? 0}
-          unseen={unseen.get(topic.id) ?? 0}
-          onChange={(on) => onTopic(topic.id, on)}
-        />
-      ))}
-    </ul>
+    <TopicList labelledBy={labelledBy} topics={of} counts={counts} unseen={unseen} onTopic={onTopic} />
   );
   const [hereId, othersId] = [useId(), useId()];
   const othersName = here.length > 0 ? words.otherTopics : strings.panel.topics;
@@ -83,6 +73,24 @@ export function PopupTopics({ topics, counts, unseen, onTopic, onStep }: PopupTo
         )
       )}
     </>
+  );
+}
+
+type TopicListProps = Omit<PopupTopicsProps, 'onStep'> & { labelledBy: string };
+
+function TopicList({ labelledBy, topics, counts, unseen, onTopic }: TopicListProps) {
+  return (
+    <ul className="sl-popup-topics sl-ruled" aria-labelledby={labelledBy}>
+      {topics.map((topic) => (
+        <TopicRow
+          key={topic.id}
+          topic={topic}
+          count={counts?.get(topic.id) ?? 0}
+          unseen={unseen.get(topic.id) ?? 0}
+          onChange={(on) => onTopic(topic.id, on)}
+        />
+      ))}
+    </ul>
   );
 }
 

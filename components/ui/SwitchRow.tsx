@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useOptimisticValue } from '@/components/hooks/use-optimistic-value';
 import type { Hue } from '@/data/schema';
 
 interface SwitchRowProps {
@@ -14,17 +15,7 @@ interface SwitchRowProps {
 
 /** A named switch that answers at once and goes back when its change could not be saved. All of the row is its target. */
 export function SwitchRow({ on, onChange, describedBy, hue, className = '', children }: SwitchRowProps) {
-  const [wanted, setWanted] = useState<boolean>();
-
-  // The owner has spoken: what it says holds from here on.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of `on` itself is the signal
-  useEffect(() => setWanted(undefined), [on]);
-
-  const change = (next: boolean) => {
-    setWanted(next);
-    onChange(next).catch(() => setWanted(undefined));
-  };
-
+  const [shown, change] = useOptimisticValue(on, onChange);
   return (
     <label className={`sl-row ${className}`} data-hue={hue}>
       <span className="sl-row-name">{children}</span>
@@ -32,8 +23,8 @@ export function SwitchRow({ on, onChange, describedBy, hue, className = '', chil
         type="checkbox"
         role="switch"
         className="sl-switch"
-        checked={wanted ?? on}
-        aria-checked={wanted ?? on}
+        checked={shown}
+        aria-checked={shown}
         aria-describedby={describedBy}
         onChange={(event) => change(event.target.checked)}
       />

@@ -1,7 +1,7 @@
 import type { Language } from '@/data/schema';
+import { localeOf } from '@/utils/core/text/locale';
 
-/** As the clock is read where most readers live. Browsers have no data for Haitian Creole, which South Florida writes with its neighbors' hours. */
+/** @returns the hour of a moment by the reader's clock, as it is written where most readers live. */
 export function clock(at: number, language: Language): string {
-  const locale = language === 'es' ? 'es-US' : 'en-US';
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(localeOf(language), { hour: 'numeric', minute: '2-digit' }).format(at);
 }

@@ -1,14 +1,14 @@
-import { type ReactNode, useId, useState } from 'react';
-import { problemCode } from '@/components/hooks/use-load';
+import { type ReactNode, useId } from 'react';
+import { useFailure } from '@/components/hooks/use-failure';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { Loading } from '@/components/ui/Loading';
 import { ProblemNote } from '@/components/ui/ProblemNote';
 import { SwitchRow } from '@/components/ui/SwitchRow';
 import { Wordmark } from '@/components/ui/Wordmark';
 import { Words } from '@/components/ui/Words';
+import type { TopicSummary } from '@/utils/core/facts/fact-source';
 import type { TopicRecord } from '@/utils/core/facts/topic-record';
 import type { ProblemCode } from '@/utils/core/interface/problem';
-import type { TopicSummary } from '@/utils/core/mentions/reading';
 import type { Settings } from '@/utils/core/settings/settings';
 import { WelcomeArticle } from './WelcomeArticle';
 import { WelcomeLanguage } from './WelcomeLanguage';
@@ -32,22 +32,13 @@ export function Welcome(props: WelcomeProps) {
   const { topics, records, languageSetting, problem, onTopic, onLanguage, onOptions, onDone } = props;
   const { language, strings } = useCatalogue();
   const words = strings.welcome;
-  const [failed, setFailed] = useState<ProblemCode>();
+  const { failed, watched } = useFailure();
   const shown = failed ?? problem;
-  const saving = async (action: Promise<void>) => {
-    setFailed(undefined);
-    try {
-      await action;
-    } catch (error) {
-      setFailed(problemCode(error));
-      throw error;
-    }
-  };
   return (
     <main className="sl-page sl-welcome" lang={language}>
       <header className="sl-welcome-head">
         <Wordmark />
-        <WelcomeLanguage setting={languageSetting} onChange={(next) => saving(onLanguage(next))} />
+        <WelcomeLanguage setting={languageSetting} onChange={(next) => watched(onLanguage(next))} />
       </header>
       <h1>{words.purpose}</h1>
       {records && <p className="sl-welcome-try">{words.tryIt}</p>}
@@ -63,7 +54,7 @@ export function Welcome(props: WelcomeProps) {
           <ul className="sl-ruled">
             {topics.map((topic) => (
               <li key={topic.id}>
-                <SwitchRow hue={topic.hue} on={topic.mode !== 'off'} onChange={(on) => saving(onTopic(topic.id, on))}>
+                <SwitchRow hue={topic.hue} on={topic.mode !== 'off'} onChange={(on) => watched(onTopic(topic.id, on))}>
                   <Words of={topic.name} />
                 </SwitchRow>
               </li>

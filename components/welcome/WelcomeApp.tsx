@@ -4,7 +4,7 @@ import { useLoad } from '@/components/hooks/use-load';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
 import { StringsProvider } from '@/components/hooks/use-strings';
-import { topicMode } from '@/utils/core/settings/settings';
+import { useTopics } from '@/components/hooks/use-topics';
 import { ask } from '@/utils/extension/messages';
 import { Welcome } from './Welcome';
 
@@ -13,23 +13,23 @@ const MOST = 4;
 
 /** The page that welcomes readers, bound to the worker and the settings. */
 export function WelcomeApp() {
-  const { settings, known, problem } = useSettings();
+  const known = useSettings();
+  const { settings } = known;
   const strings = usePageStrings(settings.language, (of) => of.welcome.title);
-  const topics = useLoad(askTopics);
-  const first = topics.value;
+  const { loaded, topics, problem } = useTopics(known);
   const loadRecords = useCallback(
-    () => Promise.all((first ?? []).slice(0, MOST).map(({ id }) => ask('facts/topic', { topicId: id }))),
-    [first],
+    () => Promise.all((loaded ?? []).slice(0, MOST).map(({ id }) => ask('facts/topic', { topicId: id }))),
+    [loaded],
   );
-  const records = useLoad(first && loadRecords);
+  const records = useLoad(loaded && loadRecords);
   if (!strings) return null;
   return (
     <StringsProvider strings={strings}>
       <Welcome
-        topics={topics.value?.map((topic) => (known ? { ...topic, mode: topicMode(settings, topic.id) } : topic))}
+        topics={topics}
         records={records.value}
         languageSetting={settings.language}
-        problem={problem ?? topics.problem ?? records.problem}
+        problem={known.problem ?? problem ?? records.problem}
         onTopic={(topicId, on) => ask('settings/topic', { topicId, mode: on ? 'relevant' : 'off' })}
         onLanguage={(value) => ask('settings/choose', { field: 'language', value })}
         onOptions={() => void browser.runtime.openOptionsPage()}
@@ -38,5 +38,3 @@ export function WelcomeApp() {
     </StringsProvider>
   );
 }
-
-const askTopics = () => ask('facts/topics');

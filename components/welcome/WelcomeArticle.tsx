@@ -4,7 +4,7 @@ import { AsOf, DateWords } from '@/components/ui/DateWords';
 import { OutLink } from '@/components/ui/OutLink';
 import { Words } from '@/components/ui/Words';
 import type { Source } from '@/data/schema';
-import { passageLink } from '@/utils/core/facts/deep-link';
+import { passageLink } from '@/utils/core/facts/passage-link';
 import type { TopicRecord } from '@/utils/core/facts/topic-record';
 
 /**

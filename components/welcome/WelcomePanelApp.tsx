@@ -2,8 +2,8 @@ import { noteSeen } from '@/components/hooks/note-seen';
 import { usePageStrings } from '@/components/hooks/use-page-strings';
 import { useSettings } from '@/components/hooks/use-settings';
 import { useWorkerFacts } from '@/components/hooks/use-worker-facts';
-import { PanelApp } from '@/components/panel/PanelApp';
-import type { PageMentions } from '@/utils/core/mentions/reading';
+import { Panel } from '@/components/panel/Panel';
+import type { PageMentions } from '@/utils/core/mentions/page-mentions';
 
 interface WelcomePanelAppProps {
   page: PageMentions;
@@ -17,7 +17,5 @@ export function WelcomePanelApp({ page, initialTopic, onClose }: WelcomePanelApp
   const strings = usePageStrings(settings.language, (of) => of.welcome.title);
   const source = useWorkerFacts();
   if (!strings) return null;
-  return (
-    <PanelApp source={source} page={page} strings={strings} initialTopic={initialTopic} onTopic={noteSeen} onClose={onClose} />
-  );
+  return <Panel source={source} page={page} strings={strings} initialTopic={initialTopic} onTopic={noteSeen} onClose={onClose} />;
 }

@@ -5,7 +5,7 @@ import type { StatementKind } from '@/utils/core/facts/statement-place';
 import type { DatabaseProblem, ProblemCode } from '@/utils/core/interface/problem';
 import type { Reason } from '@/utils/core/judging/relevance';
 import type { Dock } from '@/utils/core/settings/panel-stand';
-import type { Unread } from '@/utils/core/settings/unread';
+import type { Unread } from '@/utils/core/sites/unread';
 import { optionsEn } from './options/en';
 
 /** "1 source", "3 sources". */

@@ -4,6 +4,7 @@
  */
 import { fleschKincaidGrade, spanishEase } from '../../utils/core/packs/reading-level.ts';
 import { ownTexts, type Remark } from '../../utils/core/packs/walk-pack.ts';
+import { dayAnywhere } from '../../utils/core/text/calendar-day.ts';
 import type { Pack, Topic } from '../schema.ts';
 import { type Checked, checkDocument } from './check-document.ts';
 import { readDossier } from './dossier.ts';
@@ -12,7 +13,7 @@ import { bundledPacks, inFile, readPackFolder } from './read-pack.ts';
 /** Lines of faults printed for a pack at most. */
 const MOST_LINES = 60;
 
-const today = new Date().toISOString().slice(0, 10);
+const today = dayAnywhere(new Date());
 const release = process.argv.includes('--release');
 const dossier = readDossier();
 

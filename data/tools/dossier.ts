@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pack } from '../../data/schema.ts';
 import { firstDay, lastDay } from '../../utils/core/facts/dates.ts';
 import { citationLists, type Remark } from '../../utils/core/packs/walk-pack.ts';
+import type { Pack } from '../schema.ts';
 
 /** The research that packs were written from, as far as it is needed here. */
 export interface Dossier {

@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HUES, type Hue } from '../schema/hues.ts';
 import { bundledPacks, PACKS, readPackFolder } from './read-pack.ts';
 import { topicFiles } from './topic-files.ts';
 
@@ -17,7 +18,7 @@ else if (!existsSync(join(PACKS, name, 'pack.json')))
 else if (existsSync(folder)) stop(`${folder} is already there; write another id.`);
 else {
   const hue = freeHue();
-  if (hue === undefined) stop(`All eight hues of "${name}" are taken; make a new pack.`);
+  if (hue === undefined) stop(`All hues of "${name}" are taken; make a new pack.`);
   else {
     mkdirSync(folder, { recursive: true });
     const { languages, checkedOn } = JSON.parse(readFileSync(join(PACKS, name, 'pack.json'), 'utf8'));
@@ -28,9 +29,9 @@ else {
   }
 }
 
-function freeHue(): number | undefined {
+function freeHue(): Hue | undefined {
   const { topics } = readPackFolder(name) as { topics: { hue: number }[] };
-  return [1, 2, 3, 4, 5, 6, 7, 8].find((hue) => topics.every((topic) => topic.hue !== hue));
+  return HUES.find((hue) => topics.every((topic) => topic.hue !== hue));
 }
 
 function stop(message: string): void {

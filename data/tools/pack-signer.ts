@@ -1,5 +1,5 @@
 import type { PackFault } from '../../utils/core/packs/pack-fault.ts';
-import { readFile } from '../../utils/packs/read-file.ts';
+import { ALONE, readFile } from '../../utils/packs/read-file.ts';
 import { ALGORITHM, signatureFaults, signedBytes } from '../../utils/packs/signature.ts';
 
 const { subtle } = globalThis.crypto;
@@ -24,14 +24,14 @@ export async function signPack(
   today: string,
 ): Promise<{ signed?: string; key: string; faults: PackFault[] }> {
   const { privateKey, key } = await readKey(pem);
-  const unsigned = readFile(file, today, { bundled: new Set(), topics: new Map() });
+  const unsigned = readFile(file, today, ALONE);
   if (!unsigned.pack) return { key, faults: unsigned.faults };
   const { signature, ...document } = JSON.parse(new TextDecoder().decode(file));
   const value = Buffer.from(await subtle.sign(ALGORITHM, privateKey, signedBytes(document))).toString('base64url');
   const signed = `${JSON.stringify({ ...document, signature: { key, value } }, null, 2)}\n`;
   // What is signed is what browsers will find: its own door is asked.
   const bytes = new TextEncoder().encode(signed);
-  const { pack, faults } = readFile(bytes, today, { bundled: new Set(), topics: new Map() });
+  const { pack, faults } = readFile(bytes, today, ALONE);
   const wrong = pack ? await signatureFaults(bytes, pack, key) : faults;
   return wrong.length > 0 ? { key, faults: wrong } : { signed, key, faults: [] };
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TopicList } from '../../utils/core/packs/topic-lists.ts';
 
 /** The folder of the packs that ship. */
 export const PACKS = join(import.meta.dirname, '..', 'packs');
@@ -13,7 +14,7 @@ const LISTS = {
   laws: 'maybe',
   roles: 'maybe',
   series: 'maybe',
-} as const;
+} as const satisfies Record<TopicList, 'always' | 'maybe'>;
 
 /** Keys of a topic that stand in `terms.json`; its lists have files of their own, and the rest stands in `topic.json`. */
 const IN_TERMS = new Set(['terms', 'context']);

@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv, stderr, stdout } from 'node:process';
+import { dayAnywhere } from '../../utils/core/text/calendar-day.ts';
 import { packFaultsEn } from '../locales/pack-faults/en.ts';
 import { makeKey, signPack } from './pack-signer.ts';
 
@@ -15,7 +16,7 @@ try {
     throw new Error('Usage: npm run packs:sign -- FILE KEYFILE [--new-key]');
   // Never over a key that is there: versions that were signed with it are out.
   if (argv.includes('--new-key')) writeFileSync(keyFile, await makeKey(), { mode: 0o600, flag: 'wx' });
-  const { signed, key, faults } = await signPack(readFileSync(file), readFileSync(keyFile, 'utf8'), today());
+  const { signed, key, faults } = await signPack(readFileSync(file), readFileSync(keyFile, 'utf8'), dayAnywhere(new Date()));
   if (signed === undefined) {
     throw new Error(faults.map((fault) => `${file}: ${fault.path} ${packFaultsEn[fault.code](fault)}`).join('\n'));
   }
@@ -24,8 +25,4 @@ try {
 } catch (error) {
   stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

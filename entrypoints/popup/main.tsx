@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { PopupApp } from '@/components/popup/PopupApp';
-import '@/components/theme/page.css';
+import '@/components/theme/popup.css';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<PopupApp />);

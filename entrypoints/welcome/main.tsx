@@ -8,13 +8,14 @@ import '@/components/theme/page.css';
 import '@/components/theme/welcome.css';
 import { HOVER_DELAYS } from '@/utils/core/interface/hover';
 import { Problem } from '@/utils/core/interface/problem';
-import type { PageMentions } from '@/utils/core/mentions/reading';
+import type { PageMentions } from '@/utils/core/mentions/page-mentions';
 import { ask } from '@/utils/extension/messages';
 import { readGate, readPlan, watchPlan } from '@/utils/extension/plan';
-import { focusKeeper, mount } from '@/utils/page/host';
-import { startHover } from '@/utils/page/hover';
-import { readPage } from '@/utils/page/page-reader';
-import { beginLife, world } from '@/utils/page/world';
+import { startHover } from '@/utils/page/card/hover';
+import { followPointing } from '@/utils/page/card/pointing';
+import { readPage } from '@/utils/page/marks/page-reader';
+import { focusKeeper, mount } from '@/utils/page/world/host';
+import { beginLife, world } from '@/utils/page/world/world';
 
 /**
  * The page that welcomes readers shows on itself what Sidelight does: no browser lets content scripts into an extension's own
@@ -31,14 +32,13 @@ if (root && signal) {
 
 function show(signal: AbortSignal): void {
   const shared = world();
+  const open = (topicId: string) => {
+    shared.card?.dismiss();
+    openPanel(topicId, page);
+  };
   const reading = readPage(
     document,
     {
-      bringCard: async () => undefined,
-      openPanel: (topicId) => {
-        shared.card?.dismiss();
-        openPanel(topicId, page);
-      },
       firstMention: () => undefined,
       counted: () => undefined,
       begunAnew: () => undefined,
@@ -49,7 +49,7 @@ function show(signal: AbortSignal): void {
   shared.reader = reading;
   const page: PageMentions = {
     list: async () => reading.list(),
-    facts: async () => ({}),
+    date: async () => ({}),
     article: async () => ({ numbers: [], links: [] }),
     cameFrom: async () => null,
     subscribe: reading.subscribe,
@@ -73,6 +73,7 @@ function show(signal: AbortSignal): void {
     },
     signal,
   });
+  shared.repainted = followPointing({ bringCard: async () => undefined, openPanel: open }, signal);
   let muted: string | undefined;
   const follow = async () => {
     const [gate, plan] = await Promise.all([readGate(), readPlan()]);

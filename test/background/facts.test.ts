@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { installBundle, packsInUse, today, topicRecord, topicSummaries } from '@/utils/background/facts';
+import { topicRecord, topicSummaries } from '@/utils/background/facts';
+import { installBundle, packsInUse } from '@/utils/background/shelf';
 import { readStatus, setStatus } from '@/utils/background/status';
 import { Problem } from '@/utils/core/interface/problem';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
@@ -22,6 +23,13 @@ const noDatabase = () =>
     },
   });
 
+const LISTED = JSON.stringify([{ name: 'invented', id: 'invented', version: 4 }]);
+const updated = () =>
+  inventedPack((pack) => {
+    pack.version = 4;
+    for (const topic of pack.topics) topic.name.en += ' anew';
+  });
+
 describe('facts', () => {
   it('come from the bundle where nothing is stored, and are stored then', async () => {
     const fetched = shipPacks();
@@ -30,7 +38,7 @@ describe('facts', () => {
     fetched.mockClear();
     expect(await packsInUse()).toEqual([inventedPack()]);
     expect((await topicRecord('harbor')).name.en).toBe('The harbor rule');
-    expect(fetched).not.toHaveBeenCalled();
+    expect(new Set(fetched.mock.calls.flat())).toEqual(new Set(['chrome-extension://test-extension-id/packs/index.json']));
     expect(await readStatus()).toBeNull();
   });
 
@@ -70,20 +78,36 @@ describe('facts', () => {
 
   it('keep what is stored when a new bundle is broken', async () => {
     await storeBundle([inventedPack()]);
-    shipFiles({ 'packs/index.json': '["invented"]', 'packs/invented.json': '{"format":2}' });
+    shipFiles({ 'packs/index.json': LISTED, 'packs/invented.json': '{"format":2}' });
     await expect(installBundle()).rejects.toMatchObject({ code: 'pack-broken' });
     expect((await stored('topics')).length).toBe(2);
   });
 
   it('become those of a new bundle when it is installed', async () => {
     await storeBundle([inventedPack()]);
-    shipPacks([
-      inventedPack((pack) => {
-        pack.version = 4;
-      }),
-    ]);
+    shipPacks([updated()]);
     await installBundle();
     expect((await packsInUse()).map(({ version }) => version)).toEqual([4]);
+  });
+
+  it('become those of an update that was cut off before it had written any', async () => {
+    await storeBundle([inventedPack()]);
+    shipPacks([updated()]);
+    expect((await topicRecord('harbor')).name.en).toBe('The harbor rule anew');
+    expect(await packsInUse()).toEqual([updated()]);
+    expect((await stored('packs')).map(({ version }) => version)).toEqual([4]);
+  });
+
+  it('are those of an update for which the disk has no room, in the session after it too', async () => {
+    await storeBundle([inventedPack()]);
+    shipPacks([updated()]);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('disk full', 'QuotaExceededError');
+    });
+    await installBundle();
+    await fakeBrowser.storage.session.clear();
+    expect(await packsInUse()).toEqual([updated()]);
+    expect((await topicRecord('harbor')).name.en).toBe('The harbor rule anew');
   });
 
   it('are there although what went wrong can not be noted', async () => {
@@ -97,16 +121,16 @@ describe('facts', () => {
     ['no list of packs', {}, 'pack-missing', /packs\/index\.json/],
     ['a list that is none', { 'packs/index.json': '{}' }, 'pack-broken', /packs\/index\.json/],
     ['a list cut in half', { 'packs/index.json': '["inven' }, 'pack-broken', /packs\/index\.json.*SyntaxError/],
-    ['a pack that is not there', { 'packs/index.json': '["invented"]' }, 'pack-missing', /packs\/invented\.json/],
+    ['a pack that is not there', { 'packs/index.json': LISTED }, 'pack-missing', /packs\/invented\.json/],
     [
       'a pack cut in half',
-      { 'packs/index.json': '["invented"]', 'packs/invented.json': '{"format":1' },
+      { 'packs/index.json': LISTED, 'packs/invented.json': '{"format":1' },
       'pack-broken',
       /packs\/invented\.json/,
     ],
     [
       'a pack of another format',
-      { 'packs/index.json': '["invented"]', 'packs/invented.json': '{"format":2}' },
+      { 'packs/index.json': LISTED, 'packs/invented.json': '{"format":2}' },
       'pack-broken',
       /packs\/invented\.json: format/,
     ],
@@ -160,12 +184,5 @@ describe('the status', () => {
   it('knows only the codes that there are', async () => {
     await fakeBrowser.storage.session.set({ status: 'anything' });
     expect(await readStatus()).toBeNull();
-  });
-});
-
-describe('today', () => {
-  it('is the day by the clock, as packs write it', () => {
-    vi.useFakeTimers({ now: new Date('2026-11-22T23:30:00Z') });
-    expect(today()).toBe('2026-11-22');
   });
 });

@@ -14,7 +14,7 @@ vi.mock('@/utils/background/tabs', () => ({
   followPaths: did.note('followPaths'),
   injectMentions: did.note('injectMentions'),
   injectCard: did.note('injectCard'),
-  injectFacts: did.note('injectFacts'),
+  injectArticle: did.note('injectArticle'),
   injectStrings: did.note('injectStrings'),
   stylePage: did.note('stylePage'),
   showPanel: did.note('showPanel'),
@@ -25,7 +25,7 @@ vi.mock('@/utils/background/pauses', () => ({
   endPause: did.note('endPause'),
   currentPause: async () => null,
 }));
-vi.mock('@/utils/background/read-marks', () => ({
+vi.mock('@/utils/background/seen', () => ({
   noteSeen: did.note('noteSeen'),
   unseenOf: async () => 0,
   allUnseen: did.note('allUnseen', {}),
@@ -49,15 +49,17 @@ vi.mock('@/utils/background/facts', () => ({
 }));
 vi.mock('@/utils/background/mutes', () => ({ mute: did.note('mute'), unmute: did.note('unmute') }));
 vi.mock('@/utils/background/room', () => ({ makeRoom: did.note('makeRoom', true), takeRoom: did.note('takeRoom') }));
-vi.mock('@/utils/background/plan-writer', () => ({ writePlan: did.note('writePlan'), renewPlan: did.note('renewPlan') }));
+vi.mock('@/utils/background/plan-writer', () => {
+  return { writePlan: did.note('writePlan'), renewPlan: did.note('renewPlan'), ensurePlan: did.note('ensurePlan') };
+});
 vi.mock('@/utils/packs/tab-pack', () => ({ fileAt: did.note('fileAt', {}) }));
-vi.mock('@/utils/background/shelf', () => ({ shelfView: did.note('shelfView'), chooseBundled: did.note('chooseBundled') }));
-vi.mock('@/utils/background/data', () => ({
+vi.mock('@/utils/background/shelf-view', () => ({ shelfView: did.note('shelfView'), chooseBundled: did.note('chooseBundled') }));
+vi.mock('@/utils/background/reader-data', () => ({
   usage: did.note('usage'),
   wipe: did.note('wipe', {}),
   restore: did.note('restore'),
 }));
-vi.mock('@/utils/background/sources', () => ({ openSource: did.note('openSource') }));
+vi.mock('@/utils/background/open-source', () => ({ openSource: did.note('openSource') }));
 vi.mock('@/utils/background/status', () => ({ readStatus: did.note('readStatus', null) }));
 
 beforeEach(() => {
@@ -305,23 +307,23 @@ describe('what the worker does', () => {
   const COUNTS = { name: 'page/counts', payload: { harbor: 2 } };
 
   it.each<[string, unknown, Sender, unknown[][]]>([
-    ['reads the frame that asks', { name: 'page/candidate' }, frame, [['injectMentions', 7, 12_884_901_889]]],
+    ['reads the page that asks', { name: 'page/candidate' }, top, [['injectMentions', 7], ['ensurePlan']]],
     [
-      'paints the frame that asks',
+      'paints the page that asks',
       { name: 'page/paint', payload: { inFrames: false } },
-      frame,
-      [['stylePage', 7, 12_884_901_889, { inFrames: false }]],
+      top,
+      [['stylePage', 7, { inFrames: false }]],
     ],
     [
       'tones it',
       { name: 'page/paint', payload: { inFrames: true, tones: { 1: 'text' } } },
       top,
-      [['stylePage', 7, 0, { inFrames: true, tones: { 1: 'text' } }]],
+      [['stylePage', 7, { inFrames: true, tones: { 1: 'text' } }]],
     ],
-    ['brings the card to the frame that asks', { name: 'page/card' }, frame, [['injectCard', 7, 12_884_901_889]]],
+    ['brings the card to the page that asks', { name: 'page/card' }, top, [['injectCard', 7]]],
     ['makes room', { name: 'panel/room', payload: STAND }, top, [['makeRoom', 7, STAND]]],
     ['takes it away', { name: 'panel/no-room', payload: STAND }, top, [['takeRoom', 7, STAND]]],
-    ['gives strings to the frame that asks', { name: 'page/strings' }, frame, [['injectStrings', 7, 12_884_901_889]]],
+    ['gives strings to the page that asks', { name: 'page/strings' }, top, [['injectStrings', 7]]],
     ['counts the top document', COUNTS, top, [['showCount', { id: 7, url: top.tab?.url }, COUNTS.payload]]],
     ['does not count frames', COUNTS, frame, []],
     [
@@ -381,7 +383,7 @@ describe('what the worker does', () => {
   it.each<[string, unknown, Sender]>([
     ['a page that is in no tab', { name: 'page/candidate' }, { id, url: 'https://a.example/' }],
     ['a page that is in no tab', { name: 'page/paint', payload: { inFrames: false } }, { id, url: 'https://a.example/' }],
-    ['a page that is in no tab', { name: 'page/counts', payload: {} }, { id, url: 'https://a.example/', tab: { id: 7 } }],
+    ['a page that is in no tab', { name: 'page/counts', payload: {} }, { id, url: 'https://a.example/' }],
     ['a page that is in no tab', { name: 'panel/open', payload: {} }, { id, url: 'https://a.example/' }],
     ['our page that names no tab', { name: 'panel/open', payload: {} }, own],
   ])('answers %s by a problem: %j', async (_, message, sender) => {

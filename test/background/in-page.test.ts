@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followPath, isWaiting, painted } from '@/utils/background/in-page';
+import type { MarkedDocument, World } from '@/utils/page/world/world';
 
 const KEY = Symbol.for('sidelight');
-const share = (world: object) => Reflect.set(globalThis, KEY, world);
+/** What runs there as text is held to what the scripts share by nothing but this type. */
+const share = (world: { [Key in keyof World]?: Partial<World[Key]> }) => Reflect.set(globalThis, KEY, world);
 afterEach(() => {
   Reflect.deleteProperty(globalThis, KEY);
   vi.unstubAllGlobals();
@@ -20,13 +22,14 @@ describe('what the worker asks of a page', () => {
   });
 
   it('what is painted', () => {
+    const marked = {} as MarkedDocument;
     expect(painted()).toBeNull();
-    share({ reader: { places: [] } });
+    share({ reader: { documents: [] } });
     expect(painted()).toBeNull();
-    share({ reader: { places: [{}] } });
+    share({ reader: { documents: [marked] } });
     expect(painted()).toEqual({ inFrames: false, tones: undefined });
-    share({ reader: { places: [{}, {}] }, tones: { 1: 'dark' } });
-    expect(painted()).toEqual({ inFrames: true, tones: { 1: 'dark' } });
+    share({ reader: { documents: [marked, marked] }, tones: { 1: 'text' } });
+    expect(painted()).toEqual({ inFrames: true, tones: { 1: 'text' } });
   });
 
   it('names nothing outside itself: only its text gets there', () => {

@@ -114,6 +114,24 @@ describe('a pause', () => {
     expect(await isDark()).toBe(true);
   });
 
+  it('until restart ends with the next worker where the first could not write it, or ended in the midst', async () => {
+    await beginPause('restart');
+    await fakeBrowser.storage.session.clear();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk full'));
+    await expect(endPauseOfBefore()).rejects.toMatchObject({ code: 'settings-unsaved' });
+    expect(await isDark()).toBe(true);
+    await endPauseOfBefore();
+    expect(await isDark()).toBe(false);
+  });
+
+  it('of an hour does not last for years once a clock that was years ahead is set back', async () => {
+    vi.setSystemTime(Date.UTC(2099, 0));
+    await beginPause('hour');
+    vi.setSystemTime(NOW);
+    await lookAtTab();
+    await vi.waitFor(async () => expect(await isDark()).toBe(false));
+  });
+
   it('of an hour outlives the browser', async () => {
     await beginPause('hour');
     await endPauseOfBefore();

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { catalogues } from '@/data/locales';
-import { renewPlan, writePlan, writeWithPlan } from '@/utils/background/plan-writer';
-import { gateOf } from '@/utils/core/matching/gate';
+import { ensurePlan, planAtStart, renewPlan, writePlan, writeWithPlan } from '@/utils/background/plan-writer';
+import { storedPlan } from '@/utils/core/matching/gate';
 import { scanPlan } from '@/utils/core/matching/scan-plan';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { GATE_KEY, PLAN_KEY, readGate, readPlan, readShards, SHARDS, shardKey, watchGate } from '@/utils/extension/plan';
@@ -26,7 +26,7 @@ describe('writing the plan', () => {
     await writePlan([inventedPack()]);
     expect(set.mock.calls.map(([items]) => Object.keys(items).sort())).toEqual([[GATE_KEY, PLAN_KEY, SPARE_KEY].sort()]);
     expect(await readPlan()).toEqual(plan());
-    expect(await readGate()).toEqual(gateOf(plan(), 'harbor|pier'));
+    expect(await readGate()).toEqual(storedPlan(plan(), 'harbor|pier').gate);
   });
 
   it('leaves a card of each topic for when it can’t answer itself, in the reader’s language', async () => {
@@ -155,6 +155,51 @@ describe('a long list', () => {
     expect(await shardKeys()).toEqual([]);
     await writeWithPlan({}, DEFAULT_SETTINGS, null);
     expect((await shardsThere()).there).toHaveLength(15);
+  });
+});
+
+describe('a plan that pages can not read', () => {
+  it.each<[string, () => Promise<void>]>([
+    ['was never written', () => fakeBrowser.storage.local.remove([PLAN_KEY, GATE_KEY])],
+    ['is of another version', () => fakeBrowser.storage.local.set({ [PLAN_KEY]: { format: 1 }, [GATE_KEY]: { format: 1 } })],
+  ])('and %s is written once a page needs it', async (_, lose) => {
+    shipPacks();
+    await writePlan();
+    await lose();
+    await ensurePlan();
+    expect(await readPlan()).toEqual(storedPlan(plan(), 'harbor|pier').plan);
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await ensurePlan();
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it('is left alone where storage gives no answer', async () => {
+    shipPacks();
+    await writePlan();
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('not now'));
+    await expect(ensurePlan()).rejects.toThrow('not now');
+    expect(set).not.toHaveBeenCalled();
+  });
+});
+
+describe('the start of the extension', () => {
+  it('writes the plan anew, of the packs that an update has brought meanwhile, but no first one', async () => {
+    shipPacks();
+    await planAtStart();
+    expect(await readPlan()).toBeNull();
+    await writePlan();
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([] as never);
+    Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [] });
+    shipPacks([
+      inventedPack((pack) => {
+        pack.version = 4;
+        at(pack.topics, 1).id = 'jetty';
+        for (const fact of at(pack.topics, 0).facts) delete fact.alsoIn;
+      }),
+    ]);
+    await planAtStart();
+    expect((await readPlan())?.topics.map(({ id }) => id)).toEqual(['harbor', 'jetty']);
   });
 });
 

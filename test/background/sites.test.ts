@@ -8,6 +8,7 @@ vi.mock('@/utils/background/tabs', () => ({
   injectMentions: async (...given: unknown[]) => did.calls.push(['injectMentions', ...given]),
   followPaths: async (...given: unknown[]) => did.calls.push(['followPaths', ...given]),
 }));
+vi.mock('@/utils/background/plan-writer', () => ({ ensurePlan: async () => undefined }));
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -31,22 +32,22 @@ describe('a page with a candidate', () => {
       'on a site that the reader wants all the same',
       { onSites: ['mail.a.example'] },
       paged('https://mail.a.example/'),
-      [['injectMentions', 7, 0]],
+      [['injectMentions', 7]],
     ],
     ['on none of the only sites', { onlySites: ['b.example'] }, top, []],
     [
       'on a site that is off in part',
       { offSites: ['a.example/opinion'] },
       paged('https://a.example/opinion/1'),
-      [['followPaths', 7, 0]],
+      [['followPaths', 7]],
     ],
     [
       'on the other part',
       { offSites: ['a.example/opinion'] },
       top,
       [
-        ['injectMentions', 7, 0],
-        ['followPaths', 7, 0],
+        ['injectMentions', 7],
+        ['followPaths', 7],
       ],
     ],
     // The browser's word on the tab counts: a sandboxed page says nothing of itself.

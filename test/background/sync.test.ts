@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { chooseSite, chooseTopic, chooseWhole } from '@/utils/background/choices';
 import { startSync, syncedFields } from '@/utils/background/sync';
-import { SYNC_STATE_KEY } from '@/utils/core/settings/sync-state';
 import { readSettings } from '@/utils/extension/settings';
+import { SYNC_STATE_KEY } from '@/utils/extension/sync-state';
 
 const { local, sync } = fakeBrowser.storage;
 const state = async () => (await local.get(SYNC_STATE_KEY))[SYNC_STATE_KEY];

@@ -5,17 +5,17 @@ import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { OptionsPage } from '@/components/options/OptionsPage';
-import { PanelApp } from '@/components/panel/PanelApp';
+import { Panel } from '@/components/panel/Panel';
 import { Popup } from '@/components/popup/Popup';
 import { catalogues } from '@/data/locales';
 import { pseudo } from '@/test/fixtures/pseudo-locale';
 import { factsOf, harbor, harborMentions, pageWith, pier, summaries } from '@/test/fixtures/topic-record';
 import { numbersSaid } from '@/utils/core/article/numbers-said';
+import type { FactSource } from '@/utils/core/facts/fact-source';
 import { topicCard } from '@/utils/core/facts/topic-card';
 import { PROBLEM_CODES, Problem } from '@/utils/core/interface/problem';
-import type { FactSource } from '@/utils/core/mentions/reading';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
-import { contents, note } from '@/utils/page/card-contents';
+import { contents, note } from '@/utils/page/card/contents';
 
 afterEach(cleanup);
 
@@ -62,7 +62,7 @@ describe('nothing of our own is said that is not in the catalogue', () => {
     );
     const mute = { mute: done, unmute: done };
     const wrongMatch = { site: 'news.example', silence: done };
-    render(<PanelApp source={factsOf()} page={page} strings={strings} mute={mute} wrongMatch={wrongMatch} onClose={nothing} />);
+    render(<Panel source={factsOf()} page={page} strings={strings} mute={mute} wrongMatch={wrongMatch} onClose={nothing} />);
     await screen.findByRole('contentinfo');
     for (const button of screen.getAllByRole('button', { expanded: false })) await userEvent.click(button);
     for (const button of document.querySelectorAll<HTMLElement>('.sl-cite-forms button')) await userEvent.click(button);
@@ -74,7 +74,7 @@ describe('nothing of our own is said that is not in the catalogue', () => {
 
   it.each(PROBLEM_CODES)('by the panel with the problem %s', async (code) => {
     const failing: FactSource = { topics: async () => summaries, topic: () => Promise.reject(new Problem(code)) };
-    render(<PanelApp source={failing} page={null} strings={strings} initialTopic="harbor" standalone />);
+    render(<Panel source={failing} page={null} strings={strings} initialTopic="harbor" standalone />);
     await screen.findByRole('alert');
     expect(untranslated()).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocalText, Pack } from '@/data/schema';
 import { bundledPacks, readPackFolder } from '@/data/tools/read-pack';
 import { parsePack } from '@/utils/background/parse-pack';
-import { passageLink } from '@/utils/core/facts/deep-link';
+import { passageLink } from '@/utils/core/facts/passage-link';
 import { shippedPacks, TODAY } from '../fixtures/pack';
 
 const ROOT = join(import.meta.dirname, '..', '..');

@@ -89,6 +89,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     await browser.close();
     throw new Error(`Firefox refused the extension in ${extension}: ${error instanceof Error ? error.message : error}`);
   }
+  return driverOf(browser, await geckoId(extension));
+}
+
+/** @param id by which Firefox knows the extension. */
+function driverOf(browser: Browser, id: string): Firefox {
+  const policy = `WebExtensionPolicy.getByID('${id}')`;
   return {
     browser,
     extensionId: EXTENSION_ID,
@@ -97,11 +103,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     extensionErrors: () => extensionErrors(browser),
     async removeExtension() {
       const manager = "ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager";
-      const gone = `${manager}.getAddonByID('${await geckoId(extension)}').then((addon) => addon.uninstall()).then(() => 'gone')`;
+      const gone = `${manager}.getAddonByID('${id}').then((addon) => addon.uninstall()).then(() => 'gone')`;
       await inBrowserWindow(browser, gone);
     },
     async press(command) {
-      const policy = `WebExtensionPolicy.getByID('${await geckoId(extension)}')`;
       await inBrowserWindow(browser, `(${policy}.extension.shortcuts.onCommand(${JSON.stringify(command)}), 'pressed')`);
     },
     async hasSidebar() {
@@ -109,7 +114,6 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       return (await inBrowserWindow(browser, `String(${ours})`)) === 'true';
     },
     async endBackground() {
-      const policy = `WebExtensionPolicy.getByID('${await geckoId(extension)}')`;
       const ending = `${policy}.extension.terminateBackground({ disableResetIdleForTest: true })
         .then(() => ${policy}.extension.backgroundState)`;
       // One that is about to start is there again, and is ended again.

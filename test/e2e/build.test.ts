@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../data/schema/languages.ts';
-import { requestsIn } from '../security/requests-in-code.ts';
+import { requestsIn } from '../hostile/requests-in-code.ts';
 
 /** The built extension as it ships: manifests, sizes, and what must not be in it. Built by `npm test` before this runs. */
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -135,19 +135,6 @@ describe.each(BROWSERS)('the manifest of %s', (browser) => {
   });
 });
 
-it('every permission has its reason in the documents', () => {
-  const documents = ['README.md', join('utils', 'README.md')].map((path) => readFileSync(join(ROOT, path), 'utf8'));
-  const rows = documents.flatMap((text) => [...text.matchAll(/^\|\s*`([^`|]+)`\s*\|\s*([^|\n]+?)\s*\|/gm)]);
-  const reasons = new Map(rows.map(([, permission = '', reason = '']) => [permission, reason]));
-  const asked = new Set([
-    ...(MANIFESTS.chrome.permissions as string[]),
-    ...(MANIFESTS.firefox.permissions as string[]),
-    ...COMMON.host_permissions,
-  ]);
-  const missing = [...asked].filter((permission) => (reasons.get(permission) ?? '').length < 15);
-  expect(missing, 'permissions without a row "| `permission` | why |" in README.md or utils/README.md').toEqual([]);
-});
-
 /** @returns every place where code matches, with a little of what stands around it: scripts are too long to be shown. */
 function places(code: string, pattern: RegExp): string[] {
   return [...code.matchAll(new RegExp(pattern.source, 'g'))].map(({ index, 0: found }) =>
@@ -170,8 +157,8 @@ describe.each(BROWSERS)('what is paid for %s', (browser) => {
     expect(zipped(browser, 'mentions.js')).toBeLessThanOrEqual(16_384);
   });
 
-  it('by a page with marks: 3 kB more at most', () => {
-    expect(zipped(browser, 'marked.js')).toBeLessThanOrEqual(3072);
+  it('by a page with marks: 4.3 kB more at most', () => {
+    expect(zipped(browser, 'marked.js')).toBeLessThanOrEqual(4400);
   });
 
   it('by the first card of a page: 10 kB at most', () => {
@@ -189,7 +176,7 @@ describe.each(BROWSERS)('what is paid for %s', (browser) => {
 
 describe.each(BROWSERS)('the scripts for %s', (browser) => {
   const STRINGS = LANGUAGES.map((language) => `strings-${language}.js`);
-  const LEAN = ['scan.js', 'own-packs.js', 'mentions.js', 'marked.js', 'card.js', 'facts.js', 'room.js', ...STRINGS];
+  const LEAN = ['scan.js', 'own-packs.js', 'mentions.js', 'marked.js', 'card.js', 'article.js', 'room.js', ...STRINGS];
   const IN_PAGES = [...LEAN, 'panel.js'];
 
   it.each(LEAN)('%s holds no React and no validator', (name) => {
@@ -241,9 +228,10 @@ describe.each(BROWSERS)('the files for %s', (browser) => {
   });
 
   it('hold the packs as data', () => {
-    const names: string[] = JSON.parse(script(browser, 'packs/index.json'));
-    expect(names.length).toBeGreaterThan(0);
-    for (const name of names) expect(JSON.parse(script(browser, `packs/${name}.json`))).toMatchObject({ id: name, format: 1 });
+    const listed: { name: string; id: string; version: number }[] = JSON.parse(script(browser, 'packs/index.json'));
+    expect(listed.length).toBeGreaterThan(0);
+    for (const { name, ...said } of listed)
+      expect(JSON.parse(script(browser, `packs/${name}.json`))).toMatchObject({ ...said, format: 1 });
   });
 
   it('hold pages without scripts or styles in their markup: the policy would block them', () => {

@@ -1,29 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
-import { type Chromium, type ChromiumReader, launchChromium } from '../drive/chromium.ts';
-import { type Served, serve } from '../drive/serve.ts';
+import type { ChromiumReader } from '../drive/chromium.ts';
 import { waitFor } from '../drive/wait.ts';
-import { CARD, CHROMIUM_BUILD, expectGone, openMarked, PAGES } from './scene.ts';
+import { CARD, expectGone, inChromium, openMarked } from './scene.ts';
 
-let server: Served;
-let browser: Chromium;
+const stage = inChromium();
 let page: Page;
 let reader: ChromiumReader;
 
 beforeAll(async () => {
-  server = await serve({ dir: PAGES });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  page = await stage.browser.newPage();
 });
 beforeEach(async () => {
   await page.mouse.move(2, 2);
   await page.setViewportSize({ width: 1280, height: 900 });
-  reader = await openMarked(page, server.origin, 'demo.html');
+  reader = await openMarked(page, stage.server.origin, 'demo.html');
 });
 
 /** Scrolls a mention near the top of the screen and points at it. @returns what its card says of the paragraph, if anything. */
@@ -67,7 +59,7 @@ test('where there is too little room the card says what it always says', async (
 
 test('nothing of the paragraph is kept', async () => {
   await paragraphOf('Key West City Commission');
-  const worker = await browser.worker();
+  const worker = await stage.browser.worker();
   const stored = await worker.evaluate(
     'Promise.all([chrome.storage.local.get(), chrome.storage.session.get()]).then((all) => JSON.stringify(all))',
   );

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type ChromiumReader, readerOf } from '../drive/chromium.ts';
 import type { Part, Rect } from '../drive/reader.ts';
-import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
-import { CARD, CHROMIUM_BUILD, expectGone, markOf, OPEN, openCard, PAGES, stays } from './scene.ts';
+import { CARD, expectGone, inChromium, markOf, OPEN, openCard, stays, tapMention } from './scene.ts';
 
 const MENU = `${CARD} [data-sl="menu"]`;
 
@@ -13,40 +12,32 @@ const pageOf = (body: string, html = '<html>') =>
   `<!doctype html>${html}<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>News</title><style>body{margin:40px;font:18px/1.6 serif}</style>${body}`;
 const TEXT = '<p>The county signed a 287(g) agreement with ICE, the sheriff said.</p>';
 
-let server: Served;
-let browser: Chromium;
+const stage = inChromium({
+  routes: {
+    '/dialog.html': pageOf(
+      `<dialog id="dialog" style="width:600px;height:200px">${TEXT}</dialog><script>dialog.showModal()</script>`,
+    ),
+    '/full.html': pageOf(
+      `<main style="background:#fff">${TEXT}<button id="button" onclick="this.parentElement.requestFullscreen()">Full</button></main>`,
+    ),
+    '/rtl.html': pageOf(`<p>قال الشريف إن برنامج <span>287(g)</span> مع ICE مستمر في المقاطعة.`, '<html dir="rtl" lang="ar">'),
+    '/frame.html': pageOf(
+      `<iframe style="margin:120px 0 0 60px;width:700px;height:300px;border:9px solid;transform:scale(0.9)" srcdoc="${TEXT}"></iframe>`,
+    ),
+    '/vertical.html': pageOf(`<div style="writing-mode:vertical-rl;height:500px">${TEXT}${TEXT}</div>`),
+    '/low.html': pageOf(`<div style="height:3000px"></div>${TEXT}<div style="height:3000px"></div>`),
+    '/last.html': pageOf(`<div style="height:3000px"></div>${TEXT}`),
+    '/wide.html': pageOf(
+      `<meta name="viewport" content="width=1000"><div style="height:3000px"></div>${TEXT}<div style="height:3000px"></div>`,
+    ),
+  },
+});
 let page: Page;
 let reader: ChromiumReader;
 
 beforeAll(async () => {
-  server = await serve({
-    dir: PAGES,
-    routes: {
-      '/dialog.html': pageOf(
-        `<dialog id="dialog" style="width:600px;height:200px">${TEXT}</dialog><script>dialog.showModal()</script>`,
-      ),
-      '/full.html': pageOf(
-        `<main style="background:#fff">${TEXT}<button id="button" onclick="this.parentElement.requestFullscreen()">Full</button></main>`,
-      ),
-      '/rtl.html': pageOf(`<p>قال الشريف إن برنامج <span>287(g)</span> مع ICE مستمر في المقاطعة.`, '<html dir="rtl" lang="ar">'),
-      '/frame.html': pageOf(
-        `<iframe style="margin:120px 0 0 60px;width:700px;height:300px;border:9px solid;transform:scale(0.9)" srcdoc="${TEXT}"></iframe>`,
-      ),
-      '/vertical.html': pageOf(`<div style="writing-mode:vertical-rl;height:500px">${TEXT}${TEXT}</div>`),
-      '/low.html': pageOf(`<div style="height:3000px"></div>${TEXT}<div style="height:3000px"></div>`),
-      '/last.html': pageOf(`<div style="height:3000px"></div>${TEXT}`),
-      '/wide.html': pageOf(
-        `<meta name="viewport" content="width=1000"><div style="height:3000px"></div>${TEXT}<div style="height:3000px"></div>`,
-      ),
-    },
-  });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-  page = await browser.newPage();
+  page = await stage.browser.newPage();
   reader = await readerOf(page);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
 });
 beforeEach(async () => {
   await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
@@ -56,7 +47,7 @@ beforeEach(async () => {
 
 /** Opens a page of one mention and waits for its mark. */
 async function open(path: string): Promise<void> {
-  await page.goto(`${server.origin}${path}`);
+  await page.goto(`${stage.server.origin}${path}`);
   await waitFor(async () => (await reader.mentionRects()).length, { what: `the mark of ${path}` });
 }
 
@@ -98,7 +89,7 @@ describe('a tap', () => {
   test('on a mention opens a sheet at the bottom, with room for a finger, and not the panel', async () => {
     await open('/low.html');
     await page.evaluate(() => scrollTo({ top: 3000 - 660 + 80, behavior: 'instant' }));
-    await tap((await markOf(reader, '287g')).rect);
+    await tapMention(reader, '287g', tap);
     await expectSheet('bottom');
     for (const { shown, rect } of await reader.queryAll(`${CARD} button`)) {
       if (shown) expect(Math.min(rect.width, rect.height)).toBeGreaterThanOrEqual(44);
@@ -120,7 +111,7 @@ describe('a tap', () => {
           return { offsetLeft, offsetTop, width, height, scale };
         });
       expect((await screen()).width).toBeGreaterThan(900);
-      await tap((await markOf(reader, '287g')).rect);
+      await tapMention(reader, '287g', tap);
       const expectOnScreen = () =>
         expect
           .poll(async () => {
@@ -143,7 +134,7 @@ describe('a tap', () => {
   test('on a mention that can’t be scrolled up opens it at the top', async () => {
     await open('/last.html');
     await page.evaluate(() => scrollTo({ top: 1e6, behavior: 'instant' }));
-    await tap((await markOf(reader, '287g')).rect);
+    await tapMention(reader, '287g', tap);
     await expectSheet('top');
     await reader.click(OPEN);
     await waitFor(reader.panel, { what: 'the panel' });
@@ -196,7 +187,7 @@ describe('the card stands', () => {
   });
 
   test('in the top document for a mention in a frame, beside it', async () => {
-    await page.goto(`${server.origin}/frame.html`);
+    await page.goto(`${stage.server.origin}/frame.html`);
     const frame = page.frames()[1];
     const words = await waitFor(() => frame?.locator('p').boundingBox(), { what: 'the text of the frame' });
     const card = await waitFor(

@@ -1,22 +1,20 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
-import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
+import { type ChromiumReader, readerOf } from '../drive/chromium.ts';
 import type { Part } from '../drive/reader.ts';
-import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
 import {
   CARD,
-  CHROMIUM_BUILD,
   expectedOf,
   expectGone,
   expectMarks,
   hostsIn,
+  inChromium,
   markOf,
   NOTHING,
   openCard,
   openMarked,
-  PAGES,
   stays,
   type TextsByTopic,
 } from './scene.ts';
@@ -27,20 +25,13 @@ const NOTE = `${CARD} .sl-card-note`;
 const UNDO = `${CARD} [data-sl="undo"]`;
 const ALL = expectedOf('demo.html');
 
-let server: Served;
-let browser: Chromium;
+const stage = inChromium();
 let page: Page;
 let reader: ChromiumReader;
 
 beforeAll(async () => {
-  server = await serve({ dir: PAGES });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-  page = await browser.newPage();
+  page = await stage.browser.newPage();
   reader = await readerOf(page);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
 });
 beforeEach(async () => {
   await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
@@ -50,7 +41,7 @@ beforeEach(async () => {
 
 function step(by: 1 | -1): Promise<unknown> {
   const say = `chrome.tabs.query({ active: true }).then(([tab]) => chrome.tabs.sendMessage(tab.id, { name: 'mentions/step', payload: { by: ${by} } }))`;
-  return browser.worker().then((worker) => worker.evaluate(say));
+  return stage.browser.worker().then((worker) => worker.evaluate(say));
 }
 
 const focus = async () => (await reader.focused())?.attributes['data-sl'];
@@ -58,7 +49,7 @@ const cardIsThere = async () => (await reader.card()) !== null;
 
 describe('a card that was pressed', () => {
   beforeEach(async () => {
-    reader = await openMarked(page, server.origin, 'demo.html');
+    reader = await openMarked(page, stage.server.origin, 'demo.html');
     await openCard(reader, '287g');
     expect((await reader.query(CLOSE))?.shown, 'a button to close what goes by itself').toBe(false);
     await reader.click('.sl-card-brief');
@@ -121,7 +112,7 @@ describe('a card that was pressed', () => {
 
 describe('the menu', () => {
   beforeEach(async () => {
-    reader = await openMarked(page, server.origin, 'demo.html');
+    reader = await openMarked(page, stage.server.origin, 'demo.html');
     await openCard(reader, 'uthmeier');
     await reader.click(MENU);
   });
@@ -173,7 +164,7 @@ async function undo(): Promise<void> {
 }
 
 test('text that holds a mention can be selected: neither card nor panel comes in between', async () => {
-  reader = await openMarked(page, server.origin, 'demo.html');
+  reader = await openMarked(page, stage.server.origin, 'demo.html');
   const { rect } = await markOf(reader, '287g');
   await page.mouse.move(rect.x - 4, rect.y + rect.height / 2);
   await page.mouse.down();
@@ -186,7 +177,7 @@ test('text that holds a mention can be selected: neither card nor panel comes in
 
 describe('by keyboard', () => {
   beforeEach(async () => {
-    reader = await openMarked(page, server.origin, 'demo.html');
+    reader = await openMarked(page, stage.server.origin, 'demo.html');
     await page.evaluate(() => {
       const button = document.body.appendChild(document.createElement('button'));
       button.style.cssText = 'position:fixed;top:0;left:0';
@@ -263,17 +254,17 @@ describe('by keyboard', () => {
 });
 
 test('the first card comes although the worker sleeps', async () => {
-  reader = await openMarked(page, server.origin, 'demo.html');
-  await browser.killWorker();
+  reader = await openMarked(page, stage.server.origin, 'demo.html');
+  await stage.browser.killWorker();
   await openCard(reader, '287g');
 });
 
 test('where the worker gives no answer the card says so, with a way to ask again', async () => {
-  reader = await openMarked(page, server.origin, 'demo.html');
+  reader = await openMarked(page, stage.server.origin, 'demo.html');
   await openCard(reader, '287g');
   await page.mouse.move(2, 2);
   await expectGone(reader.card, 'the card');
-  const worker = await browser.worker();
+  const worker = await stage.browser.worker();
   await worker.evaluate(`setTimeout(() => {
     const end = Date.now() + 7000;
     while (Date.now() < end);
@@ -292,11 +283,11 @@ test('where the worker gives no answer the card says so, with a way to ask again
 });
 
 test('the delay that the reader chose holds at once, in pages that are open', async () => {
-  reader = await openMarked(page, server.origin, 'demo.html');
+  reader = await openMarked(page, stage.server.origin, 'demo.html');
   await openCard(reader, '287g');
   await page.mouse.move(2, 2);
   await expectGone(reader.card, 'the card');
-  const options = await browser.extensionPage('options.html');
+  const options = await stage.browser.extensionPage('options.html');
   await options.getByRole('radio', { name: en.options.cardDelays[1000] }).check();
   await expect.poll(() => options.getByRole('status').last().textContent()).toBe(en.options.saved);
   await options.close();

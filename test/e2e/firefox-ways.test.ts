@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
-import { type Firefox, launchFirefox, readerOf } from '../drive/firefox.ts';
+import { readerOf } from '../drive/firefox.ts';
 import type { Reader, Rect } from '../drive/reader.ts';
-import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
-import { CARD, expectedOf, expectGone, expectMarks, FIREFOX_BUILD, markOf, OPEN, openCard, openPanel, PAGES } from './scene.ts';
+import { CARD, expectedOf, expectGone, expectMarks, inFirefox, markOf, OPEN, openCard, openPanel, tapMention } from './scene.ts';
 
 /** The ways in which Firefox differs when readers use fingers, keys and the panel's edge. */
 const TEXT = '<p>The county signed a 287(g) agreement with ICE, the sheriff said.</p>';
@@ -15,39 +14,31 @@ const pageOf = (body: string, html = '<html>') =>
 /** What takes a message to the worker and back. */
 const PATIENT = { timeout: 5_000 };
 
-let server: Served;
-let firefox: Firefox;
+const stage = inFirefox({
+  routes: {
+    '/low.html': pageOf(`<div style="height:3000px"></div>${TEXT}<div style="height:3000px"></div>`),
+    '/last.html': pageOf(`<div style="height:3000px"></div>${TEXT}`),
+    '/dialog.html': pageOf(
+      `<dialog id="dialog" style="width:600px;height:200px">${TEXT}</dialog><script>dialog.showModal()</script>`,
+    ),
+    '/full.html': pageOf(
+      `<main style="background:#fff">${TEXT}<button id="button" onclick="this.parentElement.requestFullscreen()">Full</button></main>`,
+    ),
+    '/rtl.html': pageOf(
+      '<p style="margin:0 100px 0 800px">قال الشريف إن برنامج <span>287(g)</span> مع ICE مستمر.',
+      '<html dir="rtl" lang="ar">',
+    ),
+    '/vertical.html': pageOf(`<div style="writing-mode:vertical-rl;height:500px">${TEXT}${TEXT}</div>`),
+    '/fixed-bar.html': pageOf(`<header style="position:fixed;inset:0 0 auto;height:30px">News</header>${TEXT.repeat(20)}`),
+  },
+});
 let options: Page;
 let page: Page;
 let reader: Reader;
 
 beforeAll(async () => {
-  server = await serve({
-    dir: PAGES,
-    routes: {
-      '/low.html': pageOf(`<div style="height:3000px"></div>${TEXT}<div style="height:3000px"></div>`),
-      '/last.html': pageOf(`<div style="height:3000px"></div>${TEXT}`),
-      '/dialog.html': pageOf(
-        `<dialog id="dialog" style="width:600px;height:200px">${TEXT}</dialog><script>dialog.showModal()</script>`,
-      ),
-      '/full.html': pageOf(
-        `<main style="background:#fff">${TEXT}<button id="button" onclick="this.parentElement.requestFullscreen()">Full</button></main>`,
-      ),
-      '/rtl.html': pageOf(
-        '<p style="margin:0 100px 0 800px">قال الشريف إن برنامج <span>287(g)</span> مع ICE مستمر.',
-        '<html dir="rtl" lang="ar">',
-      ),
-      '/vertical.html': pageOf(`<div style="writing-mode:vertical-rl;height:500px">${TEXT}${TEXT}</div>`),
-      '/fixed-bar.html': pageOf(`<header style="position:fixed;inset:0 0 auto;height:30px">News</header>${TEXT.repeat(20)}`),
-    },
-  });
-  firefox = await launchFirefox({ extension: FIREFOX_BUILD });
-  options = await firefox.extensionPage('options.html');
-  page = await firefox.newPage();
-});
-afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
+  options = await stage.firefox.extensionPage('options.html');
+  page = await stage.firefox.newPage();
 });
 beforeEach(async () => {
   await page.bringToFront();
@@ -56,7 +47,7 @@ beforeEach(async () => {
 });
 
 async function open(path: string): Promise<void> {
-  await page.goto(`${server.origin}${path}`);
+  await page.goto(`${stage.server.origin}${path}`);
   reader = await readerOf(page);
   await waitFor(async () => (await reader.mentionRects()).length, { what: `the marks of ${path}` });
 }
@@ -90,8 +81,7 @@ describe('a finger in Firefox', () => {
   ] as const)('on a mention of %s opens a sheet that leaves the mention in view', async (path, top, side) => {
     await open(path);
     await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top);
-    await tap((await markOf(reader, '287g')).rect);
-    const { rect } = await waitFor(reader.card, { what: 'the sheet' });
+    const { rect } = await tapMention(reader, '287g', tap);
     expect([rect.x, rect.width]).toEqual([0, await width()]);
     expect(side === 'bottom' ? rect.y + rect.height : rect.y).toBeCloseTo(side === 'bottom' ? 700 : 0, 0);
     expect(overlap(rect, (await markOf(reader, '287g')).rect), 'the mention covered').toBe(false);
@@ -255,7 +245,7 @@ test('Firefox keeps a page with our panel for the way back, 20 times, and it goe
     addEventListener('pageshow', ({ persisted }) => returns.push(persisted));
     Object.assign(window, { returns });
   });
-  await page.goto(`${server.origin}/low.html`);
+  await page.goto(`${stage.server.origin}/low.html`);
   for (let time = 1; time <= 20; time++) {
     await page.evaluate(() => history.back());
     await expect.poll(() => page.evaluate('location.pathname + globalThis.returns?.length')).toBe(`/demo.html${time}`);

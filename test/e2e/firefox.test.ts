@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
-import { type Firefox, launchFirefox, readerOf } from '../drive/firefox.ts';
+import { readerOf } from '../drive/firefox.ts';
 import type { Reader } from '../drive/reader.ts';
-import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
 import {
   CARD,
   expectedOf,
   expectGone,
   expectMarks,
-  FIREFOX_BUILD,
+  inFirefox,
   markOf,
   NOTHING,
   openCard,
@@ -27,20 +26,13 @@ const STRICT = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-let server: Served;
-let firefox: Firefox;
+const body = readFileSync(join(PAGES, 'strict.html'));
+const stage = inFirefox({ routes: { '/strict.html': { body, headers: STRICT } } });
 let page: Page;
 let reader: Reader;
 
 beforeAll(async () => {
-  const body = readFileSync(join(PAGES, 'strict.html'));
-  server = await serve({ dir: PAGES, routes: { '/strict.html': { body, headers: STRICT } } });
-  firefox = await launchFirefox({ extension: FIREFOX_BUILD });
-  page = await firefox.newPage();
-});
-afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
+  page = await stage.firefox.newPage();
 });
 beforeEach(async () => {
   await page.bringToFront();
@@ -48,7 +40,7 @@ beforeEach(async () => {
 });
 
 async function openMarked(file: string): Promise<void> {
-  await page.goto(`${server.origin}/${file}`);
+  await page.goto(`${stage.server.origin}/${file}`);
   reader = await readerOf(page);
   await expectMarks(reader, expectedOf(file));
 }
@@ -158,7 +150,7 @@ describe('card and panel in Firefox', () => {
 
 test('a topic that options switch off loses its marks in the open tab, in Firefox too', async () => {
   await openMarked('demo.html');
-  const options = await firefox.extensionPage('options.html');
+  const options = await stage.firefox.extensionPage('options.html');
   const toggle = (name: string) =>
     waitFor(
       () =>
@@ -170,7 +162,9 @@ test('a topic that options switch off loses its marks in the open tab, in Firefo
         }, name),
       { what: `the switch of ${name}` },
     );
+  // What is shown of a page is looked at by its frames, which browsers draw of tabs that are seen.
   await toggle('James Uthmeier');
+  await page.bringToFront();
   await expectMarks(reader, { ...expectedOf('demo.html'), uthmeier: [] });
   await toggle('James Uthmeier');
   await expectMarks(reader, expectedOf('demo.html'));

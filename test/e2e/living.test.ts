@@ -1,36 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
-import { type Served, serve } from '../drive/serve.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type ChromiumReader, readerOf } from '../drive/chromium.ts';
 import { waitFor } from '../drive/wait.ts';
-import {
-  CHROMIUM_BUILD,
-  expectedOf,
-  expectMarks,
-  NOTHING,
-  openCard,
-  openMarked,
-  PAGES,
-  stays,
-  type TextsByTopic,
-} from './scene.ts';
+import { expectedOf, expectMarks, inChromium, NOTHING, openCard, openMarked, stays, type TextsByTopic } from './scene.ts';
 
-let server: Served;
-let browser: Chromium;
+const stage = inChromium();
 let page: Page;
 let reader: ChromiumReader;
 let wrong: string[];
 
-beforeAll(async () => {
-  server = await serve({ dir: PAGES });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await stage.browser.newPage();
   reader = await readerOf(page);
   wrong = [];
   page.on('pageerror', (error) => wrong.push(error.message));
@@ -46,7 +26,7 @@ const marked = (more: Partial<TextsByTopic> = {}): TextsByTopic => ({ ...NOTHING
 
 describe('a page that lives', () => {
   beforeEach(async () => {
-    reader = await openMarked(page, server.origin, 'living.html');
+    reader = await openMarked(page, stage.server.origin, 'living.html');
   });
 
   test('has its later text marked, and the text in its old place still', async () => {
@@ -93,8 +73,8 @@ describe('a page that lives', () => {
   });
 
   test('that begins without any mention is marked once it has one', async () => {
-    server.route('/empty.html', '<!doctype html><title>Empty</title><main></main>');
-    await page.goto(`${server.origin}/empty.html`);
+    stage.server.route('/empty.html', '<!doctype html><title>Empty</title><main></main>');
+    await page.goto(`${stage.server.origin}/empty.html`);
     await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>James Uthmeier at last</p>'));
     await expectMarks(reader, { ...NOTHING, uthmeier: ['James Uthmeier'] });
   });
@@ -117,7 +97,7 @@ describe('a page that lives', () => {
 
 describe('what a reader does not read', () => {
   beforeEach(async () => {
-    reader = await openMarked(page, server.origin, 'left-out.html');
+    reader = await openMarked(page, stage.server.origin, 'left-out.html');
   });
   const seen = expectedOf('left-out.html');
   const also = (text: string, at: number): TextsByTopic => ({ ...seen, '287g': seen['287g'].toSpliced(at, 0, text) });
@@ -144,7 +124,7 @@ describe('what a reader does not read', () => {
 });
 
 test('what shows at first is no longer marked once the page hides it', async () => {
-  reader = await openMarked(page, server.origin, 'living.html');
+  reader = await openMarked(page, stage.server.origin, 'living.html');
   await page.evaluate(() => document.getElementById('first')?.classList.add('gone'));
   await expectMarks(reader, NOTHING);
 });
@@ -157,23 +137,23 @@ describe('a document that is not HTML', () => {
     ['an image', 'image/png', Buffer.from(PIXEL, 'base64')],
   ])('%s is left alone, without an error', async (name, type, body) => {
     const path = `/document-${name.replace(' ', '-')}`;
-    server.route(path, { body, headers: { 'content-type': type } });
-    await page.goto(server.origin + path);
+    stage.server.route(path, { body, headers: { 'content-type': type } });
+    await page.goto(stage.server.origin + path);
     await stays(() => page.evaluate(() => CSS.highlights.size), 0, 'highlights');
     expect(wrong).toEqual([]);
   });
 
   test('plain text makes no error', async () => {
-    server.route('/document.txt', { body: 'James Uthmeier and 287(g)', headers: { 'content-type': 'text/plain' } });
-    await page.goto(`${server.origin}/document.txt`);
+    stage.server.route('/document.txt', { body: 'James Uthmeier and 287(g)', headers: { 'content-type': 'text/plain' } });
+    await page.goto(`${stage.server.origin}/document.txt`);
     await stays(() => wrong, [], 'errors');
   });
 
   test('XHTML is marked like HTML', async () => {
     const body =
       '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>X</title></head><body><p>James Uthmeier</p></body></html>';
-    server.route('/document.xhtml', { body, headers: { 'content-type': 'application/xhtml+xml' } });
-    await page.goto(`${server.origin}/document.xhtml`);
+    stage.server.route('/document.xhtml', { body, headers: { 'content-type': 'application/xhtml+xml' } });
+    await page.goto(`${stage.server.origin}/document.xhtml`);
     await expectMarks(reader, { ...NOTHING, uthmeier: ['James Uthmeier'] });
     await openCard(reader, 'uthmeier');
     expect(wrong).toEqual([]);
@@ -182,10 +162,13 @@ describe('a document that is not HTML', () => {
 
 test('a page with 100,000 mentions has as many ranges as a screen needs, and no more told of it than is read', async () => {
   const paragraph = `<p>${'James Uthmeier. '.repeat(20)}</p>`;
-  server.route('/hundred-thousand.html', `<!doctype html><meta charset="utf-8"><title>Many</title>${paragraph.repeat(5_000)}`);
-  await page.goto(`${server.origin}/hundred-thousand.html`);
+  stage.server.route(
+    '/hundred-thousand.html',
+    `<!doctype html><meta charset="utf-8"><title>Many</title>${paragraph.repeat(5_000)}`,
+  );
+  await page.goto(`${stage.server.origin}/hundred-thousand.html`);
   const inTab = (call: string) =>
-    browser.worker().then((worker) => worker.evaluate(`chrome.tabs.query({ active: true }).then(([tab]) => ${call})`));
+    stage.browser.worker().then((worker) => worker.evaluate(`chrome.tabs.query({ active: true }).then(([tab]) => ${call})`));
   await expect.poll(() => inTab('chrome.action.getBadgeText({ tabId: tab.id })'), { timeout: 20_000 }).toBe('999+');
   const list = "chrome.tabs.sendMessage(tab.id, { name: 'mentions/list' }, { frameId: 0 })";
   await expect.poll(() => inTab(`${list}.then(({ value }) => value.length)`), { timeout: 20_000 }).toBe(2_001);
@@ -209,10 +192,10 @@ test('a page with 100,000 mentions has as many ranges as a screen needs, and no 
 
 test('a page with 1,000 mentions has all of them counted, and those on the screen marked', async () => {
   const paragraphs = Array.from({ length: 1_000 }, (_, number) => `<p>Paragraph ${number}: James Uthmeier.</p>`);
-  server.route('/many.html', `<!doctype html><meta charset="utf-8"><title>Many</title>${paragraphs.join('')}`);
-  await page.goto(`${server.origin}/many.html`);
+  stage.server.route('/many.html', `<!doctype html><meta charset="utf-8"><title>Many</title>${paragraphs.join('')}`);
+  await page.goto(`${stage.server.origin}/many.html`);
   const inTab = (call: string) =>
-    browser.worker().then((worker) => worker.evaluate(`chrome.tabs.query({ active: true }).then(([tab]) => ${call})`));
+    stage.browser.worker().then((worker) => worker.evaluate(`chrome.tabs.query({ active: true }).then(([tab]) => ${call})`));
   await expect.poll(() => inTab('chrome.action.getBadgeText({ tabId: tab.id })')).toBe('999+');
   const list = "chrome.tabs.sendMessage(tab.id, { name: 'mentions/list' }, { frameId: 0 })";
   expect(await inTab(`${list}.then(({ value }) => value.length)`)).toBe(1_000);
@@ -235,11 +218,11 @@ test('a page with 1,000 mentions has all of them counted, and those on the scree
 });
 
 test('a frame that can be read is marked, one the size of an advertisement is not', async () => {
-  server.route(
+  stage.server.route(
     '/frames.html',
     '<!doctype html><title>Frames</title><iframe src="/living.html" width="700" height="400"></iframe><iframe src="/living.html?ad" width="120" height="60"></iframe>',
   );
-  await page.goto(`${server.origin}/frames.html`);
+  await page.goto(`${stage.server.origin}/frames.html`);
   const [, large, small] = page.frames();
   const marks = (frame: typeof large) => frame?.evaluate(() => CSS.highlights.get('sidelight-1')?.size ?? 0);
   await waitFor(async () => (await marks(large)) === 1, { what: 'the mark in the frame' });

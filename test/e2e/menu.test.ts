@@ -1,32 +1,24 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
-import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
-import { type Served, serve } from '../drive/serve.ts';
+import { type ChromiumReader, readerOf } from '../drive/chromium.ts';
 import { waitFor } from '../drive/wait.ts';
-import { CHROMIUM_BUILD, PAGES, PDF } from './scene.ts';
+import { inChromium, PDF } from './scene.ts';
 
-let server: Served;
-let browser: Chromium;
+const stage = inChromium({ routes: { '/large.pdf': PDF } });
 let page: Page;
 let options: Page;
 let reader: ChromiumReader;
 
 beforeAll(async () => {
-  server = await serve({ dir: PAGES, routes: { '/large.pdf': PDF } });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-  options = await browser.extensionPage('options.html');
-  page = await browser.newPage();
+  options = await stage.browser.extensionPage('options.html');
+  page = await stage.browser.newPage();
   reader = await readerOf(page);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
 });
 
 /** Chooses an item in a tab, as no driver can press the browser's menus. */
 function choose(menuItemId: string, selectionText?: string, on: Page = page): Promise<unknown> {
-  return browser.inWorker(`chrome.tabs.query({}).then((tabs) => {
+  return stage.browser.inWorker(`chrome.tabs.query({}).then((tabs) => {
     const tab = tabs.find(({ url }) => url === ${JSON.stringify(on.url())});
     chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId, selectionText })}, tab);
   })`);
@@ -34,7 +26,7 @@ function choose(menuItemId: string, selectionText?: string, on: Page = page): Pr
 
 /** The browser tells no one what is in a menu, but changes no item that is not there. */
 function isThere(id: string): Promise<boolean> {
-  return browser.inWorker(
+  return stage.browser.inWorker(
     `new Promise((done) => chrome.contextMenus.update('${id}', {}, () => done(!chrome.runtime.lastError)))`,
   );
 }
@@ -74,18 +66,18 @@ describe('the context menu', () => {
     };
     await waitFor(remain, { what: 'a menu that stays' });
     const refused = (id: string) =>
-      browser.inWorker<string>(`new Promise((done) => chrome.contextMenus.create(
+      stage.browser.inWorker<string>(`new Promise((done) => chrome.contextMenus.create(
         { id: '${id}', title: 'x', contexts: ['all'] },
         () => done(chrome.runtime.lastError?.message ?? 'made'),
       ))`);
     expect(await refused('look-up')).toContain('duplicate id');
     expect(await refused('site')).toContain('duplicate id');
     expect(await refused('another')).toBe('made');
-    await browser.inWorker(`chrome.contextMenus.remove('another')`);
+    await stage.browser.inWorker(`chrome.contextMenus.remove('another')`);
   });
 
   test('looks up a selection: the panel opens at the fact or event, marked, in view and with focus', async () => {
-    await page.goto(`${server.origin}/without-mention.html`);
+    await page.goto(`${stage.server.origin}/without-mention.html`);
     await choose('look-up', 'Judge Kathleen Williams found him in contempt');
     await landed('Williams');
     expect((await reader.query('.sl-title'))?.text).toBe('James Uthmeier');
@@ -109,16 +101,16 @@ describe('the context menu', () => {
     ['Judge Kathleen Williams found him in contempt', 'Williams'],
     ['conch chowder', en.panel.notFound('conch chowder')],
   ])('looks up what is selected in a PDF in a tab of its own: “%s”', async (words, said) => {
-    const report = await browser.newPage();
-    await report.goto(`${server.origin}/large.pdf`);
-    const opened = browser.context.waitForEvent('page', (each) => each.url().endsWith('/sidepanel.html'));
+    const report = await stage.browser.newPage();
+    await report.goto(`${stage.server.origin}/large.pdf`);
+    const opened = stage.browser.context.waitForEvent('page', (each) => each.url().endsWith('/sidepanel.html'));
     await choose('look-up', words, report);
     const panel = await opened;
     if (words.startsWith('Judge')) {
       await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent), { timeout: 8_000 }).toContain(said);
     } else await panel.getByText(said).waitFor();
     // The words lie nowhere once the panel has them.
-    await expect.poll(() => browser.inWorker(`chrome.storage.session.get('panel.asked')`), { timeout: 8_000 }).toEqual({});
+    await expect.poll(() => stage.browser.inWorker(`chrome.storage.session.get('panel.asked')`), { timeout: 8_000 }).toEqual({});
     await panel.close();
     await report.close();
   });
@@ -127,7 +119,7 @@ describe('the context menu', () => {
     await set('panelPlace', 'browser');
     await expect.poll(() => isThere('look-up-beside'), { timeout: 8_000 }).toBe(true);
     expect(await isThere('look-up')).toBe(false);
-    await page.goto(`${server.origin}/without-mention.html`);
+    await page.goto(`${stage.server.origin}/without-mention.html`);
     // No hand has pressed it here.
     await choose('look-up-beside', 'Judge Kathleen Williams found him in contempt');
     await landed('Williams');
@@ -140,13 +132,13 @@ describe('the context menu', () => {
     await page.bringToFront();
     await choose('site');
     await expect
-      .poll(() => browser.inWorker(`chrome.storage.local.get('settings.offSites')`))
+      .poll(() => stage.browser.inWorker(`chrome.storage.local.get('settings.offSites')`))
       .toEqual({
         'settings.offSites': ['127.0.0.1'],
       });
     await choose('site');
     await expect
-      .poll(() => browser.inWorker(`chrome.storage.local.get('settings.offSites')`))
+      .poll(() => stage.browser.inWorker(`chrome.storage.local.get('settings.offSites')`))
       .toEqual({ 'settings.offSites': [] });
   });
 });

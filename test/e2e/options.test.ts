@@ -2,21 +2,19 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
-import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
+import { type ChromiumReader, readerOf } from '../drive/chromium.ts';
 import { type Firefox, launchFirefox } from '../drive/firefox.ts';
-import { type Served, serve } from '../drive/serve.ts';
 import {
   CARD,
-  CHROMIUM_BUILD,
   expectedOf,
   expectMarks,
   FIREFOX_BUILD,
+  inChromium,
   NOTHING,
   openCard,
   openMarked,
   openPanel,
   openPopup,
-  PAGES,
   PANEL,
   SLOTS,
   stays,
@@ -38,29 +36,22 @@ const FIRSTS: TextsByTopic = {
 /** Machines are shared: what takes a moment may take some. */
 const SOON = { timeout: 8_000 };
 
-let server: Served;
-let browser: Chromium;
+const stage = inChromium();
 let page: Page;
 let options: Page;
 let reader: ChromiumReader;
 
 beforeAll(async () => {
-  server = await serve({ dir: PAGES });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-  page = await browser.newPage();
-  const opened = browser.context.waitForEvent('page');
-  const worker = await browser.worker();
+  page = await stage.browser.newPage();
+  const opened = stage.browser.context.waitForEvent('page');
+  const worker = await stage.browser.worker();
   await worker.evaluate(`chrome.windows.create({ url: chrome.runtime.getURL('options.html') }).then(() => {})`);
   options = await opened;
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
 });
 beforeEach(async () => {
   await page.bringToFront();
   await page.mouse.move(2, 2);
-  reader = await openMarked(page, server.origin, 'demo.html');
+  reader = await openMarked(page, stage.server.origin, 'demo.html');
 });
 
 const choose = (group: string, text: string) =>
@@ -113,8 +104,11 @@ describe('topics', () => {
   });
 
   test('have every mention marked where that is chosen, and the relevant ones again', async () => {
-    server.route('/hotel.html', '<!doctype html><title>Rooms</title><p>A small hotel in Key West, two steps from the beach.</p>');
-    await page.goto(`${server.origin}/hotel.html`);
+    stage.server.route(
+      '/hotel.html',
+      '<!doctype html><title>Rooms</title><p>A small hotel in Key West, two steps from the beach.</p>',
+    );
+    await page.goto(`${stage.server.origin}/hotel.html`);
     await stays(async () => (await reader.mentionRects()).length, 0, 'marks on a page about rooms');
     const mode = options.getByRole('combobox', { name: words.modesOf('Key West and 287(g)') });
     await mode.selectOption(words.modeNames.every);
@@ -134,7 +128,7 @@ describe('topics', () => {
   });
 
   test('stand in the order that is chosen, in the popup too', async () => {
-    const popup = await openPopup(browser, page);
+    const popup = await openPopup(stage.browser, page);
     const first = async () => (await popup.locator('.sl-popup-topics .sl-row-name').allInnerTexts())[0];
     await expect.poll(first, SOON).toContain('287(g) program');
     await options.getByRole('button', { name: words.laterOf('287(g) program') }).click();
@@ -197,11 +191,11 @@ describe('the panel and the button', () => {
   const TEXT = '<p>The county signed a 287(g) agreement with ICE, the sheriff said, and the article goes on about it.</p>';
 
   test('an open panel stands where and beside what is chosen, keeps its topic and its focus, and follows another tab', async () => {
-    server.route(
+    stage.server.route(
       '/long.html',
       `<!doctype html><title>News</title><main style="margin:auto;max-width:700px">${TEXT.repeat(20)}</main>`,
     );
-    await page.goto(`${server.origin}/long.html`);
+    await page.goto(`${stage.server.origin}/long.html`);
     await openPanel(reader, '287g');
     const frame = async () => (await reader.query('[data-sl="frame"]'))?.rect;
     const ofPage = () =>
@@ -225,8 +219,8 @@ describe('the panel and the button', () => {
     await expect.poll(ofPage, SOON).toEqual([400, 1280]);
     expect(await open()).toEqual(before);
 
-    const tab = await browser.newPage();
-    const other = await openMarked(tab, server.origin, 'demo.html');
+    const tab = await stage.browser.newPage();
+    const other = await openMarked(tab, stage.server.origin, 'demo.html');
     await openPanel(other, '287g');
     await other.inRoot((root) => root.querySelector<HTMLElement>('.sl-edge')?.focus(), null);
     for (const width of [416, 432, 448]) {
@@ -244,7 +238,7 @@ describe('the panel and the button', () => {
 
   test('the button counts what is chosen', async () => {
     const badge = async () =>
-      (await browser.worker()).evaluate(`chrome.tabs.query({ url: '${server.origin}/*' })
+      (await stage.browser.worker()).evaluate(`chrome.tabs.query({ url: '${stage.server.origin}/*' })
         .then(([{ id: tabId }]) => chrome.action.getBadgeText({ tabId }))`);
     await expect.poll(badge, SOON).toBe('13');
     await choose(words.badge, words.badges.topics);
@@ -297,7 +291,7 @@ describe('sites', () => {
   });
 
   test('one that is off by default is read by the reader’s exception', async () => {
-    await page.goto(`${server.origin.replace('127.0.0.1', 'mail.localhost')}/demo.html`);
+    await page.goto(`${stage.server.origin.replace('127.0.0.1', 'mail.localhost')}/demo.html`);
     reader = await readerOf(page);
     await stays(async () => (await reader.mentionRects()).length, 0, 'marks in mail');
     await add('onSites', 'mail.localhost');
@@ -333,7 +327,7 @@ describe('data', () => {
     firefox = await launchFirefox({ extension: FIREFOX_BUILD });
     const there = await firefox.extensionPage('options.html');
     const give = (given: string) => {
-      const input = document.querySelector<HTMLInputElement>('input[accept*="json"]');
+      const input = document.querySelector<HTMLInputElement>('.sl-options-import input[accept*="json"]');
       const files = new DataTransfer();
       files.items.add(new File([given], 'settings.json'));
       if (input) input.files = files.files;

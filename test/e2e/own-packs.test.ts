@@ -81,18 +81,27 @@ async function storeAndPlan(pack: Pack | null): Promise<void> {
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
+  const row = pack && { id: pack.id, name: pack.name, version: pack.version, sha256: '', bytes: 1, when: '2026-11-22T00:00:00Z' };
   await new Promise<void>((resolve, reject) => {
-    const write = database.transaction('packs', 'readwrite');
+    const write = database.transaction(['packs', 'imports'], 'readwrite');
+    // What is no import is taken for a pack that shipped with a version before.
+    const imports = write.objectStore('imports');
     if (pack) write.objectStore('packs').put(pack);
     else write.objectStore('packs').delete('own');
+    if (pack) imports.put({ id: pack.id, row, file: new Uint8Array(1) });
+    else imports.delete('own');
     write.oncomplete = () => resolve();
     write.onerror = () => reject(write.error);
   });
   database.close();
+  await chrome.storage.local.set({ 'packs.ledger': row ? [row] : [] });
   await chrome.runtime.sendMessage({ name: 'settings/topic', payload: { topicId: '287g', mode: 'relevant' } });
 }
 /** In pages of the extension, in Firefox too. */
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  storage: { local: { set(items: object): Promise<void> } };
+};
 
 /** @returns the ids of the scripts that are registered beside those of the manifest. */
 function registered(options: AnyPage): Promise<unknown> {

@@ -1,26 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { luminance } from '@/utils/core/interface/backdrop';
-import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
-import { type Served, serve } from '../drive/serve.ts';
+import { type ChromiumReader, readerOf } from '../drive/chromium.ts';
 import { waitFor } from '../drive/wait.ts';
-import { CHROMIUM_BUILD, expectMarks, NOTHING, openMarked, PAGES } from './scene.ts';
+import { expectMarks, inChromium, NOTHING, openMarked } from './scene.ts';
 
-let server: Served;
-let browser: Chromium;
+const stage = inChromium();
 let page: Page;
 let reader: ChromiumReader;
 
-beforeAll(async () => {
-  server = await serve({ dir: PAGES });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await stage.browser.newPage();
   reader = await readerOf(page);
   return () => page.close();
 });
@@ -29,7 +19,7 @@ const UTHMEIER = { ...NOTHING, uthmeier: ['James Uthmeier'] };
 
 describe('the underline', () => {
   test('stands 3:1 on whatever the text stands on, as painted', async () => {
-    reader = await openMarked(page, server.origin, 'backdrops.html');
+    reader = await openMarked(page, stage.server.origin, 'backdrops.html');
     const names = await page.evaluate(() => Array.from(document.querySelectorAll('#choice button'), (each) => each.textContent));
     expect(names.length).toBeGreaterThan(12);
     const low: Record<string, number> = {};
@@ -48,13 +38,13 @@ describe('the underline', () => {
   test('stands 3:1 on what the shadow root draws whose slot the text is in', async () => {
     const card = '<dark-card><template shadowrootmode="open"><div style="background: #767676"><slot></slot></div></template>';
     const name = '<p style="margin: 0; padding: 20px; font-size: 32px; color: #fff">James Uthmeier</p>';
-    server.route('/slot.html', `<!doctype html><title>Florida immigration</title>${card}${name}</dark-card>`);
-    await page.goto(`${server.origin}/slot.html`);
+    stage.server.route('/slot.html', `<!doctype html><title>Florida immigration</title>${card}${name}</dark-card>`);
+    await page.goto(`${stage.server.origin}/slot.html`);
     await waitFor(async () => (await contrastOfUnderline()) >= 3, { what: '3:1 in a slot' });
   });
 
   test('keeps its hue wherever a hue can be seen', async () => {
-    reader = await openMarked(page, server.origin, 'backdrops.html');
+    reader = await openMarked(page, stage.server.origin, 'backdrops.html');
     const expectColour = async (name: string, colour: string) => {
       await page.getByRole('button', { name, exact: true }).click();
       const now = () =>
@@ -103,8 +93,8 @@ describe('the underline', () => {
 describe('of very many mentions', () => {
   const NAMES = Array.from({ length: 1_500 }, (_, number) => `<p>${number}: James Uthmeier.</p>`).join('');
   const open = (style: string, body = NAMES) => {
-    server.route('/many.html', `<!doctype html><meta charset="utf-8"><title>Many</title><style>${style}</style>${body}`);
-    return page.goto(`${server.origin}/many.html`);
+    stage.server.route('/many.html', `<!doctype html><meta charset="utf-8"><title>Many</title><style>${style}</style>${body}`);
+    return page.goto(`${stage.server.origin}/many.html`);
   };
   /** Waits until every paragraph on the screen is marked once, and few others. */
   const expectScreenMarked = (scope = 'p') =>

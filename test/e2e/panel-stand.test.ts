@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
-import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
-import { type Served, serve } from '../drive/serve.ts';
+import { type ChromiumReader, readerOf } from '../drive/chromium.ts';
 import { waitFor } from '../drive/wait.ts';
-import { CHROMIUM_BUILD, expectGone, markOf, openCard, openMarked, openPanel, PAGES, stays } from './scene.ts';
+import { expectGone, inChromium, markOf, openCard, openMarked, openPanel, stays } from './scene.ts';
 
 const TEXT =
   '<p>The county signed a 287(g) agreement with ICE, the sheriff said, and the article goes on about it for a while.</p>';
@@ -15,39 +14,31 @@ const LONG = TEXT.repeat(30);
 /** What takes a message to the worker and back. */
 const PATIENT = { timeout: 5_000 };
 
-let server: Served;
-let browser: Chromium;
+const stage = inChromium({
+  routes: {
+    '/article.html': pageOf('main{max-width:700px;margin:auto}', `<main>${LONG}</main>`),
+    '/wide-root.html': pageOf('html{width:100%;transition:all 2s}', LONG),
+    '/shell.html': pageOf('html,body{height:100%;overflow:hidden}main{height:100%;overflow:auto}', `<main>${LONG}</main>`),
+    '/small-fixed.html': pageOf('i{position:fixed;right:10px;bottom:10px;width:60px;height:60px}', `${LONG}<i>Chat</i>`),
+    '/fixed-bar.html': pageOf(
+      'body{padding-top:80px}header{position:fixed;inset:0 0 auto;height:60px}',
+      `<header>News</header>${LONG}`,
+    ),
+    '/view-width.html': pageOf('main{width:100vw}', `<main>${LONG}</main>`),
+    '/fixed-width.html': pageOf('main{width:1250px}', `<main>${LONG}</main>`),
+    '/out-of-flow.html': pageOf('main{position:absolute;left:0;right:0}', `<main>${LONG}</main>`),
+    '/columns.html': pageOf(
+      'body{display:flex}nav,aside{flex:0 0 330px}',
+      `<nav>More</nav><main>${LONG}</main><aside>Ads</aside>`,
+    ),
+  },
+});
 let page: Page;
 let reader: ChromiumReader;
 
 beforeAll(async () => {
-  server = await serve({
-    dir: PAGES,
-    routes: {
-      '/article.html': pageOf('main{max-width:700px;margin:auto}', `<main>${LONG}</main>`),
-      '/wide-root.html': pageOf('html{width:100%;transition:all 2s}', LONG),
-      '/shell.html': pageOf('html,body{height:100%;overflow:hidden}main{height:100%;overflow:auto}', `<main>${LONG}</main>`),
-      '/small-fixed.html': pageOf('i{position:fixed;right:10px;bottom:10px;width:60px;height:60px}', `${LONG}<i>Chat</i>`),
-      '/fixed-bar.html': pageOf(
-        'body{padding-top:80px}header{position:fixed;inset:0 0 auto;height:60px}',
-        `<header>News</header>${LONG}`,
-      ),
-      '/view-width.html': pageOf('main{width:100vw}', `<main>${LONG}</main>`),
-      '/fixed-width.html': pageOf('main{width:1250px}', `<main>${LONG}</main>`),
-      '/out-of-flow.html': pageOf('main{position:absolute;left:0;right:0}', `<main>${LONG}</main>`),
-      '/columns.html': pageOf(
-        'body{display:flex}nav,aside{flex:0 0 330px}',
-        `<nav>More</nav><main>${LONG}</main><aside>Ads</aside>`,
-      ),
-    },
-  });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-  page = await browser.newPage();
+  page = await stage.browser.newPage();
   reader = await readerOf(page);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
 });
 beforeEach(async () => {
   await choose('dock', 'right');
@@ -61,14 +52,14 @@ beforeEach(async () => {
 
 /** Chooses a setting as the options do. */
 async function choose(field: string, value: unknown): Promise<void> {
-  const other = browser.context.pages().find((each) => each.url().endsWith('/options.html'));
-  const options = other ?? (await browser.extensionPage('options.html'));
+  const other = stage.browser.context.pages().find((each) => each.url().endsWith('/options.html'));
+  const options = other ?? (await stage.browser.extensionPage('options.html'));
   await options.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ name: 'settings/choose', payload: { field, value } })})`);
 }
 
 /** Opens a page of many mentions, scrolled a little, and the panel from one of them. */
 async function openBeside(path: string): Promise<void> {
-  await page.goto(`${server.origin}${path}`);
+  await page.goto(`${stage.server.origin}${path}`);
   await waitFor(async () => (await reader.mentionRects()).length, { what: `the marks of ${path}` });
   await openPanel(reader, '287g');
 }
@@ -82,13 +73,13 @@ const pageSpan = async () => {
 };
 const valueNow = async () => Number((await reader.query('.sl-edge'))?.attributes['aria-valuenow']);
 const storedWidth = () =>
-  browser.worker().then((worker) => worker.evaluate("chrome.storage.local.get('settings.panelWidth').then(Object.values)"));
+  stage.browser.worker().then((worker) => worker.evaluate("chrome.storage.local.get('settings.panelWidth').then(Object.values)"));
 
 describe('room beside the panel', () => {
   test.each(['/article.html', '/wide-root.html', '/shell.html', '/small-fixed.html'])(
     'is made by %s, whose lines stay where the reader is',
     async (path) => {
-      await page.goto(`${server.origin}${path}`);
+      await page.goto(`${stage.server.origin}${path}`);
       await waitFor(async () => (await reader.mentionRects()).length, { what: 'the marks' });
       await page.evaluate(() => {
         const main = document.querySelector('main');
@@ -122,7 +113,7 @@ describe('room beside the panel', () => {
   test.each(['/fixed-bar.html', '/view-width.html', '/fixed-width.html', '/out-of-flow.html', '/columns.html'])(
     'is not made by %s, which does not bear it: the panel lies over it',
     async (path) => {
-      await page.goto(`${server.origin}${path}`);
+      await page.goto(`${stage.server.origin}${path}`);
       await watchWidth();
       await waitFor(async () => (await reader.mentionRects()).length, { what: `the marks of ${path}` });
       await openPanel(reader, '287g');
@@ -150,7 +141,7 @@ describe('room beside the panel', () => {
   });
 
   test('changes nothing that the page can find in itself, and nothing on paper', async () => {
-    await page.goto(`${server.origin}/article.html`);
+    await page.goto(`${stage.server.origin}/article.html`);
     await page.evaluate(() => {
       const seen: string[] = [];
       const watch = new MutationObserver((records) => {
@@ -202,8 +193,8 @@ describe('the edge of the panel', () => {
     await page.mouse.up();
     await expect.poll(pageSpan, PATIENT).toEqual([0, 780]);
     await expect.poll(storedWidth, PATIENT).toEqual([500]);
-    const tab = await browser.newPage();
-    const other = await openMarked(tab, server.origin, 'demo.html');
+    const tab = await stage.browser.newPage();
+    const other = await openMarked(tab, stage.server.origin, 'demo.html');
     await openPanel(other, '287g');
     expect((await other.query('[data-sl="frame"]'))?.rect.width).toBe(500);
     await tab.close();

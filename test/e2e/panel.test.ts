@@ -3,37 +3,29 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { catalogues } from '../../data/locales/index.ts';
 import { LANGUAGES, type Language } from '../../data/schema/languages.ts';
 import { axeFaults } from '../drive/axe.ts';
-import { type Chromium, type ChromiumReader, launchChromium } from '../drive/chromium.ts';
-import { type Served, serve } from '../drive/serve.ts';
+import type { ChromiumReader } from '../drive/chromium.ts';
 import { waitFor } from '../drive/wait.ts';
-import { CARD, CHROMIUM_BUILD, expectedOf, expectGone, hostsIn, openCard, openMarked, openPanel, PAGES, PANEL } from './scene.ts';
+import { CARD, expectedOf, expectGone, hostsIn, inChromium, openCard, openMarked, openPanel, PANEL } from './scene.ts';
 
 const { en } = catalogues;
-let server: Served;
-let browser: Chromium;
+const stage = inChromium();
 let page: Page;
 let reader: ChromiumReader;
 /** What would have left for the sources; none of it does. */
 let outward: Request[] = [];
 
 beforeAll(async () => {
-  server = await serve({ dir: PAGES });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-  await browser.context.route(/^https:/, (route) => {
+  await stage.browser.context.route(/^https:/, (route) => {
     outward.push(route.request());
     return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>A source</title><p>A source' });
   });
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  page = await stage.browser.newPage();
 });
 beforeEach(async () => {
   outward = [];
   await page.bringToFront();
   await page.mouse.move(2, 2);
-  reader = await openMarked(page, server.origin, 'demo.html');
+  reader = await openMarked(page, stage.server.origin, 'demo.html');
 });
 
 describe('the panel', () => {
@@ -90,7 +82,7 @@ describe('the panel', () => {
     expect([rel, referrerpolicy, target]).toEqual(['noopener noreferrer', 'no-referrer', '_blank']);
     expect([ping, download]).toEqual([undefined, undefined]);
 
-    const opened = browser.context.waitForEvent('page');
+    const opened = stage.browser.context.waitForEvent('page');
     await reader.click(link);
     const tab = await opened;
     await tab.waitForLoadState();
@@ -282,7 +274,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 /** Chooses a language as the options do. */
 async function speak(language: Language): Promise<void> {
-  const options = await browser.extensionPage('options.html');
+  const options = await stage.browser.extensionPage('options.html');
   await options.evaluate(
     `chrome.runtime.sendMessage({ name: 'settings/choose', payload: { field: 'language', value: '${language}' } })`,
   );
@@ -291,10 +283,10 @@ async function speak(language: Language): Promise<void> {
 
 /** Opens the panel as the popup does. */
 async function showPanel(): Promise<void> {
-  const worker = await browser.worker();
+  const worker = await stage.browser.worker();
   const tabId = await worker.evaluate('chrome.tabs.query({ active: true }).then(([tab]) => tab.id)');
-  const other = browser.context.pages().find((each) => each.url().endsWith('/options.html'));
-  const asking = other ?? (await browser.extensionPage('options.html'));
+  const other = stage.browser.context.pages().find((each) => each.url().endsWith('/options.html'));
+  const asking = other ?? (await stage.browser.extensionPage('options.html'));
   await page.bringToFront();
   await asking.evaluate(`chrome.runtime.sendMessage({ name: 'panel/open', payload: { tabId: ${tabId} } })`);
   await waitFor(() => reader.query('.sl-footer'), { what: 'the panel with its facts' });

@@ -1,27 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { type Chromium, type ChromiumReader, launchChromium } from '../drive/chromium.ts';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { ChromiumReader } from '../drive/chromium.ts';
 import type { Mark } from '../drive/reader.ts';
-import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
-import { CHROMIUM_BUILD, expectGone, openMarked, PAGES, stays } from './scene.ts';
+import { expectGone, inChromium, openMarked, stays } from './scene.ts';
 
-let server: Served;
-let browser: Chromium;
+const stage = inChromium();
 let page: Page;
 let reader: ChromiumReader;
 
-beforeAll(async () => {
-  server = await serve({ dir: PAGES });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  page = await browser.newPage();
-  reader = await openMarked(page, server.origin, 'pointing.html');
+  page = await stage.browser.newPage();
+  reader = await openMarked(page, stage.server.origin, 'pointing.html');
   return () => page.close();
 });
 
@@ -88,7 +78,7 @@ test('no move of the pointer makes the browser lay out what the page has just ch
   });
   // While a card is open, moves are held against it, which lays it out.
   const delay = (milliseconds: number) =>
-    browser.inWorker<void>(`chrome.storage.local.set({ 'settings.cardDelay': ${milliseconds} })`);
+    stage.browser.inWorker<void>(`chrome.storage.local.set({ 'settings.cardDelay': ${milliseconds} })`);
   await delay(1_000);
   onTestFinished(() => delay(250));
   const session = await page.context().newCDPSession(page);

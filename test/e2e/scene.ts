@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { type Chromium, type ChromiumReader, readerOf } from '../drive/chromium.ts';
-import type { Mark, Part, Reader } from '../drive/reader.ts';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
+import { type Firefox, launchFirefox } from '../drive/firefox.ts';
+import type { Mark, Part, Reader, Rect } from '../drive/reader.ts';
+import { type Served, type ServeOptions, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
 import { ROOT } from '../run/setup.mjs';
 
@@ -21,12 +23,60 @@ export const PDF = {
 /** The hue of each bundled topic is its slot in the page. */
 export const SLOTS = { '287g': 1, 'key-west': 2, uthmeier: 3, 'sanctuary-laws': 4 } as const;
 export type TopicId = keyof typeof SLOTS;
+/** What readers see them called, in English. */
+export const TOPIC_NAMES = {
+  '287g': '287(g) program',
+  'key-west': 'Key West and 287(g)',
+  uthmeier: 'James Uthmeier',
+  'sanctuary-laws': 'Florida sanctuary laws',
+} as const satisfies Record<TopicId, string>;
 export type TextsByTopic = Record<TopicId, string[]>;
 export const NOTHING: TextsByTopic = { '287g': [], 'key-west': [], uthmeier: [], 'sanctuary-laws': [] };
 
 export const CARD = '[data-sl="card"]';
 export const PANEL = '[data-sl="panel"]';
 export const OPEN = `${CARD} [data-sl="open"]`;
+
+/** Serves the fixture pages, and opens Chromium with the extension, for all tests of a file. @param more is served beside them. */
+export function inChromium(more?: ServeOptions): { readonly server: Served; readonly browser: Chromium } {
+  const server = shared(() => serve({ dir: PAGES, ...more }));
+  const browser = shared(() => launchChromium({ extension: CHROMIUM_BUILD }));
+  return {
+    get server() {
+      return server();
+    },
+    get browser() {
+      return browser();
+    },
+  };
+}
+
+/** The same in Firefox. */
+export function inFirefox(more?: ServeOptions): { readonly server: Served; readonly firefox: Firefox } {
+  const server = shared(() => serve({ dir: PAGES, ...more }));
+  const firefox = shared(() => launchFirefox({ extension: FIREFOX_BUILD }));
+  return {
+    get server() {
+      return server();
+    },
+    get firefox() {
+      return firefox();
+    },
+  };
+}
+
+/** @returns what gives the tests of a file what they share: opened before the first of them, closed behind the last. */
+function shared<Value extends { close(): Promise<void> }>(open: () => Promise<Value>): () => Value {
+  let value: Value | undefined;
+  beforeAll(async () => {
+    value = await open();
+  });
+  afterAll(() => value?.close());
+  return () => {
+    if (!value) throw new Error('what tests share is there once the first of them runs');
+    return value;
+  };
+}
 
 /** @returns what a fixture page says must be marked in it. */
 export function expectedOf(file: string): TextsByTopic {
@@ -83,6 +133,16 @@ export async function openCard(reader: Reader, topic: TopicId): Promise<Part> {
     return reader.card();
   };
   return waitFor(look, { what: `the card of ${topic}` });
+}
+
+/** Taps on a mention of a topic until its sheet is there: a finger, too, may be there before what follows it is. @returns the sheet. */
+export async function tapMention(reader: Reader, topic: TopicId, tap: (rect: Rect) => Promise<void>): Promise<Part> {
+  const { rect } = await markOf(reader, topic);
+  const look = async () => {
+    await tap(rect);
+    return waitFor(reader.card, { what: 'the sheet', timeout: 2_000 });
+  };
+  return waitFor(look, { what: `the sheet of ${topic}` });
 }
 
 /** A page that is read, in any browser. */

@@ -1,29 +1,18 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
-import { type Chromium, launchChromium } from '../drive/chromium.ts';
-import { type Served, serve } from '../drive/serve.ts';
-import { CHROMIUM_BUILD, openMarked, openPanel, openPopup, PAGES } from './scene.ts';
+import { inChromium, openMarked, openPanel, openPopup } from './scene.ts';
 
 /** Other tests may run on the machine. */
 const SLOW = { timeout: 8_000 };
-let server: Served;
-let browser: Chromium;
+const stage = inChromium();
 let panel: Page;
 
-beforeAll(async () => {
-  server = await serve({ dir: PAGES });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  const page = await browser.newPage();
-  await page.goto(`${server.origin}/demo.html`);
-  panel = await openPopup(browser, page, 'sidepanel.html');
+  const page = await stage.browser.newPage();
+  await page.goto(`${stage.server.origin}/demo.html`);
+  panel = await openPopup(stage.browser, page, 'sidepanel.html');
   await panel.setViewportSize({ width: 400, height: 700 });
   await panel.locator('.sl-footer').waitFor();
 });
@@ -57,7 +46,7 @@ test('the index comes when the field is first used, from our own files', async (
   await field().fill('287 g');
   await results().getByRole('listitem').first().waitFor();
   expect(asked.filter(isIndex).length).toBeGreaterThan(0);
-  expect(asked.filter((url) => !url.startsWith(`chrome-extension://${browser.extensionId}/`))).toEqual([]);
+  expect(asked.filter((url) => !url.startsWith(`chrome-extension://${stage.browser.extensionId}/`))).toEqual([]);
 });
 
 test('a minor event that is folded away is found by keys alone, and has the focus on the screen', async () => {
@@ -137,8 +126,8 @@ test('axe finds no fault in results, in none, and on a narrow screen nothing is 
 });
 
 test('in a page there is nothing to type in, and nothing of the search', async () => {
-  const page = await browser.newPage();
-  const reader = await openMarked(page, server.origin, 'demo.html');
+  const page = await stage.browser.newPage();
+  const reader = await openMarked(page, stage.server.origin, 'demo.html');
   await openPanel(reader, '287g');
   expect(await reader.query('input, textarea, select, [contenteditable]')).toBeNull();
   expect(await reader.query('.sl-search, .sl-export')).toBeNull();

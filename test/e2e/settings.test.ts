@@ -21,14 +21,9 @@ import {
   PAGES,
   stays,
   type TextsByTopic,
+  TOPIC_NAMES,
 } from './scene.ts';
 
-const NAMES = {
-  '287g': '287(g) program',
-  'key-west': 'Key West and 287(g)',
-  uthmeier: 'James Uthmeier',
-  'sanctuary-laws': 'Florida sanctuary laws',
-} as const;
 const ALL = expectedOf('demo.html');
 
 let server: Served;
@@ -89,34 +84,34 @@ function without(...topics: (keyof TextsByTopic)[]): TextsByTopic {
 
 describe('options', () => {
   test('take the marks of a topic off the open page, and bring them back', async () => {
-    await toggle(options, NAMES['key-west']);
+    await toggle(options, TOPIC_NAMES['key-west']);
     await expectMarks(reader, without('key-west'));
-    await toggle(options, NAMES['287g']);
+    await toggle(options, TOPIC_NAMES['287g']);
     await expectMarks(reader, without('key-west', '287g'));
-    await toggle(options, NAMES['287g']);
-    await toggle(options, NAMES['key-west']);
+    await toggle(options, TOPIC_NAMES['287g']);
+    await toggle(options, TOPIC_NAMES['key-west']);
     await expectMarks(reader, ALL);
   });
 
   test('can switch everything off: no card, no badge, and a later page has no marks either', async () => {
-    for (const name of Object.values(NAMES)) await toggle(options, name);
+    for (const name of Object.values(TOPIC_NAMES)) await toggle(options, name);
     await expectMarks(reader, NOTHING);
     await expect.poll(badge).toBe('');
     await page.reload();
     await stays(async () => (await reader.mentionRects()).length, 0, 'marks');
-    for (const name of Object.values(NAMES)) await toggle(options, name);
+    for (const name of Object.values(TOPIC_NAMES)) await toggle(options, name);
     await expectMarks(reader, ALL);
   });
 
   test('leave an open card and panel with nothing that was switched off', async () => {
     await openCard(reader, 'key-west');
-    await toggle(options, NAMES['key-west']);
+    await toggle(options, TOPIC_NAMES['key-west']);
     await expectGone(reader.card, 'the card of a topic that was switched off');
     await openPanel(reader, '287g');
     const topics = async () => (await reader.queryAll('.sl-topic-name')).map(({ text }) => text);
-    await expect.poll(topics).not.toContain(NAMES['key-west']);
-    await toggle(options, NAMES['key-west']);
-    await expect.poll(topics).toContain(NAMES['key-west']);
+    await expect.poll(topics).not.toContain(TOPIC_NAMES['key-west']);
+    await toggle(options, TOPIC_NAMES['key-west']);
+    await expect.poll(topics).toContain(TOPIC_NAMES['key-west']);
   });
 
   test('change the language of card and panel at once', async () => {
@@ -135,7 +130,7 @@ describe('options', () => {
 
   test('lose nothing when two pages switch at once', async () => {
     const second = await inOwnWindow('options.html');
-    const topics = Object.values(NAMES);
+    const topics = Object.values(TOPIC_NAMES);
     await Promise.all(topics.map((name) => second.getByRole('switch', { name }).waitFor()));
     // All in the same moment, from both pages, without waiting for one another.
     await Promise.all([press(options, ...topics.slice(0, 2)), press(second, ...topics.slice(2))]);
@@ -154,10 +149,10 @@ describe('the popup', () => {
     const popup = await openPopup(browser, page);
     const rows = async () => Object.fromEntries((await popup.locator('.sl-row-name').allInnerTexts()).map((row) => read(row)));
     await expect.poll(rows).toEqual({
-      [NAMES['287g']]: ALL['287g'].length,
-      [NAMES['key-west']]: ALL['key-west'].length,
-      [NAMES.uthmeier]: ALL.uthmeier.length,
-      [NAMES['sanctuary-laws']]: ALL['sanctuary-laws'].length,
+      [TOPIC_NAMES['287g']]: ALL['287g'].length,
+      [TOPIC_NAMES['key-west']]: ALL['key-west'].length,
+      [TOPIC_NAMES.uthmeier]: ALL.uthmeier.length,
+      [TOPIC_NAMES['sanctuary-laws']]: ALL['sanctuary-laws'].length,
       [en.popup.site('127.0.0.1')]: 0,
     });
     await expect.poll(badge).toBe(String(Object.values(ALL).flat().length));
@@ -188,7 +183,7 @@ describe('the popup', () => {
 });
 
 test('everything is kept when the browser is closed and started again, a site that is off too', async () => {
-  await toggle(options, NAMES.uthmeier);
+  await toggle(options, TOPIC_NAMES.uthmeier);
   await options.getByRole('radio', { name: en.options.languages.es }).click();
   await expect.poll(() => options.locator('h1').textContent()).toBe(es.options.heading);
   await expectMarks(reader, without('uthmeier'));

@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
-import { type Chromium, launchChromium } from '../drive/chromium.ts';
-import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
-import { CHROMIUM_BUILD, markOf, OPEN, openCard, openMarked, openPanel, openPopup, PAGES } from './scene.ts';
+import { inChromium, markOf, OPEN, openCard, openMarked, openPanel, openPopup } from './scene.ts';
 
-let server: Served;
-let browser: Chromium;
-
-beforeAll(async () => {
-  server = await serve({ dir: PAGES });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = inChromium();
 
 test('the browser’s side panel shows the topics of the page beside it and scrolls it to a mention', async () => {
-  const page = await browser.newPage();
-  const reader = await openMarked(page, server.origin, 'demo.html');
-  const panel = await openPopup(browser, page, 'sidepanel.html');
+  const page = await stage.browser.newPage();
+  const reader = await openMarked(page, stage.server.origin, 'demo.html');
+  const panel = await openPopup(stage.browser, page, 'sidepanel.html');
 
   await panel
     .getByRole('navigation', { name: en.panel.topics })
@@ -44,9 +32,9 @@ test('the browser’s side panel shows the topics of the page beside it and scro
 });
 
 test('on paper it has all of a topic, each source with its address, and nothing to press', async () => {
-  const page = await browser.newPage();
-  await openMarked(page, server.origin, 'demo.html');
-  const panel = await openPopup(browser, page, 'sidepanel.html');
+  const page = await stage.browser.newPage();
+  await openMarked(page, stage.server.origin, 'demo.html');
+  const panel = await openPopup(stage.browser, page, 'sidepanel.html');
   await panel
     .getByRole('navigation', { name: en.panel.topics })
     .getByRole('button', { name: /^Key West/ })
@@ -97,8 +85,8 @@ test('on paper it has all of a topic, each source with its address, and nothing 
 
 describe('as the reader’s choice', () => {
   test('it opens from the card at its topic, also when the worker sleeps, and no panel stands in the page', async () => {
-    for (const tab of browser.context.pages()) if (tab.url().endsWith('/sidepanel.html')) await tab.close();
-    const options = await browser.extensionPage('options.html');
+    for (const tab of stage.browser.context.pages()) if (tab.url().endsWith('/sidepanel.html')) await tab.close();
+    const options = await stage.browser.extensionPage('options.html');
     const choose = (place: string) =>
       options.evaluate(
         `chrome.runtime.sendMessage({ name: 'settings/choose', payload: { field: 'panelPlace', value: '${place}' } })`,
@@ -109,10 +97,10 @@ describe('as the reader’s choice', () => {
         .filter(({ location }) => location.pathname === '/sidepanel.html')
         .map(({ document }) => document.querySelector('h2').textContent)`);
     await choose('browser');
-    const page = await browser.newPage();
-    const reader = await openMarked(page, server.origin, 'demo.html');
+    const page = await stage.browser.newPage();
+    const reader = await openMarked(page, stage.server.origin, 'demo.html');
     await openCard(reader, 'uthmeier');
-    await browser.killWorker();
+    await stage.browser.killWorker();
     await reader.click(OPEN);
     await expect.poll(titles, { timeout: 8_000 }).toEqual(['James Uthmeier']);
     expect(await reader.panel()).toBeNull();
@@ -133,7 +121,7 @@ describe('as the reader’s choice', () => {
 });
 
 test('a key opens it where the reader wants it, also when the worker sleeps, and closes it', async () => {
-  const options = await browser.extensionPage('options.html');
+  const options = await stage.browser.extensionPage('options.html');
   const run = <T>(code: string) => options.evaluate<T>(code);
   await run(`chrome.runtime.sendMessage({ name: 'settings/choose', payload: { field: 'panelPlace', value: 'browser' } })`);
   const isOpen = () =>
@@ -143,7 +131,7 @@ test('a key opens it where the reader wants it, also when the worker sleeps, and
   // No driver can press a key of the browser's: its event is fired within one that a click has sent, which is as much of the
   // reader's doing.
   const press = async () => {
-    const worker = await browser.worker();
+    const worker = await stage.browser.worker();
     await worker.evaluate(`globalThis.pressed ??= chrome.runtime.onMessage.addListener((message) => {
       if (message.press) chrome.commands.onCommand.dispatch(message.press, message.tab);
     }) ?? true`);
@@ -156,7 +144,7 @@ test('a key opens it where the reader wants it, also when the worker sleeps, and
   await expect.poll(isOpen, { timeout: 8_000 }).toBe(true);
   await press();
   await expect.poll(isOpen, { timeout: 8_000 }).toBe(false);
-  await browser.killWorker();
+  await stage.browser.killWorker();
   await press();
   await expect.poll(isOpen, { timeout: 8_000 }).toBe(true);
   await run(`chrome.runtime.sendMessage({ name: 'settings/choose', payload: { field: 'panelPlace', value: 'page' } })`);
@@ -164,9 +152,9 @@ test('a key opens it where the reader wants it, also when the worker sleeps, and
 });
 
 test('the side panel beside a page of the browser shows its topics all the same', async () => {
-  const page = await browser.newPage();
+  const page = await stage.browser.newPage();
   await page.goto('chrome://version');
-  const panel = await openPopup(browser, page, 'sidepanel.html');
+  const panel = await openPopup(stage.browser, page, 'sidepanel.html');
   await panel
     .getByRole('navigation', { name: en.panel.topics })
     .getByRole('button', { name: /^287\(g\) program/ })

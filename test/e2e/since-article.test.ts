@@ -1,31 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
 import type { ArticleDate } from '../../utils/core/article/article-date.ts';
-import { type Chromium, launchChromium, readerOf } from '../drive/chromium.ts';
-import { type Served, serve } from '../drive/serve.ts';
+import { readerOf } from '../drive/chromium.ts';
 import { waitFor } from '../drive/wait.ts';
 import { DATED_PAGES, said } from '../fixtures/dated-pages.ts';
-import { CHROMIUM_BUILD, expectedOf, expectMarks, openCard, openMarked, openPanel, PAGES } from './scene.ts';
+import { expectedOf, expectMarks, inChromium, openCard, openMarked, openPanel, PAGES } from './scene.ts';
 
-let server: Served;
-let browser: Chromium;
+const stage = inChromium();
 let page: Page;
 
 beforeAll(async () => {
-  server = await serve({ dir: PAGES });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  page = await stage.browser.newPage();
 });
 
 test('beside a dated article, card and panel tell first what came after it', async () => {
-  const reader = await openMarked(page, server.origin, 'demo.html');
+  const reader = await openMarked(page, stage.server.origin, 'demo.html');
   await openCard(reader, 'key-west');
   const said = (await reader.query('.sl-card-since'))?.text ?? '';
   expect(said).toMatch(/^\d+ things? happened since this article$/);
@@ -44,9 +36,9 @@ test('beside a page without a date, neither says anything of it', async () => {
   const html = readFileSync(join(PAGES, 'demo.html'), 'utf8')
     .replace(/<script type="application\/ld\+json">.*?<\/script>/s, '')
     .replace(/<time .*?<\/time>/s, '');
-  server.route('/undated.html', html);
+  stage.server.route('/undated.html', html);
   const reader = await readerOf(page);
-  await page.goto(`${server.origin}/undated.html`);
+  await page.goto(`${stage.server.origin}/undated.html`);
   await expectMarks(reader, expectedOf('demo.html'));
   await openCard(reader, 'key-west');
   expect(await reader.query('.sl-card-since')).toBeNull();
@@ -56,11 +48,11 @@ test('beside a page without a date, neither says anything of it', async () => {
 
 /** @returns what our script in the page says of the page; null while there is none. */
 async function factsOf(url: string): Promise<{ date?: ArticleDate } | null> {
-  const worker = await browser.worker();
+  const worker = await stage.browser.worker();
   return worker.evaluate(async (address) => {
     const { tabs } = (globalThis as unknown as { chrome: Tabs }).chrome;
     const tab = (await tabs.query({})).find((each) => each.url === address);
-    const answer = await tabs.sendMessage(tab?.id ?? -1, { name: 'page/facts' }, { frameId: 0 }).catch(() => null);
+    const answer = await tabs.sendMessage(tab?.id ?? -1, { name: 'page/date' }, { frameId: 0 }).catch(() => null);
     return answer?.value ?? null;
   }, url);
 }
@@ -77,8 +69,8 @@ test.each(DATED_PAGES.map((one, at) => [at, ...one] as const))(
   'page %i, %s: %s',
   async (at, _, expected, head, body = '', path = '/story.html') => {
     const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Florida</title>${head}</head><body>${body}<section><p>Sheriffs in Florida joined the 287(g) program.</p></section></body></html>`;
-    server.route(path, html);
-    const url = `${server.origin}${path}?${at}`;
+    stage.server.route(path, html);
+    const url = `${stage.server.origin}${path}?${at}`;
     await page.goto(url);
     const facts = await waitFor(() => factsOf(url), { what: 'what the page says of itself' });
     expect(said(facts.date)).toBe(expected);

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Chromium, type ChromiumReader, launchChromium } from '../drive/chromium.ts';
-import { type Served, serve } from '../drive/serve.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { ChromiumReader } from '../drive/chromium.ts';
 import { waitFor } from '../drive/wait.ts';
-import { CARD, CHROMIUM_BUILD, expectGone, markOf, OPEN, openCard, openMarked, PAGES } from './scene.ts';
+import { CARD, expectGone, inChromium, markOf, OPEN, openCard, openMarked } from './scene.ts';
 
 /**
  * How long readers wait, told in the report: machines differ, so nothing here fails for being slow. Goals: the panel stands within
@@ -11,19 +10,12 @@ import { CARD, CHROMIUM_BUILD, expectGone, markOf, OPEN, openCard, openMarked, P
  */
 const ROUNDS = 7;
 
-let server: Served;
-let browser: Chromium;
+const stage = inChromium();
 let page: Page;
 let reader: ChromiumReader;
 
 beforeAll(async () => {
-  server = await serve({ dir: PAGES });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  page = await stage.browser.newPage();
 });
 
 interface Times {
@@ -65,10 +57,10 @@ async function timesUntil(last: string): Promise<Record<string, number>> {
 
 async function timeOfPanel(sleeps: boolean): Promise<Record<string, number>> {
   await page.mouse.move(2, 790);
-  reader = await openMarked(page, server.origin, 'demo.html');
+  reader = await openMarked(page, stage.server.origin, 'demo.html');
   await openCard(reader, '287g');
   await watch('click', PARTS);
-  if (sleeps) await browser.killWorker();
+  if (sleeps) await stage.browser.killWorker();
   await reader.click(OPEN);
   return timesUntil('facts');
 }
@@ -95,7 +87,7 @@ for (const state of ['awake', 'asleep'] as const) {
 }
 
 test('the card after its delay', async ({ annotate }) => {
-  reader = await openMarked(page, server.origin, 'demo.html');
+  reader = await openMarked(page, stage.server.origin, 'demo.html');
   await openCard(reader, '287g');
   const rounds: Record<string, number>[] = [];
   for (let round = 0; round <= ROUNDS; round++) {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Chromium, type ChromiumReader, launchChromium } from '../drive/chromium.ts';
-import { type Served, serve } from '../drive/serve.ts';
-import { CARD, CHROMIUM_BUILD, expectGone, openCard, openMarked, openPanel, PAGES } from './scene.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ChromiumReader } from '../drive/chromium.ts';
+import { CARD, expectGone, inChromium, openCard, openMarked, openPanel, PAGES } from './scene.ts';
 
 const STRICT = {
   'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'",
@@ -14,23 +13,14 @@ const STRICT = {
   'permissions-policy': 'camera=(), microphone=(), clipboard-write=()',
 };
 
-let server: Served;
-let browser: Chromium;
+const body = readFileSync(join(PAGES, 'strict.html'));
+const stage = inChromium({ routes: { '/strict.html': { body, headers: STRICT } } });
 let page: Page;
 let reader: ChromiumReader;
 let wrong: string[];
 
-beforeAll(async () => {
-  const body = readFileSync(join(PAGES, 'strict.html'));
-  server = await serve({ dir: PAGES, routes: { '/strict.html': { body, headers: STRICT } } });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await stage.browser.newPage();
   wrong = [];
   page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
   page.on('pageerror', (error) => wrong.push(error.message));
@@ -42,20 +32,20 @@ describe.each([
   ['a page whose style reaches for everything', 'hostile-style.html'],
 ])('%s', (_, file) => {
   test('has a card that looks as everywhere', async () => {
-    reader = await openMarked(page, server.origin, 'demo.html');
+    reader = await openMarked(page, stage.server.origin, 'demo.html');
     await openCard(reader, 'uthmeier');
     const wanted = await looks(CARD);
     expect(wanted.length).toBeGreaterThan(8);
     expect(wanted[0]).toMatchObject({ width: 340, background: 'rgb(253, 252, 249)', color: 'rgb(27, 26, 23)', font: '15px' });
 
     await page.mouse.move(2, 2);
-    reader = await openMarked(page, server.origin, file);
+    reader = await openMarked(page, stage.server.origin, file);
     await openCard(reader, 'uthmeier');
     expect(await looks(CARD)).toEqual(wanted);
   });
 
   test('has a panel that looks as everywhere, closes and opens', async () => {
-    reader = await openMarked(page, server.origin, 'demo.html');
+    reader = await openMarked(page, stage.server.origin, 'demo.html');
     await openPanel(reader, 'uthmeier');
     // Facts stand in the order of what the article speaks of, which differs between the pages: what is compared is how each
     // kind of part looks, not where it stands.
@@ -67,7 +57,7 @@ describe.each([
     expect(wanted.length).toBeGreaterThan(30);
     expect((await looks('[data-sl="frame"]'))[0]).toMatchObject({ width: 400, height: 800, background: 'rgb(253, 252, 249)' });
 
-    reader = await openMarked(page, server.origin, file);
+    reader = await openMarked(page, stage.server.origin, file);
     for (let time = 1; time <= 2; time++) {
       await page.mouse.move(2, 2);
       await openPanel(reader, 'uthmeier');
@@ -78,7 +68,7 @@ describe.each([
   });
 
   test('gets no error from us', async () => {
-    reader = await openMarked(page, server.origin, file);
+    reader = await openMarked(page, stage.server.origin, file);
     await openPanel(reader, 'uthmeier');
     expect(wrong.filter((text) => !text.includes('favicon'))).toEqual([]);
   });

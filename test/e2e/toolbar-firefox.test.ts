@@ -1,34 +1,26 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
-import { type Firefox, launchFirefox, readerOf } from '../drive/firefox.ts';
+import { readerOf } from '../drive/firefox.ts';
 import { readMarks } from '../drive/inside.ts';
 import type { Reader } from '../drive/reader.ts';
-import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
-import { expectedOf, expectGone, expectMarks, FIREFOX_BUILD, NOTHING, PAGES, SLOTS } from './scene.ts';
+import { expectedOf, expectGone, expectMarks, inFirefox, NOTHING, SLOTS } from './scene.ts';
 
 /** Firefox is slow to begin on a machine that is busy. */
 const SOON = { timeout: 5_000 };
 
-let server: Served;
-let firefox: Firefox;
+const stage = inFirefox();
 let page: Page;
 let reader: Reader;
 /** A page of ours, to ask the browser from. */
 let ours: Page;
 
 beforeAll(async () => {
-  server = await serve({ dir: PAGES });
-  firefox = await launchFirefox({ extension: FIREFOX_BUILD });
-  ours = await firefox.extensionPage('options.html');
-  page = await firefox.newPage();
-  await page.goto(`${server.origin}/demo.html`);
+  ours = await stage.firefox.extensionPage('options.html');
+  page = await stage.firefox.newPage();
+  await page.goto(`${stage.server.origin}/demo.html`);
   reader = await readerOf(page);
-});
-afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
 });
 
 function ask(name: string, payload: unknown): Promise<unknown> {
@@ -37,7 +29,7 @@ function ask(name: string, payload: unknown): Promise<unknown> {
 
 function toolbar(): Promise<{ text: string; title: string }> {
   return ours.evaluate(`browser.tabs.query({}).then(async (tabs) => {
-    const { id: tabId } = tabs.find(({ url }) => url?.startsWith('${server.origin}'));
+    const { id: tabId } = tabs.find(({ url }) => url?.startsWith('${stage.server.origin}'));
     return { text: await browser.action.getBadgeText({ tabId }), title: await browser.action.getTitle({ tabId }) };
   })`) as Promise<{ text: string; title: string }>;
 }
@@ -78,31 +70,31 @@ test('Firefox too: the menu has each item once, and the shortcuts their words', 
 
 test('Firefox too: a key shows and hides the panel where the reader wants it, also when the background sleeps', async () => {
   await page.bringToFront();
-  await firefox.press('toggle-panel');
+  await stage.firefox.press('toggle-panel');
   await waitFor(reader.panel, { what: 'the panel in the page' });
-  await firefox.press('toggle-panel');
+  await stage.firefox.press('toggle-panel');
   await expectGone(reader.panel, 'the panel in the page');
   await ask('settings/choose', { field: 'panelPlace', value: 'browser' });
   const follow = async (isOpen: boolean) => {
-    await firefox.press('toggle-panel');
-    await expect.poll(firefox.hasSidebar, SOON).toBe(isOpen);
+    await stage.firefox.press('toggle-panel');
+    await expect.poll(stage.firefox.hasSidebar, SOON).toBe(isOpen);
   };
   await follow(true);
   await follow(false);
-  await firefox.endBackground();
+  await stage.firefox.endBackground();
   await follow(true);
   await follow(false);
   expect(await reader.panel()).toBeNull();
   await ask('settings/choose', { field: 'panelPlace', value: 'page' });
-  await firefox.press('toggle-panel');
+  await stage.firefox.press('toggle-panel');
   await waitFor(reader.panel, { what: 'the panel in the page' });
-  await firefox.press('toggle-panel');
+  await stage.firefox.press('toggle-panel');
   await expectGone(reader.panel, 'the panel in the page');
-  expect(await firefox.hasSidebar()).toBe(false);
+  expect(await stage.firefox.hasSidebar()).toBe(false);
 });
 
 test('Firefox too: the welcome marks its own article, and shows a card and the panel', async () => {
-  const welcome = await firefox.extensionPage('welcome.html');
+  const welcome = await stage.firefox.extensionPage('welcome.html');
   await welcome.bringToFront();
   const show = async () => {
     const mark = (await welcome.evaluate(readMarks)).find(({ slot, inView }) => slot === SLOTS['key-west'] && inView);
@@ -119,7 +111,7 @@ test('Firefox too: the welcome marks its own article, and shows a card and the p
 });
 
 test('Firefox too: nothing went wrong in any of it', async () => {
-  expect(await firefox.extensionErrors()).toEqual([]);
+  expect(await stage.firefox.extensionErrors()).toEqual([]);
 });
 
 /** What stands in a part of ours in the page. */

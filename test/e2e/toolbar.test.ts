@@ -1,31 +1,25 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
-import { type Chromium, type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
-import { type Served, serve } from '../drive/serve.ts';
+import { type ChromiumReader, launchChromium, readerOf } from '../drive/chromium.ts';
 import { waitFor } from '../drive/wait.ts';
 import {
   CHROMIUM_BUILD,
   expectedOf,
   expectGone,
   expectMarks,
+  inChromium,
   markOf,
   NOTHING,
   openMarked,
   openPopup,
-  PAGES,
   PDF,
   SLOTS,
   stays,
+  TOPIC_NAMES,
   textsOf,
 } from './scene.ts';
 
-const NAMES = {
-  '287g': '287(g) program',
-  'key-west': 'Key West and 287(g)',
-  uthmeier: 'James Uthmeier',
-  'sanctuary-laws': 'Florida sanctuary laws',
-} as const;
 /** With marks in many ways, in frames, in XHTML, under a strict policy, and with none. */
 const COUNTED = [
   'demo.html',
@@ -40,25 +34,18 @@ const COUNTED = [
   'without-mention.html',
 ];
 
-let server: Served;
-let browser: Chromium;
+const stage = inChromium({ routes: { '/large.pdf': PDF } });
 let page: Page;
 let reader: ChromiumReader;
 
 beforeAll(async () => {
-  server = await serve({ dir: PAGES, routes: { '/large.pdf': PDF } });
-  browser = await launchChromium({ extension: CHROMIUM_BUILD });
-  page = await browser.newPage();
+  page = await stage.browser.newPage();
   reader = await readerOf(page);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
 });
 
 /** What the toolbar says of the page's tab. */
 function toolbar(of: Page = page): Promise<{ text: string; title: string }> {
-  return browser.inWorker(`chrome.tabs.query({}).then(async (tabs) => {
+  return stage.browser.inWorker(`chrome.tabs.query({}).then(async (tabs) => {
     const { id: tabId } = tabs.find(({ url }) => url === ${JSON.stringify(of.url())});
     return { text: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) };
   })`);
@@ -66,7 +53,7 @@ function toolbar(of: Page = page): Promise<{ text: string; title: string }> {
 
 /** Fires an event of the browser, as no driver can press its keys and menus. */
 function fire(event: string, ...given: string[]): Promise<unknown> {
-  return browser.inWorker(`chrome.tabs.query({ url: ${JSON.stringify(`${server.origin}/*`)} }).then((tabs) => {
+  return stage.browser.inWorker(`chrome.tabs.query({ url: ${JSON.stringify(`${stage.server.origin}/*`)} }).then((tabs) => {
     const tab = tabs.find(({ url }) => url === ${JSON.stringify(page.url())});
     chrome.${event}.dispatch(${given.join(', ')}, tab);
   })`);
@@ -81,7 +68,7 @@ function ask(name: string, payload?: unknown): Promise<unknown> {
 let helper: Page | undefined;
 async function popupless(expression: string): Promise<unknown> {
   if (!helper) {
-    helper = await browser.extensionPage('manifest.json');
+    helper = await stage.browser.extensionPage('manifest.json');
     await page.bringToFront();
   }
   return helper.evaluate(expression);
@@ -91,13 +78,13 @@ const sum = (counts: Record<string, number>) => Object.values(counts).reduce((to
 
 describe('badge, popup and panel', () => {
   test.each(COUNTED)('say the same of %s', async (file) => {
-    await page.goto(`${server.origin}/${file}`);
+    await page.goto(`${stage.server.origin}/${file}`);
     await page.bringToFront();
-    await waitFor(() => browser.inWorker(isComplete(page.url())), { what: 'the page' });
-    const popup = await openPopup(browser, page);
+    await waitFor(() => stage.browser.inWorker(isComplete(page.url())), { what: 'the page' });
+    const popup = await openPopup(stage.browser, page);
     const ofPopup = async () => {
       const rows = await popup.locator('.sl-row-name').allInnerTexts();
-      const counts = Object.entries(NAMES).map(([id, name]) => {
+      const counts = Object.entries(TOPIC_NAMES).map(([id, name]) => {
         const row = rows.find((text) => text.startsWith(name)) ?? '';
         return [id, Number(/(\d+) mention/.exec(row)?.[1] ?? 0)];
       });
@@ -133,9 +120,9 @@ describe('badge, popup and panel', () => {
 });
 
 test('popup and side panel say so where the page takes away what of ours stands in it', async () => {
-  reader = await openMarked(page, server.origin, 'demo.html');
+  reader = await openMarked(page, stage.server.origin, 'demo.html');
   const said = async (file: 'popup.html' | 'sidepanel.html') => {
-    const other = await openPopup(browser, page, file);
+    const other = await openPopup(stage.browser, page, file);
     await other.locator('.sl-topic-name, .sl-row-name').first().waitFor();
     const note = other.getByText(en.popup.unwanted);
     return { other, note };
@@ -165,7 +152,7 @@ test('popup and side panel say so where the page takes away what of ours stands 
 
 describe('the badge', () => {
   test('is right at once after a switch, and says mentions, topics or nothing', async () => {
-    reader = await openMarked(page, server.origin, 'demo.html');
+    reader = await openMarked(page, stage.server.origin, 'demo.html');
     await page.bringToFront();
     const { title } = await toolbar();
     expect(title).toBe('Sidelight: 13 mentions of 4 topics on this page');
@@ -184,11 +171,11 @@ describe('the badge', () => {
   });
 
   test('stands by its tab, and outlives the worker', async () => {
-    const other = await browser.newPage();
-    await openMarked(other, server.origin, 'links.html');
+    const other = await stage.browser.newPage();
+    await openMarked(other, stage.server.origin, 'links.html');
     const links = Object.values(expectedOf('links.html')).flat().length;
     await expect.poll(async () => (await toolbar(other)).text).toBe(String(links));
-    await browser.killWorker();
+    await stage.browser.killWorker();
     await page.bringToFront();
     expect((await toolbar()).text).toBe('13');
     expect((await toolbar(other)).text).toBe(String(links));
@@ -203,18 +190,18 @@ test('the badge goes with its page and comes back with it from the back/forward 
     // The driver loses a page that comes back from there: the extension looks for it.
     const run = <T>(body: string) =>
       worker.evaluate<T>(`(async () => {
-      const [tab] = await chrome.tabs.query({ url: '${server.origin}/*' });
+      const [tab] = await chrome.tabs.query({ url: '${stage.server.origin}/*' });
       ${body}
     })()`);
     const text = () => run<string>('return chrome.action.getBadgeText({ tabId: tab.id });');
     const opened = await cached.newPage();
-    await opened.goto(`${server.origin}/demo.html`);
+    await opened.goto(`${stage.server.origin}/demo.html`);
     await expect.poll(text).toBe('13');
     await opened.evaluate(() => {
       document.documentElement.title = 'first';
     });
-    await run(`await chrome.tabs.update(tab.id, { url: '${server.origin}/without-mention.html' });`);
-    await expect.poll(() => run('return tab.url + tab.status;')).toBe(`${server.origin}/without-mention.htmlcomplete`);
+    await run(`await chrome.tabs.update(tab.id, { url: '${stage.server.origin}/without-mention.html' });`);
+    await expect.poll(() => run('return tab.url + tab.status;')).toBe(`${stage.server.origin}/without-mention.htmlcomplete`);
     await stays(text, '', 'the badge of a page without mentions', 300);
     await run('await chrome.tabs.goBack(tab.id);');
     await expect.poll(text).toBe('13');
@@ -228,7 +215,7 @@ test('the badge goes with its page and comes back with it from the back/forward 
 
 describe('shortcuts', () => {
   test('walk, show and hide the panel, and switch the site off and on', async () => {
-    reader = await openMarked(page, server.origin, 'demo.html');
+    reader = await openMarked(page, stage.server.origin, 'demo.html');
     await page.bringToFront();
     await press('next-mention');
     await waitFor(reader.card, { what: 'the card of the next mention' });
@@ -244,7 +231,7 @@ describe('shortcuts', () => {
 
   test('have words in the browser’s own list, and two keys', async () => {
     const commands =
-      await browser.inWorker<{ name: string; description: string; shortcut: string }[]>('chrome.commands.getAll()');
+      await stage.browser.inWorker<{ name: string; description: string; shortcut: string }[]>('chrome.commands.getAll()');
     expect(commands.map(({ name }) => name).sort()).toEqual([
       '_execute_action',
       'next-mention',
@@ -259,21 +246,21 @@ describe('shortcuts', () => {
 
 describe('a pause', () => {
   test('makes every tab dark at once, and ends by itself when the reader comes back', async () => {
-    reader = await openMarked(page, server.origin, 'demo.html');
+    reader = await openMarked(page, stage.server.origin, 'demo.html');
     await page.bringToFront();
-    const popup = await openPopup(browser, page);
+    const popup = await openPopup(stage.browser, page);
     await popup.getByRole('button', { name: en.popup.pauses.hour }).evaluate((button: HTMLElement) => button.click());
     await expectMarks(reader, NOTHING);
     await expect.poll(async () => (await toolbar()).text).toBe('');
     await popup.getByText('Paused on every page until').waitFor();
     await popup.close();
 
-    const later = await browser.newPage();
+    const later = await stage.browser.newPage();
     const there = await readerOf(later);
-    await later.goto(`${server.origin}/links.html`);
+    await later.goto(`${stage.server.origin}/links.html`);
     await stays(async () => (await there.mentionRects()).length, 0, 'marks in a page opened meanwhile');
-    await browser.inWorker(`chrome.storage.local.set({ pause: { until: Date.now() - 1 } })`);
-    await browser.killWorker();
+    await stage.browser.inWorker(`chrome.storage.local.set({ pause: { until: Date.now() - 1 } })`);
+    await stage.browser.killWorker();
     await page.bringToFront();
     await expectMarks(reader, expectedOf('demo.html'));
     await later.bringToFront();
@@ -282,15 +269,15 @@ describe('a pause', () => {
   });
 
   test('that is none leaves the worker asleep while the reader goes from tab to tab', async () => {
-    await browser.killWorker();
+    await stage.browser.killWorker();
     const running = async () => {
-      const session = await browser.context.browser()?.newBrowserCDPSession();
+      const session = await stage.browser.context.browser()?.newBrowserCDPSession();
       const { targetInfos } = (await session?.send('Target.getTargets')) ?? { targetInfos: [] };
       await session?.detach();
-      return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(browser.extensionId)).length;
+      return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(stage.browser.extensionId)).length;
     };
     expect(await running()).toBe(0);
-    const other = await browser.newPage();
+    const other = await stage.browser.newPage();
     await other.bringToFront();
     await page.bringToFront();
     await stays(running, 0, 'workers');
@@ -300,36 +287,52 @@ describe('a pause', () => {
 
 describe('a page that is not read', () => {
   test('is told of in the popup: a PDF, and any page once the reader has taken access away', async () => {
-    const report = await browser.newPage();
-    await report.goto(`${server.origin}/large.pdf`);
+    const report = await stage.browser.newPage();
+    await report.goto(`${stage.server.origin}/large.pdf`);
     await expect
-      .poll(async () => (await browser.worker()).evaluate(isComplete(`${server.origin}/large.pdf`)), {
+      .poll(async () => (await stage.browser.worker()).evaluate(isComplete(`${stage.server.origin}/large.pdf`)), {
         timeout: 8_000,
       })
       .toBe(true);
-    const popup = await openPopup(browser, report);
-    await popup.getByText(en.popup.unread.pdf).waitFor();
+    const popup = await popupThatTells(report, en.popup.unread.pdf);
     await popup.close();
     await report.close();
 
-    await page.goto(`${server.origin}/demo.html`);
-    const settings = await browser.newPage();
+    await page.goto(`${stage.server.origin}/demo.html`);
+    const settings = await stage.browser.newPage();
     await settings.goto('chrome://extensions/');
     await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(
-      { extensionId: '${browser.extensionId}', hostAccess: 'ON_CLICK' })`);
+      { extensionId: '${stage.browser.extensionId}', hostAccess: 'ON_CLICK' })`);
     await page.bringToFront();
-    const told = await openPopup(browser, page);
-    await told.getByText(en.popup.unread['no-access']).waitFor();
+    const told = await popupThatTells(page, en.popup.unread['no-access']);
     expect(await told.getByRole('button', { name: en.popup.grant }).isVisible()).toBe(true);
     await told.close();
     // Access given back in the browser's own settings brings the marks into the open page.
     await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(
-      { extensionId: '${browser.extensionId}', hostAccess: 'ON_ALL_SITES' })`);
+      { extensionId: '${stage.browser.extensionId}', hostAccess: 'ON_ALL_SITES' })`);
     await settings.close();
     await page.bringToFront();
     await expectMarks(reader, expectedOf('demo.html'));
   });
 });
+
+/** A popup says what held when it was opened; what a browser takes away, or loads, may come a moment later. @returns the one that tells. */
+function popupThatTells(of: Page, text: string): Promise<Page> {
+  const look = async () => {
+    const popup = await openPopup(stage.browser, of);
+    const tells = await popup
+      .getByText(text)
+      .waitFor({ timeout: 4_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (tells) return popup;
+    await popup.close();
+    return null;
+  };
+  return waitFor(look, { what: `a popup that says "${text}"`, timeout: 20_000 });
+}
 
 /** An expression: whether the page of a tab has loaded. */
 function isComplete(url: string): string {

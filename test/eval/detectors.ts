@@ -1,7 +1,7 @@
 import type { Pack } from '@/data/schema';
 import { readPackFolder } from '@/data/tools/read-pack';
+import { compileMatcher } from '@/test/fixtures/compile-matcher';
 import { createJudge, type Reason } from '@/utils/core/judging/relevance';
-import { compileMatcher } from '@/utils/core/matching/literal-index';
 import { formsOf, type ScanPlan, scanPlan } from '@/utils/core/matching/scan-plan';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { drained } from '../fixtures/drained';

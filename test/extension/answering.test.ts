@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Problem } from '@/utils/core/interface/problem';
-import type { MentionView } from '@/utils/core/mentions/reading';
+import type { MentionView } from '@/utils/core/mentions/page-mentions';
 import { answerInPage, byCode, listen, type Sender } from '@/utils/extension/answering';
 
 beforeEach(() => fakeBrowser.reset());
@@ -80,7 +80,7 @@ describe('answering in a page', () => {
   const answers = () => ({
     'mentions/list': vi.fn(() => [view]),
     'mentions/jump': vi.fn(),
-    'page/facts': vi.fn(() => ({})),
+    'page/date': vi.fn(() => ({})),
     'panel/show': vi.fn(() => true),
   });
 
@@ -92,7 +92,7 @@ describe('answering in a page', () => {
     const given = answers();
     answerInPage(given);
     expect((await send({ name: 'mentions/list' }, sender)).answers).toEqual([{ ok: true, value: [view] }]);
-    expect((await send({ name: 'page/facts' }, sender)).answers).toEqual([{ ok: true, value: {} }]);
+    expect((await send({ name: 'page/date' }, sender)).answers).toEqual([{ ok: true, value: {} }]);
     await send({ name: 'mentions/jump', payload: { id: 4 } }, sender);
     expect(given['mentions/jump'].mock.calls).toEqual([[{ id: 4 }]]);
     expect((await send({ name: 'panel/show', payload: { topicId: 'harbor' } }, sender)).answers).toEqual([
@@ -102,7 +102,7 @@ describe('answering in a page', () => {
     expect(given['panel/show'].mock.calls).toEqual([[{ topicId: 'harbor' }]]);
   });
 
-  it.each(['mentions/list', 'mentions/jump', 'page/facts', 'panel/show'])(
+  it.each(['mentions/list', 'mentions/jump', 'page/date', 'panel/show'])(
     'no content script steers another by %s',
     async (name) => {
       const given = answers();

@@ -1,5 +1,5 @@
 import type { Pack } from '@/data/schema';
-import { readFile } from '@/utils/packs/read-file';
+import { ALONE, readFile } from '@/utils/packs/read-file';
 import { inventedPack, rename, TODAY } from '../fixtures/pack';
 
 /** A file as a reader brings it, with the pack that it holds. */
@@ -49,7 +49,7 @@ function brought(id: string, bytes: number): Brought {
     }
   });
   const file = new TextEncoder().encode(`${JSON.stringify(document)}\n`);
-  const { pack, faults } = readFile(file, TODAY, { bundled: new Set(), topics: new Map() });
+  const { pack, faults } = readFile(file, TODAY, ALONE);
   if (!pack) throw new Error(`not a pack: ${JSON.stringify(faults.slice(0, 3))}`);
   return { id, pack, file };
 }

@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { catalogues } from '@/data/locales';
-import { readShelf, topicRecord } from '@/utils/background/facts';
+import { topicRecord } from '@/utils/background/facts';
 import { endPauseOfBefore } from '@/utils/background/pauses';
 import { writePlan } from '@/utils/background/plan-writer';
+import { readShelf } from '@/utils/background/shelf';
 import { readStatus, setStatus } from '@/utils/background/status';
 import type { ProblemCode } from '@/utils/core/interface/problem';
 import type { Settings } from '@/utils/core/settings/settings';
@@ -33,7 +34,7 @@ export async function startUp(): Promise<void> {
 /** Keys that may lie in storage for good; anything else was forgotten there. */
 const LASTING =
   /^(?:settings\..+|plan|gate|terms\.\d+|spareCards|packs\.(?:ledger|away)|pause|seen|welcomed|problems|syncState|settingTimes)$/;
-const OF_SESSION = /^(?:status|begun|packs\.session|first\.\w[\w-]*)$/;
+const OF_SESSION = /^(?:status|begun|packs\.session|database-dropped)$/;
 
 /** The whole of it: nothing chosen is lost, nothing brought is lost without its name, nothing is left lying about. */
 export async function expectNothingLost({ state, settings }: Kept, named: readonly string[] = []): Promise<void> {

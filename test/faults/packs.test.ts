@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PACK_FORMAT } from '@/data/schema';
-import { installBundle, packsInUse, topicRecord } from '@/utils/background/facts';
+import { topicRecord } from '@/utils/background/facts';
 import { writePlan } from '@/utils/background/plan-writer';
-import { shelfView } from '@/utils/background/shelf';
+import { installBundle, packsInUse } from '@/utils/background/shelf';
+import { shelfView } from '@/utils/background/shelf-view';
 import { sha256Of } from '@/utils/packs/copies';
 import { importedFile, importedRows } from '@/utils/packs/imports';
 import { enterInLedger, readLedger } from '@/utils/packs/ledger';

@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { chooseSense, chooseSite, chooseTopic, chooseWhole } from '@/utils/background/choices';
-import { installBundle } from '@/utils/background/facts';
 import { writePlan } from '@/utils/background/plan-writer';
+import { installBundle } from '@/utils/background/shelf';
 import { bringIn, rowOf } from '@/utils/packs/imports';
 import { stubCaches } from '../fixtures/caches';
 import { inventedPack, rename } from '../fixtures/pack';

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { build, createServer, type InlineConfig } from 'vite';
 import { bundledPack } from '../../data/tools/check-document.ts';
 import { bundledPacks, readPackFolder } from '../../data/tools/read-pack.ts';
+import { dayAnywhere } from '../../utils/core/text/calendar-day.ts';
 import { ROOT } from '../run/setup.mjs';
 
 /** Where the built gallery lies: a page that opens from the disk, too. */
@@ -23,7 +24,7 @@ export async function serveGallery(): Promise<{ url: string; stop(): Promise<voi
 }
 
 function config(folder = GALLERY): InlineConfig {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayAnywhere(new Date());
   const packs = bundledPacks().map((name) => bundledPack(readPackFolder(name), `data/packs/${name}`, today));
   return {
     root: import.meta.dirname,

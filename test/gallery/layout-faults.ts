@@ -87,7 +87,7 @@ export function layoutFaults(target: number): string[] {
   }
 
   const controls = all.filter((element) =>
-    element.matches('button, a[href], input, select, summary, [role="slider"], label:has(input)'),
+    element.matches('button, a[href], input, .sl-select, summary, [role="slider"], label:has(input)'),
   );
   const boxes = controls
     // A field within its label is as large as that.

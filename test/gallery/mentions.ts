@@ -1,4 +1,4 @@
-import type { MentionView } from '@/utils/core/mentions/reading';
+import type { MentionView } from '@/utils/core/mentions/page-mentions';
 
 /** The paragraph from which the reader of a gallery's panel came. */
 export const PARAGRAPH =

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { StringsProvider } from '@/components/hooks/use-strings';
 import { DockButton } from '@/components/panel/DockButton';
-import { PanelApp, type PanelAppProps } from '@/components/panel/PanelApp';
+import { Panel, type PanelProps } from '@/components/panel/Panel';
 import { PanelEdge } from '@/components/panel/PanelEdge';
 import { PrintButton } from '@/components/panel/PrintButton';
 import { Search } from '@/components/panel/Search';
@@ -15,6 +15,7 @@ import optionsStyle from '@/components/theme/options.css?inline';
 import packsStyle from '@/components/theme/packs.css?inline';
 import pageStyle from '@/components/theme/page.css?inline';
 import panelStyle from '@/components/theme/panel.css?inline';
+import popupStyle from '@/components/theme/popup.css?inline';
 import sidePanelStyle from '@/components/theme/side-panel.css?inline';
 import welcomeStyle from '@/components/theme/welcome.css?inline';
 import type { Catalogue } from '@/data/locales';
@@ -22,10 +23,10 @@ import type { CardView } from '@/utils/core/facts/card-view';
 import { topicCard } from '@/utils/core/facts/topic-card';
 import type { TopicRecord } from '@/utils/core/facts/topic-record';
 import { type Stand, USUAL_WIDTH } from '@/utils/core/settings/panel-stand';
-import { type Card, createCard } from '@/utils/page/card';
-import { putCard } from '@/utils/page/card-preview';
-import { createPanelFrame } from '@/utils/page/panel-frame';
-import { world } from '@/utils/page/world';
+import { type Card, createCard } from '@/utils/page/card/card';
+import { putCard } from '@/utils/page/card/preview';
+import { createPanelFrame } from '@/utils/page/panel/frame';
+import { world } from '@/utils/page/world/world';
 
 /** What a state is shown in. */
 export interface Scene {
@@ -97,7 +98,7 @@ function cardOf(record: TopicRecord, { strings, inTongue }: Scene, published?: s
   return { ...inTongue(texts), hue };
 }
 
-type PanelState = Omit<PanelAppProps, 'strings'> & { until?: string; after?: Deed };
+type PanelState = Omit<PanelProps, 'strings'> & { until?: string; after?: Deed };
 
 /** The panel in a page, in its closed root. @param dock the side that it stands on. */
 export function panel({ until = '.sl-footer', after = nothing, dock = 'right', ...props }: PanelState & Partial<Stand>): State {
@@ -116,13 +117,7 @@ export function panel({ until = '.sl-footer', after = nothing, dock = 'right', .
       createRoot(element).render(
         <>
           <PanelEdge stand={standing} label={strings.panel.width} onWidth={nothing} />
-          <PanelApp
-            mute={MUTED}
-            onClose={close}
-            tools={<DockButton dock={dock} onDock={nothing} />}
-            {...props}
-            strings={strings}
-          />
+          <Panel mute={MUTED} onClose={close} tools={<DockButton dock={dock} onDock={nothing} />} {...props} strings={strings} />
         </>,
       );
       const root = element.getRootNode() as ShadowRoot;
@@ -140,7 +135,7 @@ export function native({ until = '.sl-footer', after, ...props }: PanelState, su
     surface,
     sidePanelStyle,
     ({ strings }) => (
-      <PanelApp
+      <Panel
         mute={MUTED}
         search={(current) => <Search source={source} current={current} onChoose={nothing} />}
         below={({ id }) => <TopicExport label={strings.takeAway.label} source={source} topicId={id} />}
@@ -157,7 +152,7 @@ export function native({ until = '.sl-footer', after, ...props }: PanelState, su
 
 /** What each page of the extension looks like. */
 const PAGES = {
-  popup: pageStyle,
+  popup: popupStyle,
   options: `${optionsStyle}\n${packsStyle}`,
   author: `${panelStyle}\n${pageStyle}\n${packsStyle}\n${authorStyle}`,
   welcome: `${pageStyle}\n${welcomeStyle}`,

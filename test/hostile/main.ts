@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { FAULTS } from '../faults/list.ts';
 import { ROOT } from '../run/setup.mjs';
 import { say } from '../run/steps.mjs';
-import { CHECKS } from '../security/checks.ts';
+import { CHECKS } from './checks.ts';
 import { PAGES } from './pages.ts';
 import { against, type BrowserName, failing, lastResults, named, type Result, runsIn, runTests } from './results.ts';
 import { askWitnesses } from './witnesses.ts';
@@ -81,8 +81,8 @@ function pageIn(page: (typeof PAGES)[number], browser: BrowserName): Line {
   const isSome = page.by.some((proof) => against({ ...page, by: [proof] }, here, witnesses).length === 0);
   const failed = wrong.filter((why) => !why.startsWith('no test ran'));
   // Of several tests one browser may have some.
-  if (isSome) return { name, wrong: failed, open: page.open };
-  return { name, wrong: failed, open: page.open ?? `no test of it in ${browser}` };
+  const open = page.open ?? page.openIn?.[browser];
+  return { name, wrong: failed, open: isSome ? open : (open ?? `no test of it in ${browser}`) };
 }
 
 /** Runs every test that the lists name, and no other. */

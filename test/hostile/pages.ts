@@ -1,7 +1,13 @@
 import { by, type Claim } from './proof.ts';
+import type { BrowserName } from './results.ts';
+
+interface PageClaim extends Claim {
+  /** What is left open in one browser only. */
+  openIn?: Partial<Record<BrowserName, string>>;
+}
 
 /** What hostile pages do, by the numbers of the design, and the tests that show that it does us and them no harm. */
-export const PAGES: readonly Claim[] = [
+export const PAGES: readonly PageClaim[] = [
   {
     id: 'H01',
     what: 'a policy that allows nothing, Trusted Types',
@@ -69,7 +75,6 @@ export const PAGES: readonly Claim[] = [
     id: 'H19',
     what: 'tickers',
     by: [by('e2e/living-pages', 'edits, moves, roots, storms'), by('e2e/busy-pages', 'a ticker of 500')],
-    open: 'the design has 5 % of the main thread at most: Chromium 156 takes 3, Firefox 153 6 to 8, of which 2 go to a watch that does nothing',
   },
   { id: 'H20', what: 'infinite scroll, old nodes dropped', by: [by('e2e/living-pages', 'nothing of ours holds that')] },
   { id: 'H21', what: 'navigation within the page', by: [by('e2e/living-pages', 'by navigations of its own')] },
@@ -92,13 +97,12 @@ export const PAGES: readonly Claim[] = [
     id: 'H26',
     what: 'one endless text',
     by: [by('e2e/hostile-marks', 'one text of 10 MB')],
-    open: 'the design has the first mark within 1 s and no task of ours above 50 ms: a block is read in one go, tasks of 0.2 to 0.7 s, and marks came 1.5 s after the load in Firefox 153, 4.5 s in Chromium 156, where the machine was loaded',
   },
   {
     id: 'H27',
     what: 'very many small nodes',
     by: [by('e2e/hostile-pages', 'too much of everything'), by('e2e/busy-pages', '200,000 small nodes')],
-    open: 'the design has 1.2 walks at most: the script on every page takes 0.6 (Chromium 156) and 1.0 (Firefox 153), but where such a page holds a mention reading around it takes 7 and 50',
+    open: 'the design has 1.2 walks at most: the script on every page takes 0.6 (Chromium 156) and 1.0 (Firefox 153), but one that holds a mention is looked at once more, for where it stands and what stands around it: 3 to 4 and 5 to 9',
   },
   { id: 'H28', what: 'thousands of levels', by: [by('e2e/hostile-pages', 'too much of everything')] },
   {
@@ -145,7 +149,10 @@ export const PAGES: readonly Claim[] = [
     id: 'H36',
     what: 'asks for our files',
     by: [by('e2e/watchful-page', 'gets none of our files'), by('e2e/watchful-page', 'waits for the miss of our files')],
-    open: 'the design has medians within 10 %: a page that knew our host, which Firefox 153 draws by lot, would wait 0.08 ms there and 0.03 elsewhere, as for an extension of one empty script',
+    openIn: {
+      Firefox:
+        'the design has medians within 10 %: a page that knew our host, which Firefox 153 draws by lot, would wait 0.08 ms there and 0.03 elsewhere, as for an extension of one empty script',
+    },
   },
   { id: 'H37', what: 'listens to messages', by: [by('e2e/watchful-page', 'sees no event, message, global')] },
   { id: 'H38', what: 'compares globals, attributes and styles', by: [by('e2e/watchful-page', 'sees no event, message, global')] },

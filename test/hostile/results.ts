@@ -19,13 +19,18 @@ const OF_ALL = join(OUTPUT, 'results.json');
 
 /** @returns the results of the last `npm test`, undefined where there are none or a file of the project has changed since. */
 export function lastResults(): Result[] | undefined {
-  if (!existsSync(OF_ALL)) return undefined;
-  const { mtimeMs: ended } = statSync(OF_ALL);
+  return isUpToDate(OF_ALL) ? resultsIn(OF_ALL) : undefined;
+}
+
+/** @returns whether a file that was made from the project is there, and nothing of the project is newer. */
+export function isUpToDate(made: string): boolean {
+  if (!existsSync(made)) return false;
+  const { mtimeMs: ended } = statSync(made);
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const { stdout, status } = spawnSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 });
-  if (status !== 0) return undefined;
+  if (status !== 0) return false;
   const files = stdout.split('\0').filter((path) => path !== '' && existsSync(join(ROOT, path)));
-  return files.some((path) => statSync(join(ROOT, path)).mtimeMs > ended) ? undefined : resultsIn(OF_ALL);
+  return files.every((path) => statSync(join(ROOT, path)).mtimeMs <= ended);
 }
 
 /** Runs those tests of the files whose full names hold one of the words. @returns each that ran. */

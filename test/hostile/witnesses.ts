@@ -4,9 +4,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
-import { type LinterReport, strangeFindings } from '../../data/tools/linter-report.ts';
+import { type LinterReport, strangeFindings } from '../../build/linter-report.ts';
 import { ROOT, toolEnvironment } from '../run/setup.mjs';
-import { BOUNDED } from '../security/bounded-expressions.ts';
+import { BOUNDED } from './bounded-expressions.ts';
 
 /** Not among the project's own packages: 300 more for two checks that few run. */
 const TOOLS = join(ROOT, '.output', 'hostile-tools');
@@ -20,7 +20,7 @@ export async function askWitnesses(): Promise<Map<string, string[]>> {
 type Said = [witness: string, wrong: string[]][];
 
 async function privacyIn(browser: string): Promise<Said> {
-  const { stdout, stderr } = await run('node', ['test/privacy/main.ts', browser]);
+  const { stdout, stderr } = await run('npm', ['run', '--silent', 'prove:privacy', '--', browser]);
   process.stdout.write(stdout);
   const rows = [...stdout.matchAll(/^(ok {2}|FAIL) \w+ +(net log|\w+) +(.*)\n((?: {7}.*\n)*)/gm)];
   const names = ['code', 'session', 'server', 'policy', 'storage', browser === 'Chromium' ? 'net log' : 'proxy', 'control'];

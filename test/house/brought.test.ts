@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BROUGHT } from '@/data/tools/lean-scripts';
+import { BROUGHT } from '@/build/lean-scripts';
 import { filesIn } from './sources';
 
 it('what scripts take from the first one is named as it lies: a name without a file would be carried twice, unsaid', () => {

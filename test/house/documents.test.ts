@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shippedPackages } from '@/build/licences';
 import { en } from '@/data/locales/en';
 import { es } from '@/data/locales/es';
 import { ht } from '@/data/locales/ht';
-import { HOSTS, PERMISSIONS } from '@/data/permissions';
-import { shippedPackages } from '@/data/tools/licences';
 import { filesIn, ROOT } from './sources';
 
 interface Package {
@@ -87,15 +86,6 @@ describe('what the stores are told', () => {
     expect(project.description).toBe(purpose);
     for (const path of ['README.md', 'data/store/permissions.md']) expect(read(path), path).toContain(purpose);
     expect(read('data/store/privacy.md')).toContain(`Sidelight ${purpose.charAt(0).toLowerCase()}${purpose.slice(1)}`);
-  });
-
-  it('gives a reason for every permission, and for no other', () => {
-    const given = rowsOf(read('data/store/permissions.md'));
-    expect(given.map(([, name]) => name)).toEqual([...PERMISSIONS, ...HOSTS]);
-    for (const [, name, reason = ''] of given) {
-      expect(reason.length, name).toBeGreaterThan(30);
-      expect(reason.length, name).toBeLessThanOrEqual(1000);
-    }
   });
 
   it('names every library that ships, at the version that is locked', () => {

@@ -10,6 +10,7 @@ const ROOMS = [
   'components',
   'entrypoints',
   'data',
+  'build',
 ] as const;
 type Room = (typeof ROOMS)[number];
 
@@ -20,8 +21,8 @@ type Room = (typeof ROOMS)[number];
 const MAY_IMPORT: Record<Room, readonly string[]> = {
   'utils/core': ['utils/core'],
   'utils/page': ['utils/core', 'utils/page'],
-  // Popup, options and panel speak before a worker answers, so catalogues are read at run time.
-  'utils/extension': ['utils/core', 'utils/extension', 'data/schema', 'data/locales'],
+  // Popup, options and the side panel's page speak before a worker answers, so catalogues are read at run time.
+  'utils/extension': ['utils/core', 'utils/extension', 'data/schema', 'data/locales', 'data/permissions'],
   'utils/packs': ['utils/core', 'utils/extension', 'utils/packs', 'data/schema'],
   'utils/background': [
     'utils/core',
@@ -30,36 +31,46 @@ const MAY_IMPORT: Record<Room, readonly string[]> = {
     'utils/background',
     'data/schema',
     'data/locales',
+    'data/permissions',
     'data/quiet-sites',
   ],
   components: ['utils/core', 'components'],
   entrypoints: ['utils/core', 'utils/extension', 'components/theme'],
   data: ['data'],
+  build: ['build', 'test/run/setup.mjs'],
 };
 
-/** The shelves of `core`, from the ground up: each may use those before it. */
-const SHELVES = [
-  'text',
-  'settings',
-  'article',
-  'facts',
-  'matching',
-  'judging',
-  'mentions',
-  'search',
-  'packs',
-  'export',
-  'interface',
-].map((shelf) => `utils/core/${shelf}`);
+/** Rooms with shelves, from the ground up: each may use those before it. */
+const SHELVES = {
+  'utils/core': [
+    'text',
+    'settings',
+    'sites',
+    'article',
+    'facts',
+    'matching',
+    'judging',
+    'mentions',
+    'search',
+    'packs',
+    'export',
+    'interface',
+  ],
+  'utils/page': ['dom', 'looking', 'reading', 'world', 'marks', 'card', 'panel'],
+  components: ['theme', 'hooks', 'ui', 'panel', 'author', 'options', 'popup', 'welcome'],
+};
+/** Shelves of `components` that are pages: none of them is beneath another. */
+const PAGES = ['author', 'options', 'popup', 'welcome'].map((page) => `components/${page}`);
+/** What binds components to storage and messages. */
+const BINDING = /^components\/(hooks\/|.*App\.tsx$)/;
 
 /** More for some files of a room. */
 const MAY_ALSO: readonly { file: RegExp; may: readonly string[] }[] = [
-  // What binds components to storage and messages.
-  { file: /^components\/(hooks\/|.*App\.tsx$)/, may: ['utils/extension', 'utils/packs'] },
+  { file: BINDING, may: ['utils/extension', 'utils/packs'] },
   { file: /^entrypoints\/background\.ts$/, may: ['utils/background', 'data/schema', 'data/locales'] },
   // The scripts that run in pages, one always, the others on demand; the welcome page shows on itself what they do.
   {
-    file: /^entrypoints\/((scan|own-packs|mentions|marked|card|facts|room|panel)\.tsx?|welcome\/main\.tsx)$/,
+    file: /^entrypoints\/((scan|own-packs|mentions|marked|card|article|room|panel)\.tsx?|welcome\/main\.tsx)$/,
     may: ['utils/page'],
   },
   { file: /^entrypoints\/(panel\.tsx|\w+\/main\.tsx)$/, may: ['components'] },
@@ -71,7 +82,7 @@ const MAY_ALSO: readonly { file: RegExp; may: readonly string[] }[] = [
   // Packs are checked as the worker checks them.
   {
     file: /^data\/tools\//,
-    may: ['utils/core', 'utils/packs/read-document', 'utils/packs/read-file', 'utils/packs/signature', 'test/run/setup.mjs'],
+    may: ['utils/core', 'utils/packs/read-document', 'utils/packs/read-file', 'utils/packs/signature'],
   },
 ];
 
@@ -83,12 +94,13 @@ const PACKAGES: Partial<Record<Room, RegExp>> = {
   components: /^(react|react-dom)$/,
   entrypoints: /^(wxt\/(browser|utils\/define-(background|unlisted-script))|react-dom\/client)$/,
   data: /^zod\/mini$/,
+  build: /^(node:|playwright-core$)/,
 };
 const MORE_PACKAGES: readonly { file: RegExp; may: RegExp }[] = [
-  { file: /^components\/(hooks\/|.*App\.tsx$)/, may: /^wxt\/browser$/ },
+  { file: BINDING, may: /^wxt\/browser$/ },
   // Pure, as its room is.
   { file: /^utils\/core\/search\/search-index\.ts$/, may: /^minisearch$/ },
-  { file: /^data\/tools\//, may: /^(node:|playwright-core$)/ },
+  { file: /^data\/tools\//, may: /^node:/ },
 ];
 
 const files = filesIn([...new Set(ROOMS.map((room) => room.split('/')[0] ?? room))], /\.tsx?$/);
@@ -96,8 +108,20 @@ const known = new Set(files.map(({ path }) => path.replace(/\.tsx?$/, '')));
 const imports = files.flatMap(importsOf);
 const roomOf = (path: string) => ROOMS.find((room) => path === room || path.startsWith(`${room}/`));
 const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
-const isOwn = (target: string) => /^(utils|components|entrypoints|data|test)\//.test(target) || known.has(target);
+const isOwn = (target: string) => /^(utils|components|entrypoints|data|build|test)\//.test(target) || known.has(target);
 const show = ({ from, target, isType }: Import) => `${from} imports ${isType ? 'types of ' : ''}${target}`;
+
+/** @returns all that a module brings along at run time, itself too. */
+function reach(start: string): Set<string> {
+  const seen = new Set<string>();
+  const next = [start];
+  for (let at = next.pop(); at !== undefined; at = next.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    next.push(...imports.filter(({ from, isType }) => !isType && from.replace(/\.tsx?$/, '') === at).map(({ target }) => target));
+  }
+  return seen;
+}
 
 function isAllowed({ from, target, isType }: Import): boolean {
   const room = roomOf(from);
@@ -120,12 +144,29 @@ describe('imports run downwards only', () => {
     expect(ofRoom.filter((one) => !isAllowed(one)).map(show)).toEqual([]);
   });
 
-  it('and within core, where nothing stands beside the shelves', () => {
-    const shelfOf = (path: string) => SHELVES.findIndex((shelf) => isIn(path, shelf));
-    const within = imports.filter(({ from, target }) => isIn(from, 'utils/core') && isIn(target, 'utils/core'));
+  it.each(Object.entries(SHELVES))('and within %s, where nothing stands beside the shelves', (room, shelves) => {
+    const shelfOf = (path: string) => shelves.findIndex((shelf) => isIn(path, `${room}/${shelf}`));
+    const within = imports.filter(({ from, target }) => isIn(from, room) && isIn(target, room));
     expect(within.length).toBeGreaterThan(0);
     expect(within.filter(({ from, target }) => shelfOf(target) > shelfOf(from)).map(show)).toEqual([]);
-    expect(files.map(({ path }) => path).filter((path) => isIn(path, 'utils/core') && shelfOf(path) < 0)).toEqual([]);
+    expect(files.map(({ path }) => path).filter((path) => isIn(path, room) && shelfOf(path) < 0)).toEqual([]);
+  });
+
+  it('and no page of ours uses what is another’s', () => {
+    const pageOf = (path: string) => PAGES.find((page) => isIn(path, page));
+    const across = imports.filter(({ from, target }) => pageOf(from) && pageOf(target) && pageOf(from) !== pageOf(target));
+    expect(across.map(show)).toEqual([]);
+  });
+
+  it('and what touches the extension comes to components by their Apps alone', () => {
+    const touching = (path: string) =>
+      [...reach(path)].some((target) => isIn(target, 'utils/extension') || target === 'wxt/browser');
+    const ofComponents = imports.filter(
+      ({ from, target, isType }) => isIn(from, 'components') && isIn(target, 'components') && !isType,
+    );
+    const bound = ofComponents.filter(({ target }) => touching(target));
+    expect(bound.length).toBeGreaterThan(10);
+    expect(bound.filter(({ from }) => !BINDING.test(from)).map(show)).toEqual([]);
   });
 
   it('and every file stands in a room', () => {
@@ -133,10 +174,9 @@ describe('imports run downwards only', () => {
   });
 
   it('and nothing imports from entrypoints, from tests, or from tools', () => {
-    const isTool = (path: string) => path.startsWith('data/tools/');
+    const isTool = (path: string) => isIn(path, 'data/tools') || isIn(path, 'build');
     const strange = imports.filter(
-      ({ from, target }) =>
-        isIn(target, 'entrypoints') || (!isTool(from) && (isIn(target, 'test') || isIn(target, 'data/tools'))),
+      ({ from, target }) => isIn(target, 'entrypoints') || (!isTool(from) && (isIn(target, 'test') || isTool(target))),
     );
     expect(strange.map(show)).toEqual([]);
   });
@@ -165,7 +205,7 @@ describe('imports run downwards only', () => {
       ['utils/page/a.ts', 'react'],
       ['utils/extension/a.ts', 'utils/background/b'],
       ['components/panel/Facts.tsx', 'utils/extension/b'],
-      ['components/panel/PanelApp.tsx', 'utils/page/b'],
+      ['components/panel/SidePanelApp.tsx', 'utils/page/b'],
       ['entrypoints/scan.ts', 'components/ui/b'],
       ['entrypoints/popup/main.tsx', 'utils/background/b'],
       ['data/schema.ts', 'utils/core/b'],
@@ -176,27 +216,13 @@ describe('imports run downwards only', () => {
 });
 
 describe('what comes into every page', () => {
-  /** @returns all that a module brings along at run time. */
-  function reach(start: string): Set<string> {
-    const seen = new Set<string>();
-    const next = [start];
-    for (let at = next.pop(); at !== undefined; at = next.pop()) {
-      if (seen.has(at)) continue;
-      seen.add(at);
-      next.push(
-        ...imports.filter(({ from, isType }) => !isType && from.replace(/\.tsx?$/, '') === at).map(({ target }) => target),
-      );
-    }
-    return seen;
-  }
-
   it.each([
     'entrypoints/scan',
     'entrypoints/own-packs',
     'entrypoints/mentions',
     'entrypoints/marked',
     'entrypoints/card',
-    'entrypoints/facts',
+    'entrypoints/article',
   ])('%s brings no React, no validator, no database, no catalogue', (entry) => {
     const reached = [...reach(entry)];
     expect(reached.length).toBeGreaterThan(3);

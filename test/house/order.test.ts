@@ -44,13 +44,13 @@ describe('what a room may touch', () => {
   });
 
   it('page: reads nodes by getters that no form can shadow', () => {
-    const files = inRoom('utils/page').filter(({ path }) => path !== 'utils/page/nodes.ts');
+    const files = inRoom('utils/page').filter(({ path }) => path !== 'utils/page/dom/nodes.ts');
     const walks =
       /\.(parentNode|parentElement|firstChild|lastChild|childNodes|(next|previous)(Element)?Sibling|nodeType|localName)\b/;
     expect(found(files, walks)).toEqual([]);
     // Of these the page can write no form: what is ours, and what is asked for by a name that is no form's.
     const texts = found(files, /\.textContent\b(?!\s*=[^=])/).map((place) => place.split(':')[0]);
-    expect(texts).toEqual(['utils/page/article-said.ts', 'utils/page/host.ts']);
+    expect(texts).toEqual(['utils/page/reading/article-said.ts', 'utils/page/world/host.ts']);
   });
 
   it('nowhere: markup from text, code from text, words to the page', () => {
@@ -63,9 +63,17 @@ describe('what a room may touch', () => {
     ).toEqual([]);
   });
 
-  it('only the reader of the bundle fetches', () => {
-    const fetching = found(product, /\bfetch\(/).map((place) => place.split(':')[0]);
-    expect(fetching).toEqual(['utils/background/bundle.ts']);
+  it.each([
+    ['what ships is fetched', /\bfetch\(/, 'utils/background/bundle.ts'],
+    ['texts are copied', /\bclipboard\b/, 'components/hooks/copy-text.ts'],
+    ['tabs with pages are asked for', /\btabs\.query\(\{ url\b/, 'utils/extension/page-tabs.ts'],
+  ])('in one place only: %s', (_, pattern, place) => {
+    expect(found(product, pattern).map((line) => line.split(':')[0])).toEqual([place]);
+  });
+
+  it('addresses of pages are said as the manifest says them, by their one list', () => {
+    const said = product.filter(({ text }) => /https:\/\/\*\//.test(text)).map(({ path }) => path);
+    expect(said).toEqual([]);
   });
 
   it('nothing is said on the console', () => {
@@ -102,9 +110,9 @@ describe('the order of the house', () => {
     const entries = readdirSync(join(ROOT, 'entrypoints'), { withFileTypes: true });
     const scripts = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
     expect(scripts.sort()).toEqual([
+      'article.ts',
       'background.ts',
       'card.ts',
-      'facts.ts',
       'json.ts',
       'marked.ts',
       'mentions.ts',

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../hostile/checks';
 import { PAGES } from '../hostile/pages';
-import { CHECKS } from '../security/checks';
 import { ROOT } from './sources';
 
 /** Who is asked beside tests: `test/hostile/witnesses.ts`. */

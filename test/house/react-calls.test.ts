@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { REACT_CALLS } from '../../data/tools/lean-scripts';
+import { REACT_CALLS } from '../../build/lean-scripts';
 import { filesIn, withoutComments } from './sources';
 
 const NAMED = /import\s*\{([^}]*)\}\s*from\s*'react(-dom)?'/g;

@@ -1,6 +1,7 @@
 /** The files of the project as text, for the tests that keep the house in order. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
+import { parseAst } from 'vite';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -71,4 +72,40 @@ export function importsOf({ path, text }: SourceFile): Import[] {
   });
   const dynamic = [...code.matchAll(DYNAMIC)].map(([, name = '']) => ({ from: path, target: target(name), isType: false }));
   return [...stated, ...dynamic];
+}
+
+export interface WrittenFunction {
+  /** The file and what the function is called there: `utils/core/text/fold.ts fold`. */
+  name: string;
+  lines: number;
+}
+
+/** @returns the functions of a module that are written out, in their order. One that is handed over bears the name of what takes it. */
+export function functionsOf({ path, text }: SourceFile): WrittenFunction[] {
+  const found: WrittenFunction[] = [];
+  const line = (at: number) => text.slice(0, at).split('\n').length;
+  const said = (node: Node) => text.slice(node.start, node.end);
+  const nameOf = (node: Node, parent: Node | undefined) => {
+    const named = [node.id, parent?.id, parent?.key, parent?.callee].find(isNode);
+    return named ? said(named) : 'default';
+  };
+  const visit = (value: unknown, parent: Node | undefined) => {
+    if (Array.isArray(value)) for (const each of value) visit(each, parent);
+    if (!isNode(value)) return;
+    if (/Function/.test(value.type) && isNode(value.body))
+      found.push({ name: `${path} ${nameOf(value, parent)}`, lines: line(value.end) - line(value.start) + 1 });
+    for (const each of Object.values(value)) visit(each, value);
+  };
+  visit(parseAst(text, { lang: /\.d\.\w+$/.test(path) ? 'dts' : path.endsWith('x') ? 'tsx' : 'ts' }, path), undefined);
+  return found;
+}
+
+interface Node extends Record<string, unknown> {
+  type: string;
+  start: number;
+  end: number;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value && 'end' in value;
 }

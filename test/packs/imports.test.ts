@@ -6,8 +6,8 @@ import type { Pack } from '@/data/schema';
 import type { Hindrance, Kept } from '@/utils/core/packs/pack-view';
 import { bringIn, importedFile, importedRows, mendImports, rowOf, takeOut, versionBefore } from '@/utils/packs/imports';
 import { LEDGER_KEY, readLedger } from '@/utils/packs/ledger';
-import { storedPacks } from '@/utils/packs/pack-store';
-import { readFile } from '@/utils/packs/read-file';
+import { storedPacks, storeImport } from '@/utils/packs/pack-store';
+import { ALONE, readFile } from '@/utils/packs/read-file';
 import { stubCaches } from '../fixtures/caches';
 import { inventedPack, rename, TODAY } from '../fixtures/pack';
 import { freshBrowser, stored } from '../fixtures/worker';
@@ -23,7 +23,6 @@ afterEach(() => {
 });
 
 const WHEN = '2026-11-22T10:00:00.000Z';
-const NOTHING = { bundled: new Set<string>(), topics: new Map() };
 const named = (id: string, change: (pack: Pack) => void = () => undefined) =>
   inventedPack((pack) => {
     rename(pack, id);
@@ -34,7 +33,7 @@ const fileOf = (pack: Pack) => new TextEncoder().encode(`\ufeff${JSON.stringify(
 /** Imports as options do: through the door, then in. */
 async function bring(document: Pack): Promise<Kept | Hindrance> {
   const file = fileOf(document);
-  const { pack, faults } = readFile(file, TODAY, NOTHING);
+  const { pack, faults } = readFile(file, TODAY, ALONE);
   if (!pack) throw new Error(JSON.stringify(faults));
   const known = (await importedRows()).find(({ id }) => id === pack.id);
   return bringIn(pack, { row: await rowOf(pack, file, WHEN), file }, known?.sha256);
@@ -52,6 +51,7 @@ async function traces() {
 }
 const NO_TRACE = { packs: [], topics: [], ledger: [], copies: [], session: [] };
 
+const ofVersion = (version: number) => named('a', (pack) => Object.assign(pack, { version }));
 const emptyDatabase = () => vi.stubGlobal('indexedDB', new IDBFactory());
 const noDatabase = (name = 'InvalidStateError') =>
   vi.stubGlobal('indexedDB', {
@@ -59,6 +59,9 @@ const noDatabase = (name = 'InvalidStateError') =>
       throw new DOMException('not here', name);
     },
   });
+const throwing = (name: string) => () => {
+  throw new DOMException('not now', name);
+};
 const noCaches = () => vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('no', 'SecurityError')) });
 const readable = async () => (await mendImports(TODAY)).packs.map(({ id, version }) => [id, version]);
 
@@ -142,6 +145,21 @@ describe('an import', () => {
     expect((await importedFile('a'))?.file).toEqual(fileOf(named('a')));
   });
 
+  it('that is refused, or cut off before it has its line, leaves the two versions before', async () => {
+    for (const version of [3, 4]) await bring(ofVersion(version));
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'));
+    expect(await bring(ofVersion(5))).toEqual({ why: 'refused' });
+    vi.restoreAllMocks();
+    expect((await versionBefore('a'))?.row.version).toBe(3);
+
+    const file = fileOf(ofVersion(5));
+    await storeImport(ofVersion(5), { row: await rowOf(ofVersion(5), file, WHEN), file }, await importedFile('a'));
+    copies.clear();
+    expect(await readable()).toEqual([['a', 4]]);
+    expect((await importedFile('a'))?.file).toEqual(fileOf(ofVersion(4)));
+    expect((await versionBefore('a'))?.row.version).not.toBe(5);
+  });
+
   it('lives in its second copy beside a database that is dead', async () => {
     noDatabase('UnknownError');
     expect(await bring(named('a'))).toBe('kept');
@@ -190,6 +208,28 @@ describe('taking out', () => {
     const before = await traces();
     expect(await takeOut('nothing')).toBeUndefined();
     expect(await traces()).toEqual(before);
+  });
+
+  it.each<[string, () => unknown]>([
+    ['has no answer', () => noDatabase('UnknownError')],
+    ['may not be written', () => vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(throwing('UnknownError'))],
+  ])('holds also where the database %s at that time: the pack does not come back by itself', async (_, strike) => {
+    await bring(named('a'));
+    await bring(named('b'));
+    const database = indexedDB;
+    strike();
+    await takeOut('a');
+    expect(await readable()).toEqual([['b', 3]]);
+    vi.restoreAllMocks();
+    vi.stubGlobal('indexedDB', database);
+    expect(await readable()).toEqual([['b', 3]]);
+    expect(await traces()).toMatchObject({ packs: [['b', 3]], ledger: [['b', 3]], copies: [expect.stringContaining('/b.json')] });
+    expect((await fakeBrowser.storage.local.get(LEDGER_KEY))[LEDGER_KEY]).toHaveLength(1);
+    expect(await bring(named('a'))).toBe('kept');
+    expect(await readable()).toEqual([
+      ['b', 3],
+      ['a', 3],
+    ]);
   });
 
   it('keeps lines that this version can not read', async () => {

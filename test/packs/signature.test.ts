@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Pack, PackSignature } from '@/data/schema';
-import { readFile } from '@/utils/packs/read-file';
+import { ALONE, readFile } from '@/utils/packs/read-file';
 import { signatureFaults, signedBytes } from '@/utils/packs/signature';
 import { inventedPack, TODAY } from '../fixtures/pack';
 import { publisher } from '../fixtures/signed';
 
-const NOTHING = { bundled: new Set<string>(), topics: new Map() };
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 type Signed = Pack & { signature: PackSignature };
@@ -13,7 +12,7 @@ type Signed = Pack & { signature: PackSignature };
 /** @returns the codes of what the door says of a file whose pack came with this key first. */
 async function told(text: string, pinned?: string): Promise<string[]> {
   const file = bytes(text);
-  const { pack, faults } = readFile(file, TODAY, NOTHING);
+  const { pack, faults } = readFile(file, TODAY, ALONE);
   return (pack ? await signatureFaults(file, pack, pinned) : faults).map(({ code }) => code);
 }
 const keyOf = (text: string): string => JSON.parse(text).signature.key;

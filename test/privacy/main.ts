@@ -6,8 +6,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
+import { requestsIn } from '../hostile/requests-in-code.ts';
 import { ROOT } from '../run/setup.mjs';
-import { requestsIn } from '../security/requests-in-code.ts';
 import { type Asked, BROWSERS, type BrowserName, foreign, type Watched } from './browsers.ts';
 import { idleExtension, LEAKS, leakingBuild } from './control.ts';
 import { routesOf, type SessionPage, sessionPages, tracesOf } from './pages.ts';
@@ -32,8 +32,8 @@ function tell(browser: string, witness: string, what: string, wrong: readonly st
 }
 
 const pages = sessionPages();
-const packs: string[] = JSON.parse(readFileSync(join(BUILD.Chromium, 'packs', 'index.json'), 'utf8'));
-const known = packs.map((name) => readFileSync(join(BUILD.Chromium, 'packs', `${name}.json`), 'utf8')).join('\n');
+const packs: { name: string }[] = JSON.parse(readFileSync(join(BUILD.Chromium, 'packs', 'index.json'), 'utf8'));
+const known = packs.map(({ name }) => readFileSync(join(BUILD.Chromium, 'packs', `${name}.json`), 'utf8')).join('\n');
 const server = await serve({ dir: join(ROOT, 'test', 'pages'), routes: routesOf(pages) });
 const at: Origins = { main: server.origin, other: server.origin.replace('127.0.0.1', 'localhost') };
 

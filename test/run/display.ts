@@ -1,5 +1,6 @@
-/** @returns whether a window can be opened here. */
+/** @returns whether a window can be opened here, for somebody to see. */
 export function hasDisplay(): boolean {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (CI) return false;
   return Boolean(DISPLAY || WAYLAND_DISPLAY) || process.platform === 'darwin' || process.platform === 'win32';
 }

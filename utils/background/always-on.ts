@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { HOSTS } from '@/data/permissions';
+import { pageTabs } from '@/utils/extension/page-tabs';
 
 /**
  * The scripts that run on every page: `scan`, which the manifest names, and while the reader has packs whose terms `scan` does not
@@ -17,7 +19,7 @@ export async function addOwnScript(): Promise<boolean> {
       id: 'own-packs',
       // The first is there already, or comes with it: nobody promises an order of what the manifest names and what is registered.
       js: [SCAN_FILE, OWN_FILE].map((file) => file.slice(1)),
-      matches: ['http://*/*', 'https://*/*'],
+      matches: [...HOSTS],
       runAt: 'document_idle',
       allFrames: false,
       matchOriginAsFallback: true,
@@ -40,12 +42,9 @@ export async function alwaysOn(): Promise<ScriptPublicPath[]> {
 /** Starts reading the pages that were open before one of them came, or its update. */
 export async function readOpenTabs(): Promise<void> {
   const files = await alwaysOn();
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  const tabs = await pageTabs();
   await Promise.all(
-    tabs.map(
-      ({ id: tabId }) =>
-        tabId !== undefined && browser.scripting.executeScript({ target: { tabId }, files }).catch(() => undefined),
-    ),
+    tabs.map(({ id: tabId }) => browser.scripting.executeScript({ target: { tabId }, files }).catch(() => undefined)),
   );
 }
 

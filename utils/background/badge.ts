@@ -4,21 +4,16 @@ import { badgeText, type Counts, countByTopic, totals } from '@/utils/core/menti
 import { isJsonAddress, type PackOffer } from '@/utils/core/packs/pack-offer';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings';
 import { askPage } from '@/utils/extension/messages';
+import { type PageTab, pageTabs } from '@/utils/extension/page-tabs';
 import { readSettings } from '@/utils/extension/settings';
 import { watchStored } from '@/utils/extension/stored';
 import { resolveLanguage } from '@/utils/extension/strings';
 import { LEDGER_KEY } from '@/utils/packs/ledger';
 import { offerInTab } from '@/utils/packs/tab-pack';
-import { shelfView } from './shelf';
-
-/** A tab and what it shows. */
-interface Shown {
-  id: number;
-  url: string | undefined;
-}
+import { shelfView } from './shelf-view';
 
 /** Shows on the toolbar what a tab's page has, as its scripts have just counted it. */
-export async function showCount(tab: Shown, counts: Record<string, number>): Promise<void> {
+export async function showCount(tab: PageTab, counts: Record<string, number>): Promise<void> {
   await show(tab, new Map(Object.entries(counts)), await readSettings().catch(() => DEFAULT_SETTINGS));
 }
 
@@ -27,13 +22,9 @@ export async function showCount(tab: Shown, counts: Record<string, number>): Pro
  * keeps what stands there by tab, also while the worker sleeps, so nothing else is lost; what the pages hold they are asked.
  */
 export async function refreshBadges(): Promise<void> {
-  const [settings, tabs] = await Promise.all([
-    readSettings().catch(() => DEFAULT_SETTINGS),
-    browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false }),
-  ]);
+  const [settings, tabs] = await Promise.all([readSettings().catch(() => DEFAULT_SETTINGS), pageTabs()]);
   await Promise.all(
     tabs.map(async ({ id, url }) => {
-      if (id === undefined) return;
       const mentions = await askPage(id, 'mentions/list').catch(() => null);
       // A pack that a tab shows is shown where no script of ours counts.
       if (mentions || isJsonAddress(url ?? '')) await show({ id, url }, countByTopic(mentions ?? []), settings);
@@ -46,7 +37,7 @@ export function followPacks(): void {
   watchStored(LEDGER_KEY, () => void refreshBadges());
 }
 
-async function show({ id: tabId, url }: Shown, counts: Counts, { badge, language }: Settings): Promise<void> {
+async function show({ id: tabId, url }: PageTab, counts: Counts, { badge, language }: Settings): Promise<void> {
   const { name, toolbar, popup } = catalogues[resolveLanguage(language, browser.i18n.getUILanguage())];
   const { mentions, topics } = totals(counts);
   const offer = await packToTake(tabId, url);

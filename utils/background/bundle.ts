@@ -4,8 +4,9 @@ import type { Pack } from '@/data/schema';
 import { Problem } from '@/utils/core/interface/problem';
 import { parsePack } from './parse-pack';
 
-/** The packs that ship with the extension, as `packs/<name>.json`; `packs/index.json` lists the names. */
+/** The packs that ship with the extension, as `packs/<name>.json`; `packs/index.json` lists them. */
 const INDEX = 'packs/index.json';
+const index = z.array(z.object({ name: z.string(), id: z.string(), version: z.number() }));
 
 /**
  * @param today the day, `2026-11-22`: dates after it are faults.
@@ -13,15 +14,24 @@ const INDEX = 'packs/index.json';
  * @throws Problem `pack-missing` or `pack-broken`, the detail naming file, path and fault.
  */
 export async function readBundle(today: string): Promise<Pack[]> {
-  const names = z.safeParse(z.array(z.string()), await readOwnFile(INDEX));
-  if (!names.success) throw new Problem('pack-broken', `${INDEX}: must be a list of names`);
   return Promise.all(
-    names.data.map(async (name) => {
+    (await readIndex()).map(async ({ name }) => {
       const file = `packs/${name}.json`;
       const document = await readOwnFile(file);
       return parsePack(document, file, latest(today, document));
     }),
   );
+}
+
+/** @returns the version of each bundled pack, by its id: what is stored may be an earlier one. @throws Problem as `readBundle`. */
+export async function shippedVersions(): Promise<Map<string, number>> {
+  return new Map((await readIndex()).map(({ id, version }) => [id, version]));
+}
+
+async function readIndex(): Promise<z.infer<typeof index>> {
+  const listed = z.safeParse(index, await readOwnFile(INDEX));
+  if (!listed.success) throw new Problem('pack-broken', `${INDEX}: must list the packs, each with its id and version`);
+  return listed.data;
 }
 
 /** Clocks go wrong: the day is never before that on which the pack was checked, and the build has found no later date in it. */

@@ -1,7 +1,15 @@
 import { QUIET_SITES } from '@/data/quiet-sites';
 import type { Hue } from '@/data/schema';
-import type { Choice, Settings, SilencedSense, SomeSettings, TopicMode } from '@/utils/core/settings/settings';
-import { SITE_LISTS, type SiteList, switchSite } from '@/utils/core/settings/site-rules';
+import {
+  type Choice,
+  type Settings,
+  SITE_LISTS,
+  type SilencedSense,
+  type SiteList,
+  type SomeSettings,
+  type TopicMode,
+} from '@/utils/core/settings/settings';
+import { switchSite } from '@/utils/core/sites/site-rules';
 import { readTimes, TIMES_KEY, timesAfter } from '@/utils/extension/setting-times';
 import { readRawSettings, readSettings, settingItems } from '@/utils/extension/settings';
 import { store, writeWithPlan } from './plan-writer';

@@ -8,8 +8,8 @@ import { TONES } from '@/utils/core/interface/backdrop';
 import { Problem } from '@/utils/core/interface/problem';
 import { DOCKS, PANEL_WIDTHS } from '@/utils/core/settings/panel-stand';
 import { PAUSE_LENGTHS } from '@/utils/core/settings/pause';
-import { siteOf, TOPIC_MODES } from '@/utils/core/settings/settings';
-import { SITE_LISTS } from '@/utils/core/settings/site-rules';
+import { SITE_LISTS, TOPIC_MODES } from '@/utils/core/settings/settings';
+import { siteOf } from '@/utils/core/sites/site-of';
 import type { Sender } from '@/utils/extension/answering';
 import type { WorkerMessages } from '@/utils/extension/messages';
 import { choice, standChoice, wholeSettings } from '@/utils/extension/setting-fields';
@@ -18,20 +18,20 @@ import { resolveLanguage } from '@/utils/extension/strings';
 import { fileAt } from '@/utils/packs/tab-pack';
 import { showCount } from './badge';
 import { changeSites, chooseHue, chooseSense, chooseSite, chooseTopic, chooseWhole, replaceSettings } from './choices';
-import { restore, usage, wipe } from './data';
 import { topicRecord, topicSummaries } from './facts';
 import { mute, unmute } from './mutes';
+import { openSource } from './open-source';
 import { openPanel } from './panel';
 import { beginPause, currentPause, endPause } from './pauses';
-import { renewPlan, writePlan } from './plan-writer';
+import { ensurePlan, renewPlan, writePlan } from './plan-writer';
 import { clearProblems, noteProblem, readProblems } from './problem-log';
-import { allUnseen, forgetSeen, noteSeen, unseenOf } from './read-marks';
+import { restore, usage, wipe } from './reader-data';
 import { makeRoom, takeRoom } from './room';
-import { chooseBundled, shelfView } from './shelf';
+import { allUnseen, forgetSeen, noteSeen, unseenOf } from './seen';
+import { chooseBundled, shelfView } from './shelf-view';
 import { isOn, isOnByPath, noteRefused, quietSites, verdictOn } from './sites';
-import { openSource } from './sources';
 import { readStatus } from './status';
-import { followPaths, injectCard, injectFacts, injectMentions, injectStrings, showPanel, stylePage } from './tabs';
+import { followPaths, injectArticle, injectCard, injectMentions, injectStrings, showPanel, stylePage } from './tabs';
 
 /** A page's scripts may be steered by a page that broke into its process; an extension page is ours alone. */
 type Caller = 'page' | 'extension';
@@ -57,11 +57,12 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     from: ['page'],
     payload: nothing,
     async run(_, sender) {
-      const [tabId, frameId] = frameOf(sender);
-      await ((await isOn(sender)) ? injectMentions(tabId, frameId) : noteRefused(tabId));
+      const tabId = tabOf(sender);
+      await ((await isOn(sender)) ? injectMentions(tabId) : noteRefused(tabId));
       // A pause whose time has passed ends here too.
-      await currentPause().catch(() => null);
-      if (await isOnByPath(sender)) await followPaths(tabId, frameId);
+      const pause = await currentPause().catch(() => null);
+      if (await isOnByPath(sender)) await followPaths(tabId);
+      if (!pause) await ensurePlan();
     },
   },
   'plan/renew': { from: ['page'], payload: nothing, run: () => renewPlan() },
@@ -69,18 +70,18 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
   'page/paint': {
     from: ['page'],
     payload: z.object({ inFrames: z.boolean(), tones: z.optional(z.record(z.string(), z.enum(TONES))) }),
-    run: (paint, sender) => stylePage(...frameOf(sender), paint),
+    run: (paint, sender) => stylePage(tabOf(sender), paint),
   },
-  'page/read': { from: ['page'], payload: nothing, run: (_, sender) => injectFacts(...frameOf(sender)) },
-  'page/card': { from: ['page'], payload: nothing, run: (_, sender) => injectCard(...frameOf(sender)) },
-  'page/strings': { from: ['page'], payload: nothing, run: (_, sender) => injectStrings(...frameOf(sender)) },
+  'page/read': { from: ['page'], payload: nothing, run: (_, sender) => injectArticle(tabOf(sender)) },
+  'page/card': { from: ['page'], payload: nothing, run: (_, sender) => injectCard(tabOf(sender)) },
+  'page/strings': { from: ['page'], payload: nothing, run: (_, sender) => injectStrings(tabOf(sender)) },
   'page/counts': {
     from: ['page'],
     payload: z.record(topicId, z.int().check(z.nonnegative())),
     async run(counts, sender) {
-      const [tabId, frameId] = frameOf(sender);
-      // Badge, popup and panel say the same: the mentions of the top document.
-      if (frameId === 0) await showCount({ id: tabId, url: sender.tab?.url }, counts);
+      const id = tabOf(sender);
+      // Only the page's own document tells: it counts its frames' mentions, too.
+      if (sender.frameId === 0) await showCount({ id, url: sender.tab?.url }, counts);
     },
   },
   'card/get': {
@@ -104,21 +105,21 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     from: ['page'],
     payload: z.object({ what: z.enum(MUTE_KINDS), topicId, term }),
     async run({ what, ...asked }, sender) {
-      await mute(frameOf(sender)[0], what, { ...asked, site: what === 'topic' ? null : siteOfPage(sender) });
+      await mute(tabOf(sender), what, { ...asked, site: what === 'topic' ? null : siteOfPage(sender) });
     },
   },
-  'card/unmute': { from: ['page'], payload: nothing, run: (_, sender) => unmute(frameOf(sender)[0]) },
+  'card/unmute': { from: ['page'], payload: nothing, run: (_, sender) => unmute(tabOf(sender)) },
   'panel/open': {
     from: ['page', 'extension'],
     payload: z.object({ topicId: z.optional(topicId), tabId: z.optional(z.number()), beside: z.optional(z.boolean()) }),
     // Our pages open the browser's own panel by themselves: it takes their click. What they ask for is the one in the page.
     run: ({ topicId: id, tabId, beside = false }, sender) =>
       callerOf(sender) === 'page'
-        ? openPanel({ id: frameOf(sender)[0], windowId: sender.tab?.windowId }, { topicId: id }, beside)
+        ? openPanel({ id: tabOf(sender), windowId: sender.tab?.windowId }, { topicId: id }, beside)
         : showPanel(tabId ?? noTab(), { topicId: id }),
   },
-  'panel/room': { from: ['page'], payload: stand, run: (asked, sender) => makeRoom(frameOf(sender)[0], asked) },
-  'panel/no-room': { from: ['page'], payload: stand, run: (asked, sender) => takeRoom(frameOf(sender)[0], asked) },
+  'panel/room': { from: ['page'], payload: stand, run: (asked, sender) => makeRoom(tabOf(sender), asked) },
+  'panel/no-room': { from: ['page'], payload: stand, run: (asked, sender) => takeRoom(tabOf(sender), asked) },
   // How the panel stands is the one setting that a page's scripts may change: it does no harm.
   'panel/stand': { from: ['page'], payload: standChoice, run: (chosen) => chooseWhole(chosen) },
   'facts/topics': {
@@ -247,9 +248,9 @@ function callerOf(sender: Sender): Caller {
     : 'page';
 }
 
-function frameOf(sender: Sender): [tabId: number, frameId: number] {
-  if (sender.tab?.id === undefined || sender.frameId === undefined) throw new Problem('page-unreadable');
-  return [sender.tab.id, sender.frameId];
+/** A tab is enough: nothing of ours runs in frames. */
+function tabOf(sender: Sender): number {
+  return sender.tab?.id ?? noTab();
 }
 
 /** A page's site is what the browser says, not what the page does. */

@@ -15,12 +15,12 @@ export function isWaiting(): boolean {
 
 /** @returns what is painted; null where nothing is. */
 export function painted(): Paint | null {
-  const world: { reader?: { places: readonly object[] }; tones?: Tones } | undefined = Reflect.get(
+  const world: { reader?: { documents: readonly object[] }; tones?: Tones } | undefined = Reflect.get(
     globalThis,
     Symbol.for('sidelight'),
   );
-  const places = world?.reader?.places.length ?? 0;
-  return places === 0 ? null : { inFrames: places > 1, tones: world?.tones };
+  const documents = world?.reader?.documents.length ?? 0;
+  return documents === 0 ? null : { inFrames: documents > 1, tones: world?.tones };
 }
 
 /**

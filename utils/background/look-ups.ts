@@ -5,8 +5,8 @@ import { scanPlan } from '@/utils/core/matching/scan-plan';
 import { lookUp } from '@/utils/core/search/look-up';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { askForPanel } from '@/utils/extension/native-panel';
-import { packsInUse } from './facts';
 import { type AskingTab, openPanel } from './panel';
+import { packsInUse } from './shelf';
 
 /** A passage longer than this says no more about what it is about. */
 const MOST = 2000;

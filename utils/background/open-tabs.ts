@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { SITE_LISTS } from '@/utils/core/settings/site-rules';
+import { SITE_LISTS } from '@/utils/core/settings/settings';
+import { type PageTab, pageTabs } from '@/utils/extension/page-tabs';
 import { settingKey } from '@/utils/extension/setting-keys';
 import { isWaiting } from './in-page';
 import { noteRefused, takeRefused, verdictOn } from './sites';
@@ -13,14 +14,8 @@ export function followInOpenTabs(): void {
   });
 }
 
-interface OpenTab {
-  id: number;
-  url: string;
-}
-
-async function eachTab(act: (tab: OpenTab) => Promise<void>): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
-  await Promise.all(tabs.map(({ id, url }) => (id === undefined || url === undefined ? undefined : act({ id, url }))));
+async function eachTab(act: (tab: PageTab) => Promise<void>): Promise<void> {
+  await Promise.all((await pageTabs()).map(act));
 }
 
 /** Reads the pages that had a candidate while their site was off, and are on now. */
@@ -28,8 +23,8 @@ async function readRefused(): Promise<void> {
   const refused = new Set(await takeRefused());
   await eachTab(async ({ id, url }) => {
     if (!refused.has(id)) return;
-    if (!(await verdictOn(url)).on) return noteRefused(id);
+    if (url === undefined || !(await verdictOn(url)).on) return noteRefused(id);
     const [answer] = await browser.scripting.executeScript({ target: { tabId: id }, func: isWaiting }).catch(() => []);
-    if (answer?.result) await injectMentions(id, 0);
+    if (answer?.result) await injectMentions(id);
   });
 }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import { isPaused, type Pause, type PauseLength } from '@/utils/core/settings/pause';
+import { HOUR, isPaused, type Pause, type PauseLength } from '@/utils/core/settings/pause';
 import { PAUSE_KEY, readPause } from '@/utils/extension/pause';
 import { readSettings } from '@/utils/extension/settings';
+import { onceInSession } from './once-in-session';
 import { writeWithPlan } from './plan-writer';
 import { inTurn } from './turns';
 
@@ -9,9 +10,6 @@ import { inTurn } from './turns';
  * A pause: every page dark at once, as there is no plan to follow. The worker sleeps through most of it and may not ask for
  * alarms, so it looks at the clock whenever the reader comes to a page: to another tab, another window, a page with candidates.
  */
-const HOUR = 3_600_000;
-/** Says in `storage.session`, which goes with the browser, that a worker has begun since its start. */
-const BEGUN = 'begun';
 
 /** @throws Problem when it could not be noted. */
 export function beginPause(length: PauseLength): Promise<void> {
@@ -37,17 +35,15 @@ export async function currentPause(): Promise<Pause | null> {
 /**
  * Ends what was to last until the browser's next start. To be called in the first turn of every worker, before it hears of anything
  * else: whether it is the first since that start it finds out by itself, as `onStartup` does not come to every installation.
- * Private windows keep a session of their own, which begins at any time.
  *
  * @throws Problem when that could not be noted.
  */
-export async function endPauseOfBefore(): Promise<void> {
-  if (browser.extension.inIncognitoContext) return;
-  await inTurn(async () => {
-    if ((await browser.storage.session.get(BEGUN))[BEGUN]) return;
-    await browser.storage.session.set({ [BEGUN]: true });
-    if ((await readPause())?.until === null) await writeNone();
-  });
+export function endPauseOfBefore(): Promise<void> {
+  return inTurn(() =>
+    onceInSession('begun', async () => {
+      if ((await readPause())?.until === null) await writeNone();
+    }),
+  );
 }
 
 async function writeNone(): Promise<void> {

@@ -7,11 +7,12 @@ import { MOST_SHARDS } from '@/utils/core/matching/term-shards';
 import { isPaused, type Pause } from '@/utils/core/settings/pause';
 import type { Settings } from '@/utils/core/settings/settings';
 import { readPause } from '@/utils/extension/pause';
-import { GATE_KEY, PLAN_KEY, readPlan, readShards, shardKey } from '@/utils/extension/plan';
+import { GATE_KEY, PLAN_KEY, readGate, readPlan, readShards, shardKey } from '@/utils/extension/plan';
 import { readSettings } from '@/utils/extension/settings';
 import { SPARE_KEY } from '@/utils/extension/spare-card';
+import { readStored } from '@/utils/extension/stored';
 import { addOwnScript, readOpenTabs, removeOwnScript } from './always-on';
-import { packsInUse } from './facts';
+import { packsInUse } from './shelf';
 import { spareCards } from './spare-cards';
 import { clearStatus } from './status';
 import { inTurn } from './turns';
@@ -49,6 +50,24 @@ export async function writeWithPlan(items: Record<string, unknown>, settings: Se
   // Terms that are as they were are not written again.
   const before = await readPlan().catch(() => null);
   await store({ ...items, ...planItems(packs, settings, pause, before?.shards?.version) });
+}
+
+/** Writes the plan where none lies there that pages can read: an installation was cut off, or an update came while nothing ran. */
+export function ensurePlan(): Promise<void> {
+  return inTurn(async () => {
+    if (!(await readGate())) await writePlanNow();
+  });
+}
+
+/**
+ * What is derived from packs comes to the start of an extension: of one that is switched on again browsers tell nothing, and
+ * Firefox not even that it was updated meanwhile. The first start of all is for whoever hears of it.
+ */
+export async function planAtStart(): Promise<void> {
+  // Whoever ends a pause of the session before has its turn first.
+  if (!(await inTurn(() => readStored(PLAN_KEY)))) return;
+  await writePlan();
+  await readOpenTabs();
 }
 
 /** Writes the plan where a page says that shards are missing, and they are: pages can say that as often as they like. */

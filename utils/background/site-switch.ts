@@ -1,4 +1,4 @@
-import { siteOf } from '@/utils/core/settings/settings';
+import { siteOf } from '@/utils/core/sites/site-of';
 import { chooseSite } from './choices';
 import { verdictOn } from './sites';
 

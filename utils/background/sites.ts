@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { QUIET_SITES, type QuietSite } from '@/data/quiet-sites';
-import { siteOf } from '@/utils/core/settings/settings';
-import { hasPaths, judgeSite, type SiteVerdict } from '@/utils/core/settings/site-rules';
+import { siteOf } from '@/utils/core/sites/site-of';
+import { hasPaths, judgeSite, type SiteVerdict } from '@/utils/core/sites/site-rules';
 import type { Sender } from '@/utils/extension/answering';
 import { readSettings } from '@/utils/extension/settings';
 

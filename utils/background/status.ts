@@ -22,11 +22,3 @@ export async function readStatus(): Promise<ProblemCode | null> {
   const stored: unknown = (await browser.storage.session.get(KEY))[KEY];
   return PROBLEM_CODES.find((code) => code === stored) ?? null;
 }
-
-/** @returns whether this is asked for the first time since the browser was started. */
-export async function isFirst(what: string): Promise<boolean> {
-  const key = `first.${what}`;
-  const isKnown = (await browser.storage.session.get(key))[key] === true;
-  if (!isKnown) await browser.storage.session.set({ [key]: true });
-  return !isKnown;
-}

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { Settings, Sync } from '@/utils/core/settings/settings';
-import { SITE_LISTS } from '@/utils/core/settings/site-rules';
+import { type Settings, SITE_LISTS, type Sync } from '@/utils/core/settings/settings';
 import { bytesOf, mergeSynced, type Timed } from '@/utils/core/settings/sync-items';
-import { SYNC_STATE_KEY, type SyncState } from '@/utils/core/settings/sync-state';
-import { readField } from '@/utils/extension/setting-fields';
+import type { SyncState } from '@/utils/core/settings/sync-state';
+import { readField } from '@/utils/extension/salvage-settings';
 import { SETTING_FIELDS, settingKey } from '@/utils/extension/setting-keys';
 import { readTimes, TIMES_KEY } from '@/utils/extension/setting-times';
 import { readRawSettings, readSettings } from '@/utils/extension/settings';
+import { SYNC_STATE_KEY } from '@/utils/extension/sync-state';
 import { change } from './choices';
 
 /**

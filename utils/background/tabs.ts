@@ -12,34 +12,34 @@ import { markStyle, originOf, toneStyle } from './mark-style';
 
 /** What the worker does in a tab: put scripts and styles in, show the panel. */
 
-/** Puts the mentions script into a frame. */
-export async function injectMentions(tabId: number, frameId: number): Promise<void> {
-  await inject(tabId, frameId, ...(await alwaysOn()), '/mentions.js');
+/** Puts the mentions script into a page. */
+export async function injectMentions(tabId: number): Promise<void> {
+  await inject(tabId, ...(await alwaysOn()), '/mentions.js');
 }
 
 /** Has a page tell when it shows another path. */
-export async function followPaths(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, func: followPath }).catch(goneMeanwhile);
+export async function followPaths(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: followPath }).catch(goneMeanwhile);
 }
 
-/** Puts the script into a frame that reads what its page says of itself. */
-export function injectFacts(tabId: number, frameId: number): Promise<void> {
-  return inject(tabId, frameId, '/facts.js');
+/** Puts the script into a page that reads what it says of itself. */
+export function injectArticle(tabId: number): Promise<void> {
+  return inject(tabId, '/article.js');
 }
 
-/** Puts the card's script into a frame, with the one that reads what the page says of itself: the card tells what came since. */
-export function injectCard(tabId: number, frameId: number): Promise<void> {
-  return inject(tabId, frameId, '/facts.js', '/card.js');
+/** Puts the card's script into a page, with the one that reads what the page says of itself: the card tells what came since. */
+export function injectCard(tabId: number): Promise<void> {
+  return inject(tabId, '/article.js', '/card.js');
 }
 
-/** Puts the strings of the interface into a frame, in the reader's language. */
-export async function injectStrings(tabId: number, frameId: number): Promise<void> {
-  await inject(tabId, frameId, await stringsFile());
+/** Puts the strings of the interface into a page, in the reader's language. */
+export async function injectStrings(tabId: number): Promise<void> {
+  await inject(tabId, await stringsFile());
 }
 
-/** A frame that has gone meanwhile is no fault. */
-async function inject(tabId: number, frameId: number, ...files: ScriptPublicPath[]): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files }).catch(goneMeanwhile);
+/** Into the page's own document: nothing of ours runs in frames. One that has gone meanwhile is no fault. */
+async function inject(tabId: number, ...files: ScriptPublicPath[]): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files }).catch(goneMeanwhile);
 }
 
 async function stringsFile() {
@@ -51,14 +51,14 @@ async function stringsFile() {
  * Puts the style of the marks into a page, over whatever the page says of them. With it comes the script that looks what the marks
  * stand on and asks for tones.
  */
-export async function stylePage(tabId: number, frameId: number, { inFrames, tones }: Paint): Promise<void> {
+export async function stylePage(tabId: number, { inFrames, tones }: Paint): Promise<void> {
   const { markStyle: style } = await readSettings().catch(() => DEFAULT_SETTINGS);
   const css = tones ? toneStyle(style, tones) : markStyle(style);
-  const sheet = { target: targetOf(tabId, frameId, inFrames), css, origin: originOf(style) };
+  const sheet = { target: targetOf(tabId, inFrames), css, origin: originOf(style) };
   // Firefox leaves a sheet that is inserted again in its old place (ESR 153), and the last tones count.
   if (tones) await browser.scripting.removeCSS(sheet).catch(goneMeanwhile);
   await browser.scripting.insertCSS(sheet).catch(goneMeanwhile);
-  if (!tones) await inject(tabId, frameId, '/marked.js');
+  if (!tones) await inject(tabId, '/marked.js');
 }
 
 /** Gives the marks of an open page the style that the reader has chosen now. */
@@ -66,7 +66,7 @@ export async function paintAnew(tabId: number): Promise<void> {
   const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: painted }).catch(() => []);
   const there = answer?.result;
   if (!there) return;
-  const target = targetOf(tabId, 0, there.inFrames);
+  const target = targetOf(tabId, there.inFrames);
   const sheetsOf = (style: MarkStyle) =>
     [markStyle(style), ...(there.tones ? [toneStyle(style, there.tones)] : [])].map((css) => ({
       target,
@@ -78,8 +78,8 @@ export async function paintAnew(tabId: number): Promise<void> {
   for (const sheet of sheetsOf(chosen)) await browser.scripting.insertCSS(sheet).catch(goneMeanwhile);
 }
 
-function targetOf(tabId: number, frameId: number, inFrames: boolean) {
-  return inFrames ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
+function targetOf(tabId: number, inFrames: boolean) {
+  return inFrames ? { tabId, allFrames: true } : { tabId, frameIds: [0] };
 }
 
 /**

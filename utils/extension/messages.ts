@@ -6,17 +6,18 @@ import { browser } from 'wxt/browser';
 import type { QuietSite } from '@/data/quiet-sites';
 import type { Hue } from '@/data/schema';
 import type { CardView, MuteKind } from '@/utils/core/facts/card-view';
+import type { TopicSummary } from '@/utils/core/facts/fact-source';
 import type { PanelWish } from '@/utils/core/facts/panel-wish';
 import type { TopicRecord } from '@/utils/core/facts/topic-record';
 import type { Tones } from '@/utils/core/interface/backdrop';
 import { Problem, type ProblemCode, type ProblemEntry } from '@/utils/core/interface/problem';
-import type { ArticleSaid, CameFrom, MentionView, PageFacts, TopicSummary } from '@/utils/core/mentions/reading';
+import type { ArticleSaid, CameFrom, MentionView, PageDate } from '@/utils/core/mentions/page-mentions';
 import type { FileInTab } from '@/utils/core/packs/pack-offer';
 import type { ShelfView } from '@/utils/core/packs/pack-view';
 import type { Stand } from '@/utils/core/settings/panel-stand';
 import type { Pause, PauseLength } from '@/utils/core/settings/pause';
-import type { Choice, SilencedSense, SomeSettings, StandChoice, TopicMode } from '@/utils/core/settings/settings';
-import type { SiteList, SiteVerdict } from '@/utils/core/settings/site-rules';
+import type { Choice, SilencedSense, SiteList, SomeSettings, StandChoice, TopicMode } from '@/utils/core/settings/settings';
+import type { SiteVerdict } from '@/utils/core/sites/site-rules';
 
 /** What the extension keeps in this browser. */
 export interface Usage {
@@ -45,7 +46,7 @@ export interface Paint {
 
 /** To the worker. */
 export interface WorkerMessages {
-  /** A page holds text that may be a mention: put the mentions script into the sender's frame. */
+  /** A page holds text that may be a mention: put the mentions script into the sender's page. */
   'page/candidate': Message<undefined>;
   /** A page misses terms of a long list: write the plan anew if they are not there. */
   'plan/renew': Message<undefined>;
@@ -53,13 +54,13 @@ export interface WorkerMessages {
   'page/off': Message<undefined, boolean>;
   /** The sender's page has mentions, or frames that it reads have: put the style of the marks there; or, later, the tones that they need. */
   'page/paint': Message<Paint>;
-  /** The sender's frame wants to know what its page says of itself: put the script there that reads it. */
+  /** The sender's page wants to know what its page says of itself: put the script there that reads it. */
   'page/read': Message<undefined>;
-  /** The reader points at a mention in the sender's frame: put the card's script there. */
+  /** The reader points at a mention in the sender's page: put the card's script there. */
   'page/card': Message<undefined>;
-  /** The sender's frame shows the panel and the reader has chosen another language: put its strings there. */
+  /** The sender's page shows the panel and the reader has chosen another language: put its strings there. */
   'page/strings': Message<undefined>;
-  /** Mentions in the sender's frame by topic id, for the badge. */
+  /** Mentions in the sender's page, its frames among them, by topic id, for the badge. */
   'page/counts': Message<Record<string, number>>;
   /** @param published the day of the article, where the page says it. @param paragraph the text around the mention. */
   'card/get': Message<{ topicId: string; published?: string | undefined; paragraph?: string | undefined }, CardView>;
@@ -136,7 +137,7 @@ export interface PageMessages {
   'mentions/jump': Message<{ id: number }>;
   /** Walks to the next (1) or previous (-1) mention and opens its card, with focus in it. */
   'mentions/step': Message<{ by: 1 | -1 }>;
-  'page/facts': Message<undefined, PageFacts>;
+  'page/date': Message<undefined, PageDate>;
   'page/article': Message<undefined, ArticleSaid>;
   /** Where the reader came from to a topic. */
   'mentions/came-from': Message<{ topicId: string }, CameFrom | null>;

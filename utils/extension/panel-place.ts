@@ -1,15 +1,11 @@
 import { browser } from 'wxt/browser';
-import { settingKey } from './setting-keys';
-import { readStored, watchStored } from './stored';
+import { followSetting, settingKey } from './setting-keys';
 
 const place = () => settingKey('panelPlace');
 
 /** Calls back with whether the reader wants the panel as the browser's own: now and at each change. @returns the way to stop. */
 export function followPanelPlace(changed: (beside: boolean) => void): () => void {
-  const key = place();
-  const told = (stored: unknown) => changed(stored === 'browser');
-  readStored(key).then(told, () => undefined);
-  return watchStored(key, told);
+  return followSetting('panelPlace', (stored) => changed(stored === 'browser'));
 }
 
 /** Firefox's background is a page, with a store that answers at once; other browsers' workers have none. */

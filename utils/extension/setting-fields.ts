@@ -6,7 +6,6 @@ import {
   BADGE_KINDS,
   CARD_DELAYS,
   type Choice,
-  DEFAULT_SETTINGS,
   MARK_STYLES,
   MARKS,
   PANEL_PLACES,
@@ -19,13 +18,13 @@ import {
   TOPIC_MODES,
   type WholeField,
 } from '@/utils/core/settings/settings';
-import { readSite } from '@/utils/core/settings/site-pattern';
+import { readSite } from '@/utils/core/sites/site-pattern';
 
 /** No reader has so many. */
 const MOST_TOPICS = 1000;
 
 /** Settings that are lists or maps, and what each entry may be. */
-const OF_ENTRIES = {
+export const OF_ENTRIES = {
   topics: z.enum(TOPIC_MODES),
   hues: z.literal(HUES),
   offSites: z.string(),
@@ -35,7 +34,7 @@ const OF_ENTRIES = {
 };
 
 /** Settings that are chosen whole, and what each may be. */
-const WHOLE: { [Field in WholeField]: z.ZodMiniType<Settings[Field]> } = {
+export const WHOLE: { [Field in WholeField]: z.ZodMiniType<Settings[Field]> } = {
   language: z.enum(['auto', ...LANGUAGES]),
   cardDelay: z.literal(CARD_DELAYS),
   dock: z.enum(DOCKS),
@@ -86,82 +85,15 @@ export const standChoice = z.custom<StandChoice>(
   (value) => z.safeParse(choice, value).success && ['dock', 'panelWidth'].includes(Object(value).field),
 );
 
-/**
- * @param stored gives what is stored of a field, unchecked.
- * @returns settings of which a field that is missing or damaged has its default, and a list or map keeps the entries that can be
- *   read: one damaged entry must not cost the others.
- */
-export function salvage(stored: (field: keyof Settings) => unknown): Settings {
-  const whole = <Field extends WholeField>(field: Field): Settings[Field] => {
-    const read = z.safeParse(WHOLE[field], stored(field));
-    return read.success ? read.data : DEFAULT_SETTINGS[field];
-  };
-  return {
-    topics: mapOf(OF_ENTRIES.topics, stored('topics')),
-    order: whole('order'),
-    hues: mapOf(OF_ENTRIES.hues, stored('hues')),
-    offSites: listOf(OF_ENTRIES.offSites, stored('offSites')),
-    onlySites: listOf(OF_ENTRIES.onlySites, stored('onlySites')),
-    onSites: listOf(OF_ENTRIES.onSites, stored('onSites')),
-    language: whole('language'),
-    silenced: listOf(OF_ENTRIES.silenced, stored('silenced')),
-    cardDelay: whole('cardDelay'),
-    dock: whole('dock'),
-    panelWidth: whole('panelWidth'),
-    makeRoom: whole('makeRoom'),
-    panelPlace: whole('panelPlace'),
-    badge: whole('badge'),
-    markStyle: whole('markStyle'),
-    marks: whole('marks'),
-    theme: whole('theme'),
-    textSize: whole('textSize'),
-    sync: whole('sync'),
-  };
-}
-
-/**
- * @param value of a field as another browser has stored it.
- * @returns the field alone; of a list or map the entries that can be read; undefined where nothing can.
- */
-export function readField(field: keyof Settings, value: unknown): Partial<Settings> | undefined {
-  const isReadable = isWhole(field)
-    ? z.safeParse(WHOLE[field], value).success
-    : typeof value === 'object' && value !== null && Array.isArray(value) === Array.isArray(DEFAULT_SETTINGS[field]);
-  return isReadable ? { [field]: salvage((each) => (each === field ? value : undefined))[field] } : undefined;
-}
-
 /** Settings that are maps. */
-const MAPS = { topics: OF_ENTRIES.topics, hues: OF_ENTRIES.hues };
+export const MAPS = { topics: OF_ENTRIES.topics, hues: OF_ENTRIES.hues };
 
+/** @returns whether a setting is a map, changed entry by entry. */
 export function isMap(field: keyof Settings): field is keyof typeof MAPS {
   return Object.hasOwn(MAPS, field);
 }
 
-/** @returns the entries of a stored map that this version can't read. */
-export function unreadable(field: keyof typeof MAPS, stored: unknown): Record<string, unknown> {
-  const map = z.safeParse(z.record(z.string(), z.unknown()), stored);
-  const entries = Object.entries(map.success ? map.data : {});
-  return Object.fromEntries(entries.filter(([, value]) => !z.safeParse(MAPS[field], value).success));
-}
-
-function isWhole(field: string): field is WholeField {
+/** @returns whether there is such a setting that is chosen whole. */
+export function isWhole(field: string): field is WholeField {
   return Object.hasOwn(WHOLE, field);
-}
-
-function listOf<Entry>(schema: z.ZodMiniType<Entry>, stored: unknown): Entry[] {
-  const list = z.safeParse(z.array(z.unknown()), stored);
-  return (list.success ? list.data : []).flatMap((entry) => {
-    const read = z.safeParse(schema, entry);
-    return read.success ? [read.data] : [];
-  });
-}
-
-function mapOf<Entry>(schema: z.ZodMiniType<Entry>, stored: unknown): Record<string, Entry> {
-  const map = z.safeParse(z.record(z.string(), z.unknown()), stored);
-  return Object.fromEntries(
-    Object.entries(map.success ? map.data : {}).flatMap(([key, value]) => {
-      const read = z.safeParse(schema, value);
-      return read.success ? [[key, read.data]] : [];
-    }),
-  );
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings';
-import { readStored, watchStored } from './stored';
+import { followStored, watchStored } from './stored';
 
 /** @returns where a setting lies in `storage.local`: one key a field, so that two writes never undo each other. */
 export function settingKey(field: keyof Settings): string {
@@ -24,6 +24,5 @@ export function watchSetting(field: keyof Settings, changed: () => void): () => 
  * @returns the way to stop.
  */
 export function followSetting(field: keyof Settings, told: (stored: unknown) => void): () => void {
-  readStored(settingKey(field)).then(told, () => undefined);
-  return watchStored(settingKey(field), told);
+  return followStored(settingKey(field), told);
 }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Settings } from '@/utils/core/settings/settings';
 import { readItems } from './read-items';
-import { isMap, salvage, unreadable } from './setting-fields';
+import { salvage, unreadable } from './salvage-settings';
+import { isMap } from './setting-fields';
 import { SETTING_FIELDS, settingKey } from './setting-keys';
 
 /**

@@ -16,6 +16,12 @@ export function watchStored(key: string, changed: (value: unknown) => void): () 
   return () => onChanged.removeListener(listen);
 }
 
+/** Calls back with one key of `storage.local` as stored: now, where it can be read, and at each change. @returns the way to stop. */
+export function followStored(key: string, told: (stored: unknown) => void): () => void {
+  readStored(key).then(told, () => undefined);
+  return watchStored(key, told);
+}
+
 /** @returns one key of `storage.local` as stored, undefined where there is none. Rejects when storage can't be read. */
 export async function readStored(key: string): Promise<unknown> {
   return (await api().storage.local.get(key))[key];

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { MentionView } from '@/utils/core/mentions/reading';
+import type { MentionView } from '@/utils/core/mentions/page-mentions';
 import { askPage } from './messages';
 
 /**

@@ -3,8 +3,8 @@ import { Problem } from '@/utils/core/interface/problem';
 import type { PackFault } from '@/utils/core/packs/pack-fault';
 import type { Hindrance, Kept } from '@/utils/core/packs/pack-view';
 import { copyOf, dropCopy, keepCopy, sha256Of } from './copies';
-import type { ImportedFile } from './database';
-import { enterInLedger, type LedgerRow, readLedger, strikeFromLedger } from './ledger';
+import type { ImportedFile, ImportRecord } from './database';
+import { enterInLedger, type LedgerRow, readLedger, readLeft, strikeFromLedger } from './ledger';
 import { dropImport, storedImport, storedPacks, storeImport } from './pack-store';
 import { readDocument } from './read-document';
 import { dropFromSession, keepForSession, sessionImports } from './session-packs';
@@ -56,7 +56,7 @@ export function bringIn(pack: Pack, brought: ImportedFile, asked: string | undef
     const before = await storedImport(pack.id).catch(() => undefined);
     const row = { ...brought.row, ...(before && before.row.sha256 !== brought.row.sha256 && { before: before.row.version }) };
     const { file } = brought;
-    const stored = await storeImport(pack, { row, file }).then(
+    const stored = await storeImport(pack, { row, file }, before).then(
       () => true,
       (error: unknown) => (isFull(error) ? undefined : false),
     );
@@ -79,17 +79,21 @@ export function bringIn(pack: Pack, brought: ImportedFile, asked: string | undef
 /**
  * Takes out a pack that a reader brought.
  *
- * @returns its file, to be put back; undefined where it could not be read. @throws Problem `database-unreadable`,
- *   `settings-unsaved`: it is then still there.
+ * @returns its file, to be put back; undefined where it could not be read. @throws Problem `database-unreadable` where the disk is
+ *   full, `settings-unsaved`: it is then still there.
  */
 export function takeOut(id: string): Promise<ImportedFile | undefined> {
   return alone(async () => {
     const file = await importedFile(id);
-    await dropImport(id).catch((error: unknown) => {
-      // Where no database can be opened there is nothing in it to take out.
-      if (!(error instanceof Problem) || isFull(error)) throw error;
-    });
-    await strikeFromLedger(id);
+    const isLeft = await dropImport(id).then(
+      () => false,
+      (error: unknown) => {
+        if (!(error instanceof Problem) || isFull(error)) throw error;
+        // Where a browser keeps no database there is nothing in it; any other may answer again.
+        return error.code !== 'database-refused';
+      },
+    );
+    await strikeFromLedger(id, isLeft);
     await dropCopy(id);
     await dropFromSession(id);
     return file;
@@ -112,7 +116,9 @@ export async function importedPack(id: string, today: string): Promise<Pack | un
 export async function importedFile(id: string): Promise<ImportedFile | undefined> {
   const row = (await readLedger()).find((each) => each.id === id);
   const stored = await storedImport(id).catch(() => undefined);
-  if (stored && (!row || stored.row.sha256 === row.sha256)) return { row: stored.row, file: stored.file };
+  // An update that was cut off before it had its line lies over the version that the line means.
+  const meant = [stored, stored?.before].find((each) => each && (!row || each.row.sha256 === row.sha256));
+  if (meant) return { row: meant.row, file: meant.file };
   const copy = row && (await copyOf(id, row.sha256));
   if (row && copy) return { row, file: copy };
   return (await sessionImports()).find((each) => each.row.id === id);
@@ -150,7 +156,8 @@ export interface LostImport extends LedgerRow {
 
 /**
  * Makes database, ledger and copies agree again: what the ledger names and the database lacks comes back from its file or from
- * the second copy; what the database has and the ledger lacks (its page was closed in that moment) gets its line.
+ * the second copy; what the database has and the ledger lacks (its page was closed in that moment) gets its line, unless it was
+ * taken out while the database gave no answer: then it goes.
  *
  * @param today the day, for the check of what is read anew.
  */
@@ -158,7 +165,14 @@ export function mendImports(today: string): Promise<Mended> {
   return alone(async () => {
     const ledger = await readLedger();
     const stored = await storedPacks().catch(() => undefined);
-    const unknown = [...(stored?.imported ?? [])].filter((id) => !ledger.some((row) => row.id === id));
+    const left = await readLeft();
+    for (const id of stored ? left : []) {
+      await dropImport(id)
+        .then(() => strikeFromLedger(id))
+        .catch(() => undefined);
+    }
+    const isUnknown = (id: string) => !left.includes(id) && !ledger.some((row) => row.id === id);
+    const unknown = [...(stored?.imported ?? [])].filter(isUnknown);
     const files = (await Promise.all(unknown.map((id) => storedImport(id).catch(() => undefined)))).filter(
       (file) => file !== undefined,
     );
@@ -207,9 +221,9 @@ function reread({ row, file }: ImportedFile, today: string): { pack: Pack | unde
   }
 }
 
-async function takeBack(id: string, before: ImportedFile | undefined): Promise<void> {
+async function takeBack(id: string, before: ImportRecord | undefined): Promise<void> {
   const pack = before && packIn(before, dayOf(before.row));
-  await (pack && before ? storeImport(pack, before) : dropImport(id)).catch(() => undefined);
+  await (pack && before ? storeImport(pack, before, before.before) : dropImport(id)).catch(() => undefined);
   if (!before) await dropCopy(id);
 }
 

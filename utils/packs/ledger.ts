@@ -29,6 +29,7 @@ export const ledgerRow = z.object({
   /** Where it was read in a tab. */
   address: z.optional(z.string()),
 });
+const leftMark = z.object({ id: z.string(), isLeft: z.literal(true) });
 export type LedgerRow = z.infer<typeof ledgerRow>;
 
 /** @returns the rows that can be read, the oldest import first. @throws Problem `settings-unreadable`. */
@@ -46,12 +47,22 @@ export async function enterInLedger(row: LedgerRow): Promise<void> {
   await save(LEDGER_KEY, at < 0 ? [...rows, row] : rows.with(at, row));
 }
 
-/** Takes a row out; those that this version can't read stay. @throws Problem as `enterInLedger`. */
-export async function strikeFromLedger(id: string): Promise<void> {
-  await save(
-    LEDGER_KEY,
-    (await readRaw()).filter((row) => idOf(row) !== id),
-  );
+/**
+ * Takes a row out; those that this version can't read stay.
+ * @param isLeft whether the database could not be rid of the pack: a mark in place of the row says that it is to go.
+ * @throws Problem as `enterInLedger`.
+ */
+export async function strikeFromLedger(id: string, isLeft = false): Promise<void> {
+  const others = (await readRaw()).filter((row) => idOf(row) !== id);
+  await save(LEDGER_KEY, isLeft ? [...others, { id, isLeft }] : others);
+}
+
+/** @returns the ids of packs that are taken out and may lie in the database still. @throws Problem `settings-unreadable`. */
+export async function readLeft(): Promise<string[]> {
+  return (await readRaw()).flatMap((entry) => {
+    const mark = z.safeParse(leftMark, entry);
+    return mark.success ? mark.data.id : [];
+  });
 }
 
 /** Calls back whenever a pack comes or goes, in whatever window. @returns the way to stop. */

@@ -1,4 +1,4 @@
-import { PACK_FORMAT, type Pack } from '@/data/schema';
+import { HUES, PACK_FORMAT, type Pack } from '@/data/schema';
 import { type TopicRecord, topicRecords } from '@/utils/core/facts/topic-record';
 import { type ImportedFile, type ImportRecord, VERSION, type Write, withDatabase, write } from './database';
 
@@ -27,16 +27,17 @@ export function storeBundle(packs: readonly Pack[]): Promise<void> {
 }
 
 /**
- * Writes a pack that a reader brought, with its file: all of it or nothing. The file that it takes the place of is kept beside it.
+ * Writes a pack that a reader brought, with its file: all of it or nothing.
  *
+ * @param over the version that it takes the place of, whose file is kept beside it. What lies there may be one that was refused.
  * @throws Problem `database-unreadable`, nothing having been written.
  */
-export function storeImport(pack: Pack, { row, file }: ImportedFile): Promise<void> {
+export function storeImport(pack: Pack, { row, file }: ImportedFile, over?: ImportedFile): Promise<void> {
   return write(['packs', 'topics', 'imports'], async (transaction) => {
     const imports = transaction.objectStore('imports');
     const last = await imports.get(pack.id);
     const isSame = last?.row.sha256 === row.sha256;
-    const before = isSame ? last?.before : last && { row: last.row, file: last.file };
+    const before = isSame ? last?.before : over && { row: over.row, file: over.file };
     await imports.put({ id: pack.id, row, file, before });
     await put(transaction, pack);
   });
@@ -104,8 +105,7 @@ function looksWhole(pack: Pack): boolean {
     pack.topics.every(
       ({ id, hue, name, brief, terms, context }) =>
         typeof id === 'string' &&
-        hue >= 1 &&
-        hue <= 8 &&
+        HUES.includes(hue) &&
         typeof name?.en === 'string' &&
         typeof brief?.en === 'string' &&
         Array.isArray(terms) &&

@@ -25,6 +25,9 @@ export interface Beside {
   topics: ReadonlyMap<string, { packId: string; packName: string }>;
 }
 
+/** None: what stands in the file is all that is looked at. */
+export const ALONE: Beside = { bundled: new Set(), topics: new Map() };
+
 /** What a file holds: a pack, or what is wrong with it. */
 export type ReadPack = { pack: Pack; faults: [] } | { pack: undefined; faults: PackFault[] };
 

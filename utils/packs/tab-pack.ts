@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { asFound } from '@/utils/core/packs/pack-fault';
-import { type FileInTab, type Glimpse, type PackOffer, packOffer } from '@/utils/core/packs/pack-offer';
+import { type FileInTab, type Glimpse, type PackOffer, packOffer, TAB_UNREAD } from '@/utils/core/packs/pack-offer';
 import type { ShelfView } from '@/utils/core/packs/pack-view';
 import { packAddress } from './pack-address';
 import { MOST_BYTES, tooBig } from './read-file';
@@ -62,7 +62,7 @@ const content = z.object({ address: z.string(), text: z.string(), length: z.numb
 export async function fileInTab(tabId: number): Promise<FileInTab> {
   const seen = await inTab(tabId, contentInPage);
   const known = z.safeParse(content, seen?.result);
-  if (!known.success) return { fault: { code: 'tab-unread', path: '' } };
+  if (!known.success) return { fault: TAB_UNREAD };
   const { text, length, encoding } = known.data;
   const address = packAddress(known.data.address);
   if (address === undefined) return { fault: { code: 'tab-address', path: '', found: asFound(known.data.address) } };
@@ -90,7 +90,7 @@ const DEADLINE = 25_000;
  * @param askedFrom the tab of that page.
  */
 export async function fileAt(address: string, askedFrom: number | undefined): Promise<FileInTab> {
-  const unread: FileInTab = { fault: { code: 'tab-unread', path: '' } };
+  const unread: FileInTab = { fault: TAB_UNREAD };
   if (packAddress(address) === undefined) return unread;
   const { id } = await browser.tabs.create({ url: address, active: false }).catch(() => ({ id: undefined }));
   if (id === undefined) return unread;

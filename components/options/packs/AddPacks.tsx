@@ -1,8 +1,8 @@
 import { type DragEvent, useId, useRef, useState } from 'react';
+import type { PackActions, Reading } from '@/components/hooks/pack-actions';
 import { FileButton } from '@/components/ui/FileButton';
 import type { PackWords } from '@/data/locales/packs/en';
 import { Candidate } from './Candidate';
-import type { PackActions, Reading } from './pack-actions';
 
 interface AddPacksProps {
   words: PackWords;
@@ -17,16 +17,11 @@ interface Chosen {
   reading?: Reading;
 }
 
-/** Where files come in: chosen or dropped, read at once, kept only when the reader says so. */
-export function AddPacks({ words, read, onKept }: AddPacksProps) {
+/** @returns files as they are read, one after the other: the check of a large one holds the page. */
+function useFiles(read: PackActions['read']) {
   const [chosen, setChosen] = useState<Chosen[]>([]);
-  const [isOver, setIsOver] = useState(false);
   const count = useRef(0);
-  const input = useRef<HTMLInputElement>(null);
-  const hint = useId();
-
   const take = async (files: readonly File[]) => {
-    // One after the other: the check of a large file holds the page.
     const started = files.map((file) => ({ file, key: ++count.current }));
     setChosen((before) => [...before, ...started.map(({ file, key }) => ({ key, file: file.name, progress: 0 }))]);
     for (const { file, key } of started) {
@@ -38,13 +33,24 @@ export function AddPacks({ words, read, onKept }: AddPacksProps) {
       become({ reading });
     }
   };
-  const drop = (event: DragEvent) => {
+  const putAway = (key: number) => setChosen((before) => before.filter((each) => each.key !== key));
+  return { chosen, take, putAway };
+}
+
+/** Where files come in: chosen or dropped, read at once, kept only when the reader says so. */
+export function AddPacks({ words, read, onKept }: AddPacksProps) {
+  const { chosen, take, putAway } = useFiles(read);
+  const [isOver, setIsOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const hint = useId();
+
+  const takeDropped = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
     void take([...event.dataTransfer.files]);
   };
   const close = (key: number) => {
-    setChosen((before) => before.filter((each) => each.key !== key));
+    putAway(key);
     // What was closed goes with its buttons: focus must not fall to the top of the page.
     input.current?.focus();
   };
@@ -59,7 +65,7 @@ export function AddPacks({ words, read, onKept }: AddPacksProps) {
           setIsOver(true);
         }}
         onDragLeave={() => setIsOver(false)}
-        onDrop={drop}
+        onDrop={takeDropped}
       >
         <FileButton
           field={input}

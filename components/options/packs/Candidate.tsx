@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import type { Asking, Reading } from '@/components/hooks/pack-actions';
 import { useStrings } from '@/components/hooks/use-strings';
+import { FaultList } from '@/components/ui/FaultList';
 import type { PackWords } from '@/data/locales/packs/en';
 import type { Hindrance, Kept } from '@/utils/core/packs/pack-view';
 import { formatNumber } from '@/utils/core/text/format-number';
 import { pick } from '@/utils/core/text/local-text';
-import { FaultList } from './FaultList';
 import { PackChanges } from './PackChanges';
 import { PackPreview } from './PackPreview';
-import type { Asking, Reading } from './pack-actions';
 
 interface CandidateProps {
   /** Name of the file. */

@@ -4,7 +4,7 @@ import { usePackActions } from '@/components/hooks/use-pack-actions';
 import { usePackChange } from '@/components/hooks/use-pack-change';
 import { useStrings } from '@/components/hooks/use-strings';
 import { ask } from '@/utils/extension/messages';
-import { loadPackWords } from '@/utils/extension/pack-words';
+import { loadPackWords } from '@/utils/extension/pack-strings';
 import { PacksSection } from './PacksSection';
 
 /** The tab for whose pack the popup opened this page. */

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { PackActions } from '@/components/hooks/pack-actions';
 import { useStrings } from '@/components/hooks/use-strings';
 import type { PackWords } from '@/data/locales/packs/en';
 import { fieldOf, type OwnTopic } from '@/utils/core/packs/own-topic';
@@ -6,7 +7,6 @@ import type { PackFault } from '@/utils/core/packs/pack-fault';
 import { formatNumber } from '@/utils/core/text/format-number';
 import { hindranceText } from './Candidate';
 import { formFault } from './form-fault';
-import type { PackActions } from './pack-actions';
 
 /** Each field of the form: on one line, a text, or one a line. */
 const FIELDS = {
@@ -38,7 +38,6 @@ interface TopicFormProps {
 /** A topic of the reader's own. What is wrong stands at the field in which it is to be mended. */
 export function TopicForm({ words, topic, author, keep, onKept, onClose }: TopicFormProps) {
   const { language } = useStrings();
-  const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [texts, setTexts] = useState<Texts>(() => textsOf(topic, author));
   const [faults, setFaults] = useState<Partial<Record<Field, string>>>({});
@@ -61,34 +60,16 @@ export function TopicForm({ words, topic, author, keep, onKept, onClose }: Topic
 
   return (
     <form ref={form} className="sl-pack-form" onSubmit={(event) => void submit(event)} noValidate>
-      {ALL.map((field) => {
-        const fault = faults[field];
-        const props = {
-          name: field,
-          id: `${id}-${field}`,
-          value: texts[field],
-          'aria-describedby': `${id}-${field}-hint`,
-          'aria-invalid': fault !== undefined,
-          'aria-required': !OPTIONAL.has(field),
-          onChange: ({ target }: { target: { value: string } }) => setTexts((before) => ({ ...before, [field]: target.value })),
-        };
-        return (
-          <div key={field}>
-            <label htmlFor={props.id}>
-              {words.fields[field]} {OPTIONAL.has(field) && <span className="sl-meta">{words.optional}</span>}
-            </label>
-            {FIELDS[field] === 'line' ? (
-              <input type="text" {...props} />
-            ) : (
-              <textarea rows={field === 'note' ? 5 : 3} {...props} />
-            )}
-            <p className="sl-meta" id={`${id}-${field}-hint`}>
-              {fault !== undefined && <strong className="sl-pack-fault">{fault} </strong>}
-              {words.fieldHints[field]}
-            </p>
-          </div>
-        );
-      })}
+      {ALL.map((field) => (
+        <FormField
+          key={field}
+          field={field}
+          text={texts[field]}
+          fault={faults[field]}
+          words={words}
+          onType={(text) => setTexts((before) => ({ ...before, [field]: text }))}
+        />
+      ))}
       {hindered !== undefined && (
         <p className="sl-problem" role="alert">
           {hindered}
@@ -103,6 +84,39 @@ export function TopicForm({ words, topic, author, keep, onKept, onClose }: Topic
         </button>
       </p>
     </form>
+  );
+}
+
+interface FormFieldProps {
+  field: Field;
+  text: string;
+  fault: string | undefined;
+  words: PackWords;
+  onType: (text: string) => void;
+}
+
+function FormField({ field, text, fault, words, onType }: FormFieldProps) {
+  const id = useId();
+  const props = {
+    name: field,
+    id,
+    value: text,
+    'aria-describedby': `${id}-hint`,
+    'aria-invalid': fault !== undefined,
+    'aria-required': !OPTIONAL.has(field),
+    onChange: ({ target }: { target: { value: string } }) => onType(target.value),
+  };
+  return (
+    <div>
+      <label htmlFor={id}>
+        {words.fields[field]} {OPTIONAL.has(field) && <span className="sl-meta">{words.optional}</span>}
+      </label>
+      {FIELDS[field] === 'line' ? <input type="text" {...props} /> : <textarea rows={field === 'note' ? 5 : 3} {...props} />}
+      <p className="sl-meta" id={`${id}-hint`}>
+        {fault !== undefined && <strong className="sl-pack-fault">{fault} </strong>}
+        {words.fieldHints[field]}
+      </p>
+    </div>
   );
 }
 

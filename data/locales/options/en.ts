@@ -8,15 +8,15 @@ import type {
   MarkStyle,
   Marks,
   PanelPlace,
+  SiteList,
   Sync,
   TextSize,
   Theme,
   TopicMode,
 } from '@/utils/core/settings/settings';
 import type { SettingsFault, WantedType } from '@/utils/core/settings/settings-fault';
-import type { SiteFault } from '@/utils/core/settings/site-pattern';
-import type { SiteList } from '@/utils/core/settings/site-rules';
 import type { SyncState } from '@/utils/core/settings/sync-state';
+import type { SiteFault } from '@/utils/core/sites/site-pattern';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 

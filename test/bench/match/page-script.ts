@@ -10,7 +10,7 @@ const MODULES = {
   gate: 'utils/core/matching/list-test.ts',
   shards: 'utils/core/matching/term-shards.ts',
   fold: 'utils/core/text/fold.ts',
-  blocks: 'utils/page/blocks.ts',
+  blocks: 'utils/page/reading/blocks.ts',
 };
 
 /** A module that is nowhere but here. */

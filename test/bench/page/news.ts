@@ -14,7 +14,6 @@ export function newsPage(seed: number, paragraphs: number): string {
   const next = randomNumbers(seed);
   const below = (end: number) => Math.floor(next() * end);
   const pick = (list: readonly string[]) => list[below(list.length)] ?? '';
-  const many = (count: number, make: (at: number) => string) => Array.from({ length: count }, (_, at) => make(at)).join('\n');
 
   const words = (count: number) => Array.from({ length: count }, () => pick(WORDS)).join(' ');
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -71,6 +70,8 @@ ${many(paragraphs, paragraph)}
 </html>
 `;
 }
+
+const many = (count: number, make: (at: number) => string) => Array.from({ length: count }, (_, at) => make(at)).join('\n');
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomNumbers(seed: number): () => number {

@@ -71,11 +71,7 @@ export async function openPages(browser: BrowserContext, folder: string | undefi
     return found.filter((body) => body !== '');
   };
   const add = (name: string, parts: readonly string[]) => {
-    const articles = parts.map((part) => `<article>${part}</article>`).join('\n');
-    sources.set(
-      name,
-      `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><body>${articles}</body></html>`,
-    );
+    sources.set(name, pageOf(name, parts));
     return name;
   };
 
@@ -107,6 +103,11 @@ export async function openPages(browser: BrowserContext, folder: string | undefi
     largest: names.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0] ?? '',
     close: () => server.close(),
   };
+}
+
+function pageOf(title: string, parts: readonly string[]): string {
+  const articles = parts.map((part) => `<article>${part}</article>`).join('\n');
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><body>${articles}</body></html>`;
 }
 
 /** Runs in the page. */

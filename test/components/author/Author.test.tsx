@@ -2,17 +2,18 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Author, type Checked, type PutCard } from '@/components/author/Author';
+import { Author } from '@/components/author/Author';
+import type { Checked } from '@/components/hooks/use-pack-check';
 import { StringsProvider } from '@/components/hooks/use-strings';
+import type { PutCard } from '@/components/ui/CardPreview';
 import { catalogues } from '@/data/locales';
 import { packsEn } from '@/data/locales/packs/en';
 import { inventedPack, inventedWith, TODAY } from '@/test/fixtures/pack';
-import { readFile } from '@/utils/packs/read-file';
+import { ALONE, readFile } from '@/utils/packs/read-file';
 
 afterEach(cleanup);
 
-const NOTHING = { bundled: new Set<string>(), topics: new Map() };
-const read = async (text: string): Promise<Checked> => readFile(new TextEncoder().encode(text), TODAY, NOTHING);
+const read = async (text: string): Promise<Checked> => readFile(new TextEncoder().encode(text), TODAY, ALONE);
 const takenOut = vi.fn();
 /** In place of what draws it for pages: what it was given, in the element. */
 const putCard: PutCard = (into, view) => {

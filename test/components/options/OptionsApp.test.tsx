@@ -30,7 +30,7 @@ vi.mock('@/components/hooks/use-worker-facts', async () => {
   const facts = factsOf();
   return { useWorkerFacts: () => facts };
 });
-vi.mock('@/components/hooks/use-stored', () => ({ useStored: () => 'fine' }));
+vi.mock('@/components/hooks/use-sync-state', () => ({ useSyncState: () => 'fine' }));
 vi.mock('@/utils/extension/settings', async () => ({
   readSettings: async () => ({
     ...(await import('@/utils/core/settings/settings')).DEFAULT_SETTINGS,

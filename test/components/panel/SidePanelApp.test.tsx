@@ -46,7 +46,7 @@ vi.mock('@/utils/extension/setting-keys', () => ({
 async function answer(tabId: number, name: string) {
   if (name === 'page/article') return { numbers: [], links: [] };
   if (name === 'mentions/came-from') return null;
-  if (name === 'page/facts') return { date: { published: '2025-12-01', confidence: 'high', from: 'ld' } };
+  if (name === 'page/date') return { date: { published: '2025-12-01', confidence: 'high', from: 'ld' } };
   return tabId === 1 ? harborMentions : [{ ...harborMentions[0], topicId: 'pier' }];
 }
 
@@ -104,7 +104,7 @@ describe('the side panel of the browser', () => {
   it('asks the page for its date', async () => {
     render(<SidePanelApp />);
     expect(await screen.findByText('This article is dated December 1, 2025.')).toBeTruthy();
-    expect(askPage).toHaveBeenCalledWith(1, 'page/facts');
+    expect(askPage).toHaveBeenCalledWith(1, 'page/date');
   });
 
   it('follows the reader to another tab', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventsAround, latestEvent } from '@/utils/core/facts/around-date';
+import { eventsAround } from '@/utils/core/facts/around-date';
 import { addDays, compareDates, firstDay, lastDay } from '@/utils/core/facts/dates';
 import { topicRecords } from '@/utils/core/facts/topic-record';
 import { at, shippedPacks } from '../../fixtures/pack';
@@ -33,21 +33,8 @@ describe('the events around a day', () => {
   it('leave the list as it was', () => {
     const copy = structuredClone(events);
     eventsAround(events, '2025-07-08');
-    latestEvent(events, '2025-07-08');
     expect(events).toEqual(copy);
   });
-});
-
-it.each([
-  ['2023-12-31', undefined],
-  ['2024-12-30', undefined],
-  ['2024-12-31', 'year'],
-  ['2025-07-08', 'day'],
-  ['2025-07-31', 'month'],
-  ['2025-10-30', 'month'],
-  ['2025-10-31', 'span'],
-])('the latest event up to %s is %s', (day, id) => {
-  expect(latestEvent(events, day)?.id).toBe(id);
 });
 
 describe.each(shippedPacks().flatMap(topicRecords))('on every day of the timeline of $id', ({ events: timeline }) => {
@@ -81,18 +68,6 @@ describe.each(shippedPacks().flatMap(topicRecords))('on every day of the timelin
         const then = eventsAround(timeline, addDays(day, 1));
         expect(ids(then.before)).toEqual(expect.arrayContaining(ids(now.before)));
         expect(ids(now.after)).toEqual(expect.arrayContaining(ids(then.after)));
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('the latest event is over, and none that is over ended later', () => {
-    fc.assert(
-      fc.property(anyDay, (day) => {
-        const latest = latestEvent(timeline, day);
-        const over = timeline.filter(({ date }) => lastDay(date) <= day);
-        expect(latest === undefined).toBe(over.length === 0);
-        for (const { date } of over) expect(lastDay(date) <= lastDay(latest?.date ?? '')).toBe(true);
       }),
       { numRuns: 1000 },
     );

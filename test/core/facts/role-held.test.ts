@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '@/data/schema';
 import { addDays } from '@/utils/core/facts/dates';
-import { holdersOf, rolesOf, rolesOn } from '@/utils/core/facts/role-held';
+import { holdersOf, rolesOn } from '@/utils/core/facts/role-held';
 import { shippedPacks } from '../../fixtures/pack';
 
 const shipped = shippedPacks().flatMap(({ topics }) => topics.flatMap((topic) => topic.roles));
@@ -26,12 +26,6 @@ describe('who held an office', () => {
     ['2025-07-02', [['Ron DeSantis', false]]],
   ])('governor on %s', (day, held) => {
     expect(names(day, 'Governor of Florida')).toEqual(held);
-  });
-
-  it('is asked for by person too', () => {
-    expect(rolesOf(shipped, 'James Uthmeier', '2025-07-02').map(({ role }) => role.office.en)).toEqual([AG]);
-    expect(rolesOf(shipped, 'James Uthmeier', '2025-01-01')).toEqual([]);
-    expect(rolesOf(shipped, 'Nobody', '2025-07-02')).toEqual([]);
   });
 });
 

@@ -111,6 +111,9 @@ describe('what is underlined with the bundled pack', () => {
     ],
     ['a college that welcomes refugees', 'It has held College of Sanctuary status since a student of it was deported.'],
     ['customs', 'The office of Customs and Border Protection in Key West has our papers.'],
+    ['labels that more speaks against than supports', 'He praised sanctuary states. Rifle clubs cheered.'],
+    ['a clause of a contract', 'Clause 287(g) ends it if a worker has no work permit.'],
+    ['a section of a law on taxes', 'Section 287(g) lets a taxpayer file late for income tax. An immigrant may, too.'],
     ['ice that is written like ICE', 'BAGS OF ICE IN KEY WEST. ICE FUTURES FELL.'],
   ])('leaves %s dark, too', (_, text) => {
     expect(lit([text])).toEqual([]);
@@ -135,6 +138,9 @@ describe('what is underlined with the bundled pack', () => {
     ['a label on its own', 'Is your town a sanctuary city?', ['sanctuary-laws: sanctuary city']],
     ['labels on their own', 'Poll: 74 Percent Want to End Sanctuary Cities', ['sanctuary-laws: Sanctuary Cities']],
     ['a label for people', 'It is a sanctuary city for criminals.', ['sanctuary-laws: sanctuary city']],
+    ['a park where it happened', 'Migrants were taken at Truman Waterfront Park in Key West.', ['key-west: Key West']],
+    ['a police department in short', 'Key West PD handed him to ICE.', ['key-west: Key West']],
+    ['laws on immigration', 'Our sanctuary immigration laws keep out ICE.', ['sanctuary-laws: sanctuary immigration laws']],
     ['a base where it happened', 'Border Patrol took migrants from the Navy in Key West.', ['key-west: Key West']],
     ['a beach where it happened', 'Key West police held migrants on Rest Beach.', ['key-west: Key West police']],
     ['one of many with capitals', 'He called Denver a Sanctuary City.', ['sanctuary-laws: Sanctuary City']],
@@ -144,7 +150,18 @@ describe('what is underlined with the bundled pack', () => {
       'The term “Sanctuary City” has no fixed meaning in immigration law.',
       ['sanctuary-laws: Sanctuary City'],
     ],
+    [
+      'a quoted name of a law',
+      'Voters may repeal the “Sanctuary State” law, under which deputies leave immigration alone.',
+      ['sanctuary-laws: Sanctuary State'],
+    ],
+    [
+      'a label for what stands beside it, whatever comes behind a comma',
+      'They protect immigrants with sanctuary cities, so why not gun owners?',
+      ['sanctuary-laws: sanctuary cities'],
+    ],
     ['its law by its statute', 'Fla. Stat. § 908.103 bars them.', ['sanctuary-laws: Fla. Stat. § 908.103']],
+    ['a section of what its office does', 'La sección 287(g) de ICE sirve para deportar.', ['287g: sección 287(g)']],
     ['a party to a case', 'Defendant Uthmeier wrote a letter.', ['uthmeier: Uthmeier']],
     [
       'a name behind an office of the place',
@@ -224,6 +241,7 @@ describe('what is underlined with the bundled pack', () => {
       ['sanctuary-laws: immigration sanctuaries'],
     ],
     ['a person, but not a relative', 'James Uthmeier and Jean Uthmeier waved.', ['uthmeier: James Uthmeier']],
+    ['a Spanish law in one word', 'La ley anticiudades santuario lo exige.', ['sanctuary-laws: ley anticiudades santuario']],
     ['Creole laws', 'Yon lwa anti-sanktyè pou ICE', ['sanctuary-laws: lwa anti-sanktyè']],
   ])('shows %s by data of the pack', (_, text, mentions) => {
     expect(lit([text])).toEqual(mentions);
@@ -269,6 +287,9 @@ describe('what is underlined with the bundled pack', () => {
     const later = ['Roads.', 'Water.', 'Schools.', 'A sanctuary city, said the mayor.'];
     expect(lit(later)).toEqual(['sanctuary-laws: sanctuary city']);
     expect(lit(later, { head: 'Third town is a sanctuary city for the unborn' })).toEqual([]);
+    expect(lit(['It is the ninth sanctuary state: New York and Vermont were first.'], { head: 'Gender care' })).toEqual([]);
+    const many = ['Families compare sanctuary states.', 'Rents.', 'Roads.', 'Water.', 'Immigrants know sanctuary states, too.'];
+    expect(lit(many, { head: 'Why doctors leave: gender care' })).toEqual(['sanctuary-laws: sanctuary states']);
   });
 
   it('hears of a place in the next paragraph where one names immigrants and arrests', () => {
@@ -300,7 +321,25 @@ describe('what is underlined with the bundled pack', () => {
   it('leaves a block that speaks against it dark, also on a page about it', () => {
     const about = 'Immigration, deportation, sanctuary, DeSantis and the Border Patrol.';
     expect(lit([about, 'Residents of Key West came.'])).toEqual(['key-west: Key West']);
-    expect(lit([about, 'The beach resort in Key West was full of divers.'], { head: 'ICE in Key West' })).toEqual([]);
+    expect(lit([about, HOTEL], { head: 'A year in Key West' })).toEqual([]);
+  });
+
+  it('takes a term on one page for the same wherever it stands, once its own sentence leaves no doubt', () => {
+    const petition = ['Sanctuary campus', 'Petition', 'Sign here', 'Tell the dean', 'A sanctuary campus keeps ICE out.'];
+    expect(lit(petition)).toEqual(['sanctuary-laws: Sanctuary campus', 'sanctuary-laws: sanctuary campus']);
+    expect(lit(petition.map((text) => text.replace('ICE', 'us')))).toEqual([]);
+    expect(lit([...petition.slice(0, 4), 'A sanctuary campus for deer keeps ICE and hunters out.'])).toEqual([]);
+  });
+
+  it('tells sanctuary cities from the one beside them that borrows the name', () => {
+    const both = 'The DOJ sued sanctuary cities. Let Gary be a sanctuary city for the unborn.';
+    expect(lit([both])).toEqual(['sanctuary-laws: sanctuary cities']);
+  });
+
+  it('takes a word by the way for what a page about the place says of it', () => {
+    const closed = ['ICE took two cooks.', 'The museum in Key West has closed.'];
+    expect(lit(closed)).toEqual([]);
+    expect(lit(closed, { head: 'Key West after ICE' })).toEqual(['key-west: Key West']);
   });
 
   it('leaves a term dark that another topic of the pack calls a look-alike', () => {
@@ -342,4 +381,20 @@ describe('what is underlined with the bundled pack', () => {
     expect(judge.read(VOTE)).toEqual(first);
     expect(createJudge(scanPlan(shippedPacks(), DEFAULT_SETTINGS)).read(VOTE)).toEqual(first);
   });
+});
+
+describe('a block that says the same a thousand times', () => {
+  it.each(['James Uthmeier 287(g) ', 'Key West ICE ', 'Sanctuary cities in Key West: ICE, 287(g), 2019. '])(
+    'is heard once: %s',
+    (unit) => {
+      const judge = createJudge(scanPlan(shipped, DEFAULT_SETTINGS));
+      const heardIn = (times: number) =>
+        judge
+          .read(unit.repeat(times))
+          .candidates.map(({ heard }) => Object.values(heard).reduce((sum, { length }) => sum + length, 0));
+      const [few, many] = [heardIn(10), heardIn(1000)];
+      expect(many.length).toBe(100 * few.length);
+      expect(Math.max(...many)).toBe(Math.max(...few));
+    },
+  );
 });

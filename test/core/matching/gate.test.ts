@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '@/data/schema';
 import { createJudge } from '@/utils/core/judging/relevance';
-import { gateOf, storedPlan } from '@/utils/core/matching/gate';
+import { storedPlan } from '@/utils/core/matching/gate';
 import { listTest } from '@/utils/core/matching/list-test';
-import { mayHold } from '@/utils/core/matching/quick-pattern';
+import { patternTest } from '@/utils/core/matching/quick-pattern';
 import { scanPlan } from '@/utils/core/matching/scan-plan';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings';
 import { at, inventedPack, shippedPacks } from '../../fixtures/pack';
@@ -13,13 +13,13 @@ const settings = (change: Partial<Settings> = {}): Settings => ({ ...DEFAULT_SET
 
 describe('the gate', () => {
   const plan = scanPlan(shipped, settings({ offSites: ['a.example'] }));
-  const gate = gateOf(plan, '');
-  const expression = new RegExp(gate.pattern, 'i');
+  const { gate } = storedPlan(plan, '');
+  const mayHold = patternTest(gate.pattern);
 
   it('lets through every term that can be a mention', () => {
     const missed = plan.topics
       .flatMap(({ terms }) => terms)
-      .filter(({ sense, text }) => sense !== 'never' && !mayHold(expression, `… ${text} …`));
+      .filter(({ sense, text }) => sense !== 'never' && !mayHold(`… ${text} …`));
     expect(missed).toEqual([]);
   });
 
@@ -33,26 +33,26 @@ describe('the gate', () => {
         text.replaceAll(' ', '\u00a0'),
         text.replaceAll('(', ' ('),
       ]) {
-        if (judge.read(page).candidates.length > 0) expect(mayHold(expression, page), page).toBe(true);
+        if (judge.read(page).candidates.length > 0) expect(mayHold(page), page).toBe(true);
       }
     }
   });
 
   it('stays shut for look-alikes alone and for other text', () => {
-    expect(mayHold(expression, 'the Florida Keys National Marine Sanctuary')).toBe(false);
-    expect(mayHold(expression, 'A page about something else, 287 words long.')).toBe(false);
+    expect(mayHold('the Florida Keys National Marine Sanctuary')).toBe(false);
+    expect(mayHold('A page about something else, 287 words long.')).toBe(false);
   });
 
   it('has no pattern when nothing is tracked', () => {
     const off = Object.fromEntries(shipped.flatMap(({ topics }) => topics.map(({ id }) => [id, 'off' as const])));
-    expect(gateOf(scanPlan(shipped, settings({ topics: off })), '').pattern).toBe('');
+    expect(storedPlan(scanPlan(shipped, settings({ topics: off })), '').gate.pattern).toBe('');
   });
 
   const own = (...terms: string[]) =>
     inventedPack((pack) => {
       pack.topics = [{ ...at(pack.topics, 0), terms: terms.map((text) => ({ text, sense: 'alone' as const })) }];
     });
-  const gateFor = (pack: Pack, anchors = 'harbor') => gateOf(scanPlan([pack], settings()), anchors);
+  const gateFor = (pack: Pack, anchors = 'harbor') => storedPlan(scanPlan([pack], settings()), anchors).gate;
 
   it('has something of its own for what the anchors do not cover, and only for that', () => {
     expect(gateFor(own('harbor rule', 'the Harbor')).own).toBeUndefined();
@@ -96,7 +96,7 @@ describe('the gate', () => {
       ];
     });
     const hostilePlan = scanPlan([hostile], settings({ topics: { pier: 'off' } }));
-    const pattern = new RegExp(gateOf(hostilePlan, '').pattern, 'i');
+    const pattern = new RegExp(storedPlan(hostilePlan, '').gate.pattern, 'i');
     const judge = createJudge(hostilePlan);
     const long = `${'a'.repeat(50_000)}!`;
     for (const text of [long, 'x and y', '12345', 'words']) {
@@ -120,7 +120,7 @@ describe('what is stored for pages', () => {
 
   it('is the plan as it is where no list is long', () => {
     const plan = scanPlan([inventedPack()], settings());
-    expect(storedPlan(plan, 'harbor|pier')).toEqual({ plan, gate: gateOf(plan, 'harbor|pier'), shards: [] });
+    expect(storedPlan(plan, 'harbor|pier')).toEqual({ plan, gate: storedPlan(plan, 'harbor|pier').gate, shards: [] });
   });
 
   it('keeps bundled terms, and those that are no mention, at hand for every page with a candidate', () => {

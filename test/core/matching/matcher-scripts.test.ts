@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileMatcher } from '@/utils/core/matching/literal-index';
+import { compileMatcher } from '@/test/fixtures/compile-matcher';
 
 const found = (term: string, text: string) =>
   compileMatcher([{ text: term, tag: term }])

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileMatcher } from '@/utils/core/matching/literal-index';
+import { compileMatcher } from '@/test/fixtures/compile-matcher';
 
 const find = (terms: readonly string[], text: string) =>
   compileMatcher(terms.map((term) => ({ text: term, tag: term }))).find(text);

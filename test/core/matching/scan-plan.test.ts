@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gateOf } from '@/utils/core/matching/gate';
+import { storedPlan } from '@/utils/core/matching/gate';
 import { PLAN_FORMAT, planWord, type ScanPlan, scanPlan } from '@/utils/core/matching/scan-plan';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings';
 import { at, inventedPack, shippedPacks } from '../../fixtures/pack';
@@ -88,7 +88,7 @@ describe('the scan plan', () => {
 
   it('fits into storage with room to spare: below 2 MB', () => {
     const plan = scanPlan(shipped, settings());
-    expect(JSON.stringify({ plan, gate: gateOf(plan, '') }).length).toBeLessThan(2_000_000);
+    expect(JSON.stringify({ plan, gate: storedPlan(plan, '').gate }).length).toBeLessThan(2_000_000);
   });
 
   it('carries nothing to a page but what finding needs', () => {

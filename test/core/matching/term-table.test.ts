@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileMatcher } from '@/test/fixtures/compile-matcher';
 import { listTest } from '@/utils/core/matching/list-test';
-import { compileMatcher } from '@/utils/core/matching/literal-index';
 import { fitsTable, makeTermTable } from '@/utils/core/matching/make-term-table';
 import { growth } from '../../fixtures/linear';
 

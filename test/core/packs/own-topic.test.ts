@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { topicRecords } from '@/utils/core/facts/topic-record';
 import { fieldOf, freeId, type OwnTopic, ownPack, ownTopicOf } from '@/utils/core/packs/own-topic';
-import { readFile } from '@/utils/packs/read-file';
+import { ALONE, readFile } from '@/utils/packs/read-file';
 import { inventedPack, TODAY } from '../../fixtures/pack';
 
-const NOTHING = { bundled: new Set<string>(), topics: new Map() };
 const PLACE = { id: 'my-ferry', version: 1, hue: 5, language: 'es', today: TODAY } as const;
 const ferry: OwnTopic = {
   name: 'The ferry',
@@ -16,7 +15,7 @@ const ferry: OwnTopic = {
   note: 'It runs twice a day.',
   links: ['https://ferry.example/times', 'The contract https://city.example/ferry?id=4'],
 };
-const read = (topic: OwnTopic) => readFile(new TextEncoder().encode(JSON.stringify(ownPack(topic, PLACE))), TODAY, NOTHING);
+const read = (topic: OwnTopic) => readFile(new TextEncoder().encode(JSON.stringify(ownPack(topic, PLACE))), TODAY, ALONE);
 
 describe("a reader's own topic", () => {
   it('is a pack like any other, and comes back into the form as it was', () => {

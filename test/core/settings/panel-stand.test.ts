@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DOCKS, fitted, mostWidth, PANEL_WIDTHS, standOf, widthByKey } from '@/utils/core/settings/panel-stand';
+import { PANEL_WIDTHS, standOf } from '@/utils/core/settings/panel-stand';
 
 const { least, usual, most } = PANEL_WIDTHS;
 
@@ -15,36 +14,5 @@ describe('the stand that is stored', () => {
     [7, Number.NaN, { dock: 'right', width: usual }],
   ])('is read from %j and %j', (dock, width, stand) => {
     expect(standOf(dock, width)).toEqual(stand);
-  });
-});
-
-describe('keys at the edge', () => {
-  it.each([
-    ['right', 'ArrowLeft', false, 416],
-    ['right', 'ArrowRight', false, 384],
-    ['left', 'ArrowRight', false, 416],
-    ['left', 'ArrowLeft', false, 384],
-    ['right', 'ArrowLeft', true, 464],
-    ['right', 'Home', false, least],
-    ['left', 'End', false, 600],
-    ['left', 'Enter', false, usual],
-    ['right', 'ArrowUp', false, undefined],
-    ['right', 'toString', false, undefined],
-  ] as const)('at the %s, %s (with Shift: %s) gives %s', (dock, key, isLarge, width) => {
-    expect(widthByKey(key, isLarge, { dock, width: 400 }, 600)).toBe(width);
-  });
-
-  it('never leave the limits', () => {
-    const keys = fc.array(fc.constantFrom('ArrowLeft', 'ArrowRight', 'Home', 'End', 'Enter'));
-    fc.assert(
-      fc.property(keys, fc.constantFrom(...DOCKS), fc.integer({ min: 480, max: 4000 }), (pressed, dock, window) => {
-        const limit = mostWidth(window);
-        let width = fitted(usual, limit);
-        for (const key of pressed) width = widthByKey(key, true, { dock, width }, limit) ?? width;
-        expect(width).toBeGreaterThanOrEqual(least);
-        expect(width).toBeLessThanOrEqual(limit);
-        expect(width).toBeLessThan(window);
-      }),
-    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, siteOf, topicMode } from '@/utils/core/settings/settings';
+import { DEFAULT_SETTINGS, topicMode } from '@/utils/core/settings/settings';
 
 describe('topicMode', () => {
   it('is what the reader chose, `relevant` where nothing was chosen', () => {
@@ -9,36 +9,5 @@ describe('topicMode', () => {
 
   it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('is not fooled by a topic called %s', (id) => {
     expect(topicMode(DEFAULT_SETTINGS, id)).toBe('relevant');
-  });
-});
-
-describe('siteOf', () => {
-  it.each([
-    ['https://www.example.com/a?b#c', 'example.com'],
-    ['http://example.com:8080/', 'example.com'],
-    ['https://news.example.com/', 'news.example.com'],
-    ['https://EXAMPLE.com/', 'example.com'],
-    ['https://user:secret@example.com/', 'example.com'],
-    ['https://wwwx.example/', 'wwwx.example'],
-    ['https://ñandú.example/', 'xn--and-6ma2c.example'],
-    ['http://127.0.0.1:5000/page', '127.0.0.1'],
-    ['http://localhost/', 'localhost'],
-  ])('is the host of %s, without www', (address, site) => {
-    expect(siteOf(address)).toBe(site);
-  });
-
-  it.each([
-    'about:blank',
-    'about:srcdoc',
-    'chrome://extensions',
-    'chrome-extension://abc/options.html',
-    'file:///page.html',
-    'data:text/html,x',
-    'blob:https://example.com/1',
-    'javascript:void 0',
-    'example.com',
-    '',
-  ])('is nothing for %j', (address) => {
-    expect(siteOf(address)).toBeUndefined();
   });
 });

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { Author, type Checked } from '@/components/author/Author';
-import { Options } from '@/components/options/Options';
+import { Author } from '@/components/author/Author';
+import type { Asking, PackActions, Reading } from '@/components/hooks/pack-actions';
+import type { Checked } from '@/components/hooks/use-pack-check';
+import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { PacksSection } from '@/components/options/packs/PacksSection';
-import type { Asking, PackActions, Reading } from '@/components/options/packs/pack-actions';
 import cardStyle from '@/components/theme/card.css?inline';
 import { packsEn } from '@/data/locales/packs/en';
 import { packsEs } from '@/data/locales/packs/es';
@@ -12,7 +13,7 @@ import { Problem, type ProblemCode } from '@/utils/core/interface/problem';
 import { packDiff } from '@/utils/core/packs/pack-diff';
 import { asFound, type PackFault } from '@/utils/core/packs/pack-fault';
 import { packView, type ShelfView } from '@/utils/core/packs/pack-view';
-import { putCard } from '@/utils/page/card-preview';
+import { putCard } from '@/utils/page/card/preview';
 import { long, PACKS } from '../records';
 import { type Deed, own, type State } from '../stage';
 import { choose, click, inTurn, type, until } from './deeds';
@@ -113,7 +114,7 @@ const packs = ({ shelf = SHELF, later = shelf, actions, reading, problem, after 
   own(
     'options',
     ({ strings, inTongue }) => (
-      <Options version="0.1.0" problem={undefined} said={{ count: 0 }} onUndo={() => {}}>
+      <OptionsFrame version="0.1.0" problem={undefined} said={{ count: 0 }} onUndo={() => {}}>
         <Shelf first={shelf} later={later}>
           {(there, onChange) => (
             <PacksSection
@@ -126,7 +127,7 @@ const packs = ({ shelf = SHELF, later = shelf, actions, reading, problem, after 
             />
           )}
         </Shelf>
-      </Options>
+      </OptionsFrame>
     ),
     after,
   );

@@ -1,4 +1,4 @@
-import { FactsPart } from '@/components/options/FactsPart';
+import { FactsSection } from '@/components/options/FactsSection';
 import { FindRow } from '@/components/options/FindRow';
 import { ForgetSeen } from '@/components/options/ForgetSeen';
 import { OptionsPage, type OptionsPageProps } from '@/components/options/OptionsPage';
@@ -65,7 +65,7 @@ const KEPT = (strings: Catalogue) => (
     </FindRow>
     <FindRow>
       <h3>{strings.problemLog.label}</h3>
-      <ProblemList problems={PROBLEMS} onCopy={done} onClear={done} />
+      <ProblemList problems={PROBLEMS} onClear={done} />
     </FindRow>
   </>
 );
@@ -175,7 +175,7 @@ export const PAGES: Record<string, State> = {
   'options-found': options({}, type('.sl-options-side input', 'text')),
   'options-found-nothing': options({}, type('.sl-options-side input', 'zebra')),
   'options-facts-found': options(
-    { packs: <FactsPart source={factsOf(RECORDS, TOPICS)} topics={TOPICS} onOpen={() => {}} /> },
+    { packs: <FactsSection source={factsOf(RECORDS, TOPICS)} topics={TOPICS} onOpen={() => {}} /> },
     inTurn(type('.sl-search-field', 'sheriff'), until('.sl-results-head')),
   ),
   'options-lists': options({ settings: { ...DEFAULT_SETTINGS, offSites: ['news.example', LONG_SITE], silenced: SILENCED } }),

@@ -1,8 +1,9 @@
 import type { LandingPlace } from '@/components/panel/Landing';
 import { numbersSaid } from '@/utils/core/article/numbers-said';
+import type { FactSource } from '@/utils/core/facts/fact-source';
 import type { TopicRecord } from '@/utils/core/facts/topic-record';
 import { Problem, type ProblemCode } from '@/utils/core/interface/problem';
-import type { FactSource, PageMentions } from '@/utils/core/mentions/reading';
+import type { PageMentions } from '@/utils/core/mentions/page-mentions';
 import { factsOf, harbor, harborMentions, pageWith, pier, summary } from '../../fixtures/topic-record';
 import { mentionsOf, PARAGRAPH } from '../mentions';
 import { bare, bundled, long, RECORDS } from '../records';

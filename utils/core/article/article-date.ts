@@ -1,4 +1,5 @@
 /** The date of an article, out of all that its page says of it. Days are those that the publisher writes, in its own zone. */
+import { ENGLISH_MONTHS, SPANISH_MONTHS } from '../text/months.ts';
 
 /** Where a page may say its date, the most trusted first. */
 const KINDS = ['ld', 'meta', 'marked', 'loose', 'time', 'address', 'line'] as const;
@@ -62,10 +63,7 @@ function isNear(a: string, b: string): boolean {
   return Math.abs(Date.parse(a) - Date.parse(b)) <= DAY_MS;
 }
 
-const MONTHS =
-  'january february march april may june july august september october november december enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
-    ' ',
-  );
+const MONTHS = [...ENGLISH_MONTHS, ...SPANISH_MONTHS];
 /** `July 3, 2025`, `julio 3 de 2025`. */
 const MONTH_FIRST = /([a-z]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (?:de )?(\d{4})(?!\d)/g;
 /** `3 July 2025`, `3 de julio del 2025`, and RFC 2822. */

@@ -1,3 +1,4 @@
+import { CREOLE_MONTHS, ENGLISH_MONTHS, SPANISH_MONTHS } from '../text/months.ts';
 import { sentencesOf } from '../text/sentences.ts';
 
 /** A number that a text gives for something that packs count too. */
@@ -60,11 +61,7 @@ function numberOf(words: string): number {
   return word === 'una' ? 1 : (WORDS[word] ?? Number(word));
 }
 
-const MONTHS = [
-  'january february march april may june july august september october november december',
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-  'janvye fevriye mas avril me jen jiyè out septanm oktòb novanm desanm',
-].map((names) => names.split(' '));
+const MONTHS = [ENGLISH_MONTHS, SPANISH_MONTHS, CREOLE_MONTHS];
 const DAYS = new RegExp(
   `(?<!\\p{L})(?:(${MONTHS.flat().join('|')})\\s(\\d{1,2})|(\\d{1,2})\\s(?:de\\s)?(${MONTHS.flat().join('|')}))(?![\\p{L}\\d])`,
   'giu',

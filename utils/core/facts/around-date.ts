@@ -21,13 +21,3 @@ export function eventsAround(events: readonly TimelineEvent[], day: string): Eve
   }
   return groups;
 }
-
-/** @returns the event that ended last of those over by the end of a day, undefined where there is none. */
-export function latestEvent(events: readonly TimelineEvent[], day: string): TimelineEvent | undefined {
-  return events
-    .filter((event) => lastDay(event.date) <= day)
-    .sort((a, b) =>
-      lastDay(a.date) < lastDay(b.date) ? -1 : lastDay(a.date) > lastDay(b.date) ? 1 : compareDates(a.date, b.date),
-    )
-    .at(-1);
-}

@@ -1,5 +1,6 @@
 import type { Citation, Source } from '@/data/schema';
-import { passageLink } from './deep-link.ts';
+import { formatDate, formatWithinYear, year } from './dates.ts';
+import { passageLink } from './passage-link.ts';
 
 /**
  * A source as others cite it, with the words that a citation rests on. Dates stay as their source gives them; a page without
@@ -18,7 +19,7 @@ export function citeAsText(cited: Cited): string {
     `${endWithStop(source.author ?? source.publisher)} (${apaDate(source.published)}).`,
     endWithStop(source.title),
     ...(source.author === undefined ? [] : [endWithStop(source.publisher)]),
-    ...(source.published === undefined ? [`Retrieved ${apaRead(source.retrieved)}, from`] : []),
+    ...(source.published === undefined ? [`Retrieved ${formatDate(source.retrieved, 'en')}, from`] : []),
     addressOf(cited),
     ...(quote === undefined ? [] : [`“${quote}”`]),
   ].join(' ');
@@ -66,18 +67,9 @@ function addressOf({ source, citation }: Cited): string {
   );
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
 function apaDate(date: string | undefined): string {
   if (date === undefined) return 'n.d.';
-  const [year = '', month, day] = date.split('-');
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  return [year, name && `, ${name}`, day && ` ${Number(day)}`].filter(Boolean).join('');
-}
-
-function apaRead(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${MONTHS[Number(month) - 1]} ${Number(day)}, ${year}`;
+  return date.length === 4 ? date : `${year(date)}, ${formatWithinYear(date, 'en')}`;
 }
 
 function endWithStop(text: string): string {

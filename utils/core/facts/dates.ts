@@ -4,12 +4,8 @@
  * day before.
  */
 import type { Language } from '@/data/schema';
-
-/** Month names and order are those of the readers: "July 8, 2025" and "8 de julio de 2025". */
-const REGIONS: Record<Exclude<Language, 'ht'>, string> = { en: 'en-US', es: 'es-US' };
-
-/** `Intl` has no Haitian Creole. */
-const CREOLE_MONTHS = 'janvye fevriye mas avril me jen jiyè out septanm oktòb novanm desanm'.split(' ');
+import { localeOf } from '../text/locale.ts';
+import { CREOLE_MONTHS } from '../text/months.ts';
 
 /** By the length of the date as it is written. */
 type Parts = Pick<Intl.DateTimeFormatOptions, 'year' | 'month' | 'day'>;
@@ -91,7 +87,7 @@ function format(date: string, language: Language, parts: Record<number, Parts>, 
   const key = `${language} ${style} ${from.length}`;
   let made = formats.get(key);
   if (!made) {
-    made = new Intl.DateTimeFormat(REGIONS[language], { ...options, timeZone: 'UTC' });
+    made = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
     formats.set(key, made);
   }
   return end === undefined ? made.format(begin) : made.formatRange(begin, end);

@@ -25,11 +25,6 @@ export function rolesOn(roles: readonly Role[], day: string): Held[] {
   return [...held.filter(({ certain }) => certain), ...held.filter(({ certain }) => !certain)];
 }
 
-/** @returns what a person held on a day. */
-export function rolesOf(roles: readonly Role[], person: string, day: string): Held[] {
-  return rolesOn(roles, day).filter(({ role }) => role.person === person);
-}
-
 /** @param office the English name of the office. @returns who held it on a day: one for certain, or several perhaps. */
 export function holdersOf(roles: readonly Role[], office: string, day: string): Held[] {
   const held = rolesOn(roles, day).filter(({ role }) => role.office.en === office);

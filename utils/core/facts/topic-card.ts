@@ -7,7 +7,7 @@ import { nearestFact } from './facts-near';
 import type { TopicRecord } from './topic-record';
 
 /** What a page says of the place at which a card shows. */
-export interface CardPlace {
+export interface CardContext {
   /** The day of the article, where it is known. */
   published?: string | undefined;
   /** The text of the paragraph around the mention. Looked at, and kept nowhere. */
@@ -21,7 +21,7 @@ export interface CardPlace {
 export function topicCard(
   record: TopicRecord,
   strings: Catalogue,
-  { published, paragraph }: CardPlace = {},
+  { published, paragraph }: CardContext = {},
   unseen = 0,
 ): CardView {
   const { language } = strings;

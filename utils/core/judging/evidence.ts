@@ -40,8 +40,11 @@ export function nearestFirst(heard: readonly Heard[]): Heard[] {
   return [...nearest.values()].sort((a, b) => b.reach - a.reach);
 }
 
-/** What ends a clause that has its own subject: the end of a sentence, a semicolon, the sign before an item of a list. */
-const CLAUSE_END = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«(¿¡[]?[\p{Lu}\p{N}])|;\s|[•|·]|\n[^\S\n]*[-–—*]\s/gu;
+/**
+ * What ends a clause that has its own subject: the end of a sentence, a semicolon, the sign before an item of a list. Its abbreviations
+ * come with the plan (`text/small-words`), so that pages carry none.
+ */
+const CLAUSE_END = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«(¿¡[]?[A-ZÀ-Þ\d])|;\s|[•|·]|\n[^\S\n]*[-–—*]\s/g;
 /**
  * @param isShort whether a word is one whose point ends no sentence.
  * @returns where the clauses of a text begin, the first at 0.
@@ -49,7 +52,7 @@ const CLAUSE_END = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«(¿¡[]?[\p{Lu}\p{N
 export function clauseStarts(text: string, isShort: (word: string) => boolean): number[] {
   const starts = [0];
   for (const end of text.matchAll(CLAUSE_END)) {
-    const word = /(?:^|[\s("“.])(\p{L}+)$/u.exec(text.slice(Math.max(0, end.index - 6), end.index))?.[1] ?? '';
+    const word = /(?:^|[\s("“.])([A-Za-zÀ-ɏ]+)$/.exec(text.slice(Math.max(0, end.index - 6), end.index))?.[1] ?? '';
     if (end[0].startsWith('.') && (word.length === 1 || isShort(word))) continue;
     const start = end.index + end[0].length;
     // Items of a list have less to do with each other than sentences: an empty clause lies between.

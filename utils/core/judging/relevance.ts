@@ -1,18 +1,9 @@
 import type { TermKind } from '@/data/schema';
 import { type ScanPlan, SIDES, type Side } from '../matching/scan-plan';
-import {
-  AGAINST,
-  BENEFIT_OF_DOUBT,
-  type BlockEvidence,
-  blockReader,
-  type Candidate,
-  eachSide,
-  isAgainst,
-  type Place,
-  type Sides,
-  speakers,
-} from './block-evidence';
+import { type BlockEvidence, type BlockPlace, blockReader } from './block-evidence';
+import { AGAINST, BENEFIT_OF_DOUBT, type Candidate, SETTLED } from './candidates';
 import { type Heard, isInClause, nearestFirst, type Scope, weigh } from './evidence';
+import { eachSide, isAgainst, type Sides, speakers } from './sides';
 
 /** Why a mention is shown: the nearest place that speaks for it, and the words there. */
 export interface Reason {
@@ -46,7 +37,7 @@ export interface PageEvidence {
 
 export interface Judge {
   /** @returns what a block's text holds: its candidates and the words that decide about terms. */
-  read(text: string, place?: Place): BlockEvidence;
+  read(text: string, place?: BlockPlace): BlockEvidence;
   /**
    * Gathers the evidence of a page, a step a block: long pages take long.
    *
@@ -66,7 +57,7 @@ const ENOUGH = 0.3;
 const NEAR = [0.45, 0.3, 0.15];
 /** From headings above, the page's head, a mention that leaves no doubt. */
 const REACH = { heading: 0.6, head: 0.5, sure: 0.45 };
-/** How much of what others say is left for a clause that speaks of other things, or a block that says itself what it is about. */
+/** How much of what others say is left for a clause that speaks of other things. */
 const ELSEWHERE = 0.6;
 /** What is left of what speaks for a place where nothing does so firmly: people came there at all times. */
 const WEAK = 0.55;
@@ -76,7 +67,7 @@ const SUPPORT = 0.5;
 const DOUBTED = 0.38;
 /** Their share where a term needs no word for it. */
 const UNASKED = 0.2;
-/** Surnames have other bearers, games and churches their own labels: where no word speaks for one, others must so much. */
+/** Surnames have other bearers, games and churches their own labels: where no word speaks for one, others must so much, and as much as speaks against it. */
 const LEAST_SUPPORT: Partial<Record<TermKind, number>> = { surname: 0.4, label: 0.61 };
 /** A page that uses the name for other things too, or speaks another language: more than no objection is needed. */
 const DOUBT = -0.4;
@@ -114,18 +105,16 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
       const support = weigh(heard.support);
       const against = AGAINST * weigh(heard.against) + DOUBTED * weigh(heard.doubt);
       const hasOtherSense = isAmbiguous(candidate, at, page);
-      const isUnclear = candidate.isForeign || (hasOtherSense && term.kind === 'label');
+      const isUnclear = candidate.isForeign || hasOtherSense;
       if (term.sense === 'context') {
         return spoken + SUPPORT * Math.min(spoken, 1) * support - against + (isUnclear ? DOUBT : 0) >= ENOUGH
           ? reasonOf(forIt)
           : null;
       }
       if (term.kind === 'surname' && page.sure.has(topic.id) && !hasOtherSense) return { kind: 'alone', words: [] };
-      // Who writes of sanctuary cities means what laws are made about; a game has one.
-      const isSort = term.kind === 'label' && candidate.isPlural;
-      const isSilent = !isSort && spoken === 0 && !page.head.said.get(topic.id)?.for.size;
-      const isVague = isSilent && support < ((term.kind && LEAST_SUPPORT[term.kind]) ?? 0);
-      const isDoubtful = candidate.isForeign || hasOtherSense || isVague;
+      const least = term.kind && LEAST_SUPPORT[term.kind];
+      const isVague = least && spoken === 0 && support < Math.max(candidate.isSort ? 0 : least, against);
+      const isDoubtful = isUnclear || isVague;
       if (spoken + UNASKED * support - against + (isDoubtful ? DOUBT : BENEFIT_OF_DOUBT) <= 0) return null;
       return isDoubtful ? reasonOf(forIt) : { kind: 'alone', words: [] };
     },
@@ -138,14 +127,13 @@ function hear(candidate: Candidate, at: number, page: PageEvidence): Sides {
   const block = page.blocks[at];
   const above = page.headings[at] ?? [];
   if (!block || block.place.isAside || above.some((heading) => page.blocks[heading]?.place.isAside)) return heard;
-  // A page whose head speaks firmly of the topic describes the place in other words, too.
   const isAbout = page.head.said.get(topic.id)?.firm.size;
-  // A clause that speaks against the topic and not for it is about something else on the same page.
-  const isElsewhere = !speakers(heard).some(isInClause) && heard.against.some(isInClause);
+  // A clause that speaks against the topic and not for it is about something else on the same page, unless that is about both.
+  const isElsewhere = !isAbout && !speakers(heard).some(isInClause) && heard.against.some(isInClause);
   const all: Sides = eachSide(() => []);
   const hearFrom = (side: Side, { word, reach, scope }: Heard) => {
-    const isLess = isAgainst(side) ? isAbout : isElsewhere;
-    all[side].push({ word, reach: isLess ? ELSEWHERE * reach : reach, scope });
+    const share = isAgainst(side) ? isAbout && SETTLED : isElsewhere && ELSEWHERE;
+    all[side].push({ word, reach: (share || 1) * reach, scope });
   };
   for (const side of SIDES) for (const one of heard[side]) hearFrom(side, one);
   const add = (from: BlockEvidence | undefined, reach: number, scope: Scope, isElse = false) => {
@@ -173,9 +161,16 @@ function hear(candidate: Candidate, at: number, page: PageEvidence): Sides {
   return all;
 }
 
-/** @returns whether the page uses the topic's name for another thing, too: a label, which may change its sense, in its title or hereabouts. */
-function isAmbiguous({ topic, term }: Candidate, at: number, { ambiguous, blocks, head }: PageEvidence): boolean {
+/**
+ * @returns whether the page uses the topic's name for another thing, too. A label may change its sense: only what its title
+ * and what stands hereabouts make of it counts, or a title that speaks of another thing alone; and sanctuary cities are ours
+ * wherever their paragraph speaks for it.
+ */
+function isAmbiguous({ topic, term, heard, isSort }: Candidate, at: number, { ambiguous, blocks, head }: PageEvidence): boolean {
   if (term.kind !== 'label') return ambiguous.has(topic.id);
+  if (isSort && heard.for.length > 0) return false;
+  const said = head.said.get(topic.id);
+  if (said?.against.size && !said.for.size) return true;
   return [head, ...blocks.slice(Math.max(0, at - LABEL_HOLDS), at + LABEL_HOLDS + 1)].some((block) =>
     block.ambiguous.has(topic.id),
   );
@@ -211,7 +206,7 @@ function headingsAbove(blocks: readonly BlockEvidence[]): number[][] {
 
 /** @returns what a page says of itself, as one text. */
 export function headText({ title, about = '', url = '' }: PageHead): string {
-  const path = URL.canParse(url) ? new URL(url).pathname.replace(/%[0-9a-f]{2}|[^\p{L}\p{N}]+/giu, ' ') : '';
+  const path = URL.canParse(url) ? new URL(url).pathname.replace(/%[0-9a-f]{2}|[^A-Za-zÀ-ɏ\d]+/gi, ' ') : '';
   return `${title}. ${about}. ${path}`;
 }
 

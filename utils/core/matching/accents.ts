@@ -1,4 +1,4 @@
-/** Latin-1 letters that fold to each of these, as ranges of a class; others fold by `mayHold`. The `i` flag adds capitals. */
+/** Latin-1 letters that fold to each of these, as ranges of a class; others fold by `patternTest`. The `i` flag adds capitals. */
 const ACCENTED: Record<string, string> = { a: 'à-å', c: 'ç', e: 'è-ë', i: 'ì-ï', n: 'ñ', o: 'ò-ö', u: 'ù-ü', y: 'ýÿ' };
 
 /**

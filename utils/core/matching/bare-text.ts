@@ -13,9 +13,10 @@ const LONG_GAP = /[\t-\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\-‐-
 export function someBare(text: string, odd: RegExp, passes: (piece: string) => boolean): boolean {
   if (text.search(odd) < 0) return false;
   const short = text.replace(LONG_GAP, ' ');
-  let from = -1;
+  // Nothing as yet.
+  let from = 0;
   let to = Number.NEGATIVE_INFINITY;
-  const isFound = () => from >= 0 && passes(bare(short.slice(from, to)));
+  const isFound = () => passes(bare(short.slice(from, to)));
   for (const { index } of short.matchAll(odd)) {
     if (index - REACH > to) {
       if (isFound()) return true;

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold';
 import { withAccents } from './accents';
+import { literal, triePattern } from './trie-pattern';
 
 /**
  * The expression of the quick no that every page is asked: does any term's sequence of words stand in the text? Measured
@@ -7,17 +8,11 @@ import { withAccents } from './accents';
  * out, a gap between words is anything but letters, and shared beginnings are written once.
  *
  * It says yes to more than the matcher finds ("287 grams"), never no to what it finds: text that folding would change is
- * folded first by `mayHold`.
+ * folded first by `patternTest`.
  */
 
 /** More forms than this are looked for otherwise: an expression of them all would take longer to compile than a page to read. */
 export const MOST_IN_PATTERN = 600;
-
-interface Trie {
-  next: Map<string, Trie>;
-  /** Whether a term ends here: longer ones with this beginning say nothing more. */
-  ends: boolean;
-}
 
 /**
  * @param terms as the pack writes them.
@@ -29,19 +24,7 @@ export function gatePattern(terms: readonly string[]): string {
 
 /** @returns the same before `withAccents`: a third of its size, for a script that ships it. */
 export function barePattern(terms: readonly string[]): string {
-  const least = leastOf(terms);
-  if (least.length === 0) return '';
-  const root: Trie = { next: new Map(), ends: false };
-  for (const term of least.sort()) {
-    let at = root;
-    for (const char of term) {
-      const next = at.next.get(char) ?? { next: new Map(), ends: false };
-      at.next.set(char, next);
-      at = next;
-    }
-    at.ends = true;
-  }
-  return sourceOf(root);
+  return triePattern(leastOf(terms).map((term) => [...term].map(unitOf)));
 }
 
 /** @returns the terms, folded, that hold no other: where one of the others stands, one of these does. */
@@ -60,15 +43,9 @@ function wordsOf(term: string): string {
     .trim();
 }
 
-function sourceOf({ next, ends }: Trie): string {
-  if (ends) return '';
-  const branches = [...next].map(([char, below]) => charSource(char) + sourceOf(below));
-  return branches.length === 1 ? (branches[0] ?? '') : `(?:${branches.join('|')})`;
-}
-
-function charSource(char: string): string {
+function unitOf(char: string): string {
   // Blocks touch in `textContent`, so there may be nothing between two words ("KEY<br>WEST").
   if (char === ' ') return '\\W*';
   if (char === "'") return "['\u2018\u2019\u201a\u201b\u02bc\u2032\u00b4`]";
-  return char.replace(/[\\^$.*+?{}[\]|/]/, '\\$&');
+  return literal(char);
 }

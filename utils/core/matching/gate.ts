@@ -19,19 +19,17 @@ export interface Gate {
   own?: string;
 }
 
+/** What the worker makes of packs and settings for pages to read by. */
+export interface Rules {
+  gate: Gate;
+  plan: ScanPlan;
+}
+
 /** With more terms of the reader's own packs than this a table costs a page less than their expression. */
 const MOST_OWN = 80;
 
 /**
- * @param anchors source of the expression that the always-on script asks pages for, with accents.
- * @returns the part of a plan that says whether a page may hold a term at all.
- */
-export function gateOf(plan: ScanPlan, anchors: string): Gate {
-  return gateFor(askedFor(plan, anchors));
-}
-
-/**
- * @param anchors as `gateOf`. @param known version of the shards that are there already.
+ * @param anchors source of the expression that the always-on script asks pages for, with accents. @param known version of the shards that are there already.
  * @returns all that is written for pages: with a long list in shards, of which each page reads few.
  */
 export function storedPlan(

@@ -1,5 +1,4 @@
-import { fold, unfold } from '../text/fold';
-import { compared, createMatcher, firstWord, inCase, type Literal, type LiteralIndex, type Match } from './matcher';
+import { compared, firstWord, inCase, type Literal, type LiteralIndex } from './matcher';
 import { prefixPattern } from './prefix-pattern';
 
 /**
@@ -27,22 +26,4 @@ export function literalIndex(literals: readonly Literal[]): LiteralIndex {
     return [word, ...entries.flatMap(({ rest, exact, which }) => [rest, exact, which.join(' ')])].join('\t');
   });
   return { pattern: prefixPattern(literals.map(({ text }) => text)), lines: lines.join('\n') };
-}
-
-/** @returns what finds literals in a text, for which nobody has made an index beforehand: matches by offsets in the text given. */
-export function compileMatcher<Tag>(literals: readonly (Literal & { tag: Tag })[]): { find(text: string): Match<Tag>[] } {
-  const matcher = createMatcher(literalIndex(literals), (which) => {
-    const literal = literals[which];
-    if (!literal) throw new RangeError(`no literal ${which}`);
-    return literal.tag;
-  });
-  return {
-    find(text) {
-      const folded = fold(text);
-      return matcher(text, folded).map((match) => {
-        const [start, end] = unfold(text, folded, match.start, match.end);
-        return { start, end, tags: match.tags };
-      });
-    },
-  };
 }

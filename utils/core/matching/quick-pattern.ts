@@ -11,15 +11,13 @@ const NEEDS_FOLDING =
 const OTHER_SCRIPT = /[^\0-\u02ff]/;
 const NOT_ASCII = /[^\0-~]/g;
 
-/** @returns whether text as the page has it may hold a term of a pattern from `gatePattern`. Folds only where it must. */
-export function mayHold(pattern: RegExp, text: string): boolean {
-  if (pattern.test(text)) return true;
-  const odd = OTHER_SCRIPT.test(pattern.source) ? NOT_ASCII : NEEDS_FOLDING;
-  return someBare(text, odd, (piece) => pattern.test(piece));
-}
-
-/** @param pattern source from `gatePattern` or `anchorPattern`. @returns what tells whether text as the page has it may hold one of its terms. */
+/**
+ * @param pattern source from `gatePattern` or `anchorPattern`.
+ * @returns what tells whether text as the page has it may hold one of its terms. It folds only where it must.
+ */
 export function patternTest(pattern: string): (text: string) => boolean {
   const expression = new RegExp(pattern, 'i');
-  return (text) => mayHold(expression, text);
+  const odd = OTHER_SCRIPT.test(pattern) ? NOT_ASCII : NEEDS_FOLDING;
+  const passes = (text: string) => expression.test(text);
+  return (text) => passes(text) || someBare(text, odd, passes);
 }

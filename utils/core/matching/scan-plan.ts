@@ -48,8 +48,6 @@ export interface PlanTopic {
 export interface TermTag {
   topic: PlanTopic;
   term: PlanTerm;
-  /** As the pack writes it. */
-  form: string;
 }
 
 export interface PlanTerm {

@@ -78,7 +78,7 @@ export function withShards(plan: ScanPlan, shards: readonly TermShard[]): ScanPl
       const topic = plan.topics[at];
       const term = known.get(`${at} ${which}`) ?? its;
       known.set(`${at} ${which}`, term);
-      if (topic) for (const form of forms) brought.push({ topic, term, form });
+      if (topic) brought.push(...forms.map(() => ({ topic, term })));
     }
   }
   const terms = { pattern: [...patterns].filter(Boolean).join('|'), lines: [...lines.values()].join('\n') };

@@ -1,11 +1,11 @@
 import type { BadgeKind } from '../settings/settings';
-import type { MentionView } from './reading';
+import type { MentionView } from './page-mentions';
 
 /** How many mentions each topic has on a page, by topic id. */
 export type Counts = ReadonlyMap<string, number>;
 
 /** @returns how many mentions each topic has. */
-export function countByTopic(mentions: readonly MentionView[]): Counts {
+export function countByTopic(mentions: readonly Pick<MentionView, 'topicId'>[]): Counts {
   const counts = new Map<string, number>();
   for (const { topicId } of mentions) counts.set(topicId, (counts.get(topicId) ?? 0) + 1);
   return counts;

@@ -1,14 +1,10 @@
-import type { MentionView } from './reading';
+import { sentenceBreaks } from '../text/sentences.ts';
+import type { MentionView } from './page-mentions';
 
 /** No more than this much of a sentence on either side, in UTF-16 units: a list shows a line or two of it. */
 const MOST = 120;
 /** How much of the text on either side is looked at. */
 export const AROUND = 4 * MOST;
-/** Where a sentence may end: a mark and what may close behind it, then space, then what may begin one. */
-const END = /(\S*)[.!?…]["'”’»)\]]*\s+(?=["'“‘«(¿¡[]?[\p{Lu}\p{N}])/gu;
-/** Words whose point ends no sentence: titles, places and initials of the news, in English and Spanish. */
-const ABBREVIATION =
-  /^["'“‘«(]*(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Gov|Sen|Rep|Atty|Gen|Lt|Sgt|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Jr|St|Fla|Calif|No|Art|Sec|vs?)$/u;
 
 /**
  * @param text a block's text. @param start @param end UTF-16 offsets of a mention in it.
@@ -16,11 +12,11 @@ const ABBREVIATION =
  */
 export function sentenceAround(text: string, start: number, end: number): { before: string; after: string } {
   const from = Math.max(0, start - AROUND);
-  const begin = ends(text.slice(from, start + 1)).at(-1)?.next ?? 0;
+  const begin = sentenceBreaks(text.slice(from, start + 1)).at(-1)?.next ?? 0;
   const tail = text.slice(end, end + AROUND);
   return {
     before: shortened(text.slice(from + begin, start), 'start'),
-    after: shortened(tail.slice(0, ends(tail)[0]?.stop), 'end'),
+    after: shortened(tail.slice(0, sentenceBreaks(tail)[0]?.stop), 'end'),
   };
 }
 
@@ -30,15 +26,6 @@ export function sentenceOf({ before, text, after }: Pick<MentionView, 'before' |
   after: string;
 } {
   return sentenceAround(before + text + after, before.length, before.length + text.length);
-}
-
-/** @returns where sentences stop in a text (after their mark) and where the next begin. */
-function ends(text: string): { stop: number; next: number }[] {
-  return [...text.matchAll(END)].flatMap((found) => {
-    if (ABBREVIATION.test(found[1] ?? '')) return [];
-    const next = found.index + found[0].length;
-    return [{ stop: found.index + found[0].trimEnd().length, next }];
-  });
 }
 
 function shortened(text: string, cut: 'start' | 'end'): string {

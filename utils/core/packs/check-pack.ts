@@ -1,18 +1,16 @@
-import type { Citation, Pack, Topic } from '@/data/schema';
+import type { Citation, HUES, Pack, Topic } from '@/data/schema';
 import { compareDates, firstDay } from '../facts/dates.ts';
 import { foldText } from '../text/fold-text.ts';
 import { LANGUAGE_WORDS } from '../text/small-words.ts';
 import type { PackFault, PackFaultCode } from './pack-fault.ts';
+import { TOPIC_LISTS } from './topic-lists.ts';
 import { citationLists, walk } from './walk-pack.ts';
 
 /** Quotes are short by law and by taste. */
 const MOST_QUOTED_WORDS = 25;
 
-/** The lists of a topic whose items have an id of their own and can be shown in other topics too. */
-const LISTS = ['facts', 'events', 'disputes', 'disagreements', 'laws', 'roles', 'series'] as const satisfies (keyof Topic)[];
-
-/** Hues that there are. */
-const HUES = 8;
+/** How many hues there are. */
+const HUE_COUNT: (typeof HUES)['length'] = 8;
 
 /** Terms that all topics of a pack may have together, in all their forms: every page pays for each. */
 const MOST_TERMS = 20_000;
@@ -28,7 +26,7 @@ const PAST = new Set(['asOf', 'date', 'from', 'to', 'inOfficeBy', 'saidOn', 'che
  * @returns the faults, none where the pack holds.
  */
 export function checkPack(pack: Pack, today: string): PackFault[] {
-  return [...checkIds(pack), ...checkPast(pack, today), ...checkSources(pack), ...checkTopics(pack), ...checkWords(pack)];
+  return [...checkIds(pack), ...checkPast(pack, today), ...checkSources(pack), ...checkTopics(pack), ...checkTerms(pack)];
 }
 
 function checkIds(pack: Pack): PackFault[] {
@@ -41,7 +39,7 @@ function checkIds(pack: Pack): PackFault[] {
   };
   pack.topics.forEach((topic, t) => {
     single('topic', `topics[${t}]`, topic.id);
-    for (const list of LISTS) {
+    for (const list of TOPIC_LISTS) {
       topic[list].forEach((item, at) => {
         single(list, `topics[${t}].${list}[${at}]`, item.id);
       });
@@ -109,13 +107,13 @@ function checkTopics(pack: Pack): PackFault[] {
     const path = `topics[${t}]`;
     const sameHue = hues.get(topic.hue);
     // A ninth topic has to share one.
-    if (sameHue !== undefined && pack.topics.length <= HUES)
+    if (sameHue !== undefined && pack.topics.length <= HUE_COUNT)
       fault(`${path}.hue`, 'hue-twice', String(topic.hue), `topics[${sameHue}]`);
     else hues.set(topic.hue, t);
     for (const opening of ['answersFirst', 'definition'] as const) {
       if (!topic[opening] && !isOfNotes(topic)) faults.push({ code: 'missing', path: `${path}.${opening}` });
     }
-    for (const list of LISTS) {
+    for (const list of TOPIC_LISTS) {
       topic[list].forEach(({ alsoIn = [] }, at) => {
         alsoIn.forEach((id, a) => {
           const here = `${path}.${list}[${at}].alsoIn[${a}]`;
@@ -155,7 +153,9 @@ function checkTopics(pack: Pack): PackFault[] {
 
 /** @returns whether a topic holds nothing but notes: a reader's own. */
 export function isOfNotes(topic: Topic): boolean {
-  return LISTS.every((list) => (list === 'facts' ? topic.facts.every(({ kind }) => kind === 'note') : topic[list].length === 0));
+  return TOPIC_LISTS.every((list) =>
+    list === 'facts' ? topic.facts.every(({ kind }) => kind === 'note') : topic[list].length === 0,
+  );
 }
 
 /** Steps and points are read as a history: what is out of order is a slip in a date. */
@@ -169,7 +169,7 @@ function checkOrder(path: string, items: readonly { date: string }[]): PackFault
 }
 
 /** What terms and the words around them say, as far as pages would be marked all over or not at all. */
-function checkWords(pack: Pack): PackFault[] {
+function checkTerms(pack: Pack): PackFault[] {
   const faults: PackFault[] = [];
   // Small words of the languages that packs speak: one alone is on every page.
   const common = new Set(Object.values(LANGUAGE_WORDS.small).join(' ').split(' ').map(foldText));

@@ -1,5 +1,7 @@
 import type { Hue, Language, LocalText, Pack } from '@/data/schema';
 import { addDays } from '../facts/dates.ts';
+import { siteOf } from '../sites/site-of.ts';
+import { sentenceBreaks } from '../text/sentences.ts';
 
 /** A topic that a reader makes, as the form has it. */
 export interface OwnTopic {
@@ -85,7 +87,7 @@ export function ownPack(topic: OwnTopic, { id, version, hue, language, today }: 
     sources: links.map(({ title, url }, at) => ({
       id: `link-${at + 1}`,
       title: title || shortened(nameOf(url), 300),
-      publisher: hostOf(url) ?? url.slice(0, 160),
+      publisher: siteOf(url) ?? url.slice(0, 160),
       url,
       retrieved: today,
       language: 'und',
@@ -161,15 +163,11 @@ function nameOf(url: string): string {
   return url.replace(/^https:\/\/(?:www\.)?/, '').replace(/[?#].*|\/$/g, '');
 }
 
-function hostOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || undefined : undefined;
-}
-
-/** @returns the text up to its first end of sentence, where that is long enough; cut at a word where it is too long. */
+/** @returns the text up to its last end of a sentence that fits, where that is long enough; cut at a word where it is too long. */
 function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest - 1);
-  const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('! '), cut.lastIndexOf('? '));
-  if (end > longest / 3) return cut.slice(0, end + 1);
+  const end = sentenceBreaks(cut).at(-1)?.stop ?? 0;
+  if (end > longest / 3) return cut.slice(0, end);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2))}…`;
 }

@@ -1,8 +1,7 @@
 import type { LocalText, Pack, Topic } from '@/data/schema';
+import { TOPIC_LISTS, type TopicList } from './topic-lists';
 
-/** The lists of a topic whose items an update can add, change and take out. */
-const LISTS = ['facts', 'events', 'disputes', 'disagreements', 'laws', 'roles', 'series'] as const;
-export type ChangedPart = (typeof LISTS)[number] | 'topics' | 'terms';
+export type ChangedPart = TopicList | 'topics' | 'terms';
 
 /** One thing that an update of a pack does. */
 export interface PackChange {
@@ -43,7 +42,7 @@ function topicDiff(before: Topic, after: Topic): PackChange[] {
   if (!isSame(own(before), own(after))) {
     changes.push({ what: 'changed', part: 'topics', topic, text: after.brief, ...wasOf(before.brief, after.brief) });
   }
-  for (const part of LISTS) {
+  for (const part of TOPIC_LISTS) {
     const [old, now] = [byId<Item>(before[part]), byId<Item>(after[part])];
     for (const [id, item] of now) {
       const was = old.get(id);
@@ -62,7 +61,7 @@ function topicDiff(before: Topic, after: Topic): PackChange[] {
   return changes;
 }
 
-type Item = Topic[(typeof LISTS)[number]][number];
+type Item = Topic[TopicList][number];
 
 /** What a thing is told by. */
 function textOf(item: Item): LocalText {

@@ -10,6 +10,9 @@ export interface Glimpse {
 /** The text of a file as it was read in a tab, and where; or why it could not be. */
 export type FileInTab = { address: string; text: string } | { fault: PackFault };
 
+/** No document could be read there. */
+export const TAB_UNREAD: PackFault = { code: 'tab-unread', path: '' };
+
 /** What can be done with the document of a tab that is, or may be, a pack. */
 export type PackOffer =
   | { what: 'add' }

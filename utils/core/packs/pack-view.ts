@@ -1,4 +1,5 @@
 import type { LocalText, Pack, Topic } from '@/data/schema';
+import { siteOf } from '../sites/site-of.ts';
 import { ownTopicOf } from './own-topic.ts';
 
 /** What of a pack is counted, in the order in which it is told. */
@@ -107,9 +108,8 @@ export function packView(pack: Pack): PackView {
 function hostsOf({ sources }: Pack): string[] {
   const counts = new Map<string, number>();
   for (const { url } of sources) {
-    if (!URL.canParse(url)) continue;
-    const host = new URL(url).hostname.replace(/^www\./, '');
-    counts.set(host, (counts.get(host) ?? 0) + 1);
+    const host = siteOf(url);
+    if (host !== undefined) counts.set(host, (counts.get(host) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a).map(([host]) => host);
 }

@@ -1,8 +1,7 @@
-import type { LocalText } from '@/data/schema';
-import { termsOf } from '../facts/facts-near';
 import type { TopicRecord } from '../facts/topic-record';
 import { blockReader } from '../judging/block-evidence';
 import type { ScanPlan } from '../matching/scan-plan';
+import { bitsAmong, closeness, type LocalTerms, localTerms, termsOf } from '../text/shared-terms';
 
 /** What of the packs answers best to some words. */
 export interface LookedUp {
@@ -21,8 +20,7 @@ const ENOUGH_BITS = 14;
 const NAMED = 6;
 
 interface Entry extends LookedUp {
-  /** In each language on its own. */
-  terms: ReadonlySet<string>[];
+  terms: LocalTerms;
 }
 
 /**
@@ -42,11 +40,7 @@ export function lookUp(text: string, records: readonly TopicRecord[], plan: Scan
 
   const asked = new Set(termsOf(text));
   const entries = records.flatMap(entriesOf);
-  const spread = new Map<string, number>();
-  for (const { terms } of entries) {
-    for (const term of new Set(terms.flatMap((each) => [...each]))) spread.set(term, (spread.get(term) ?? 0) + 1);
-  }
-  const bits = (term: string) => Math.log2((entries.length + 1) / (spread.get(term) ?? 1));
+  const bits = bitsAmong(entries.map(({ terms }) => terms));
   const sum = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + bits(term), 0);
   const inAll = sum([...asked].filter((term) => !term.includes(' ')));
 
@@ -57,8 +51,7 @@ export function lookUp(text: string, records: readonly TopicRecord[], plan: Scan
       const found = sum(shared);
       const part = sum(shared.filter((term) => !term.includes(' '))) / inAll;
       if (found < (part === 1 ? LEAST_BITS_OF_ALL : LEAST_BITS) || (part < LEAST_PART && found < ENOUGH_BITS)) continue;
-      // A long statement shares more words with anything.
-      const score = (found + (named.has(entry.topicId) ? NAMED : 0)) / Math.sqrt(10 + terms.size / 4);
+      const score = closeness(found + (named.has(entry.topicId) ? NAMED : 0), terms);
       if (score > (best?.score ?? 0)) best = { entry, score };
     }
   }
@@ -69,18 +62,12 @@ export function lookUp(text: string, records: readonly TopicRecord[], plan: Scan
 function entriesOf(record: TopicRecord): Entry[] {
   const { id: topicId, facts, events } = record;
   return [
-    { topicId, terms: termsIn([record.name, record.brief]) },
+    { topicId, terms: localTerms([record.name, record.brief]) },
     ...facts.map(({ id, statement, speaker }) => ({
       topicId,
       statement: { kind: 'fact' as const, id },
-      terms: termsIn(speaker ? [statement, speaker] : [statement]),
+      terms: localTerms(speaker ? [statement, speaker] : [statement]),
     })),
-    ...events.map(({ id, title }) => ({ topicId, statement: { kind: 'event' as const, id }, terms: termsIn([title]) })),
+    ...events.map(({ id, title }) => ({ topicId, statement: { kind: 'event' as const, id }, terms: localTerms([title]) })),
   ];
-}
-
-/** @returns the terms of some texts that belong together, for each language that the first of them is in. */
-function termsIn(texts: readonly LocalText[]): Set<string>[] {
-  const said = texts.map((text) => new Map(Object.entries(text)));
-  return [...(said[0]?.keys() ?? [])].map((language) => new Set(termsOf(said.map((text) => text.get(language) ?? '').join(' '))));
 }

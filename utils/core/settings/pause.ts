@@ -8,7 +8,13 @@ export interface Pause {
   until: number | null;
 }
 
-/** @param now by the clock, in milliseconds. @returns whether there is a pause and its time has not passed. */
+/** In milliseconds. */
+export const HOUR = 3_600_000;
+
+/**
+ * @param now by the clock, in milliseconds. @returns whether there is a pause and its time has not passed. One that would last for more
+ *   than an hour still was begun before the clock was set back.
+ */
 export function isPaused(pause: Pause | null, now: number): boolean {
-  return pause !== null && (pause.until === null || pause.until > now);
+  return pause !== null && (pause.until === null || (pause.until > now && pause.until <= now + HOUR));
 }

@@ -13,7 +13,7 @@ export interface Settings {
   order: string[];
   /** The hue of a topic's marks, by topic id, where it is not its pack's. */
   hues: Record<string, Hue>;
-  /** Sites on which nothing is underlined, as in `core/settings/site-pattern`. */
+  /** Sites on which nothing is underlined, as in `core/sites/site-pattern`. */
   offSites: string[];
   /** Where there are any, nothing is underlined elsewhere. */
   onlySites: string[];
@@ -47,11 +47,15 @@ export interface Settings {
   sync: Sync;
 }
 
+/** The lists of sites among them. */
+export const SITE_LISTS = ['offSites', 'onlySites', 'onSites'] as const satisfies (keyof Settings)[];
+export type SiteList = (typeof SITE_LISTS)[number];
+
 /** Any number of settings, each whole. */
 export type SomeSettings = { [Field in keyof Settings]?: Settings[Field] | undefined };
 
 /** Settings that are chosen whole; the others are lists or maps, changed entry by entry. */
-export type WholeField = Exclude<keyof Settings, 'topics' | 'hues' | 'offSites' | 'onlySites' | 'onSites' | 'silenced'>;
+export type WholeField = Exclude<keyof Settings, 'topics' | 'hues' | SiteList | 'silenced'>;
 
 /** One setting as the reader wants it. */
 export type Choice = { [Field in WholeField]: { field: Field; value: Settings[Field] } }[WholeField];
@@ -128,12 +132,4 @@ export function inOrder<Topic extends { id: string }>(topics: readonly Topic[], 
   const place = new Map(order.map((id, at) => [id, at]));
   const placeOf = ({ id }: Topic) => place.get(id) ?? order.length;
   return topics.toSorted((a, b) => placeOf(a) - placeOf(b));
-}
-
-/** @returns the name under which a page's site is switched: its host without `www.`, or undefined where there is none. */
-export function siteOf(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { protocol, hostname } = new URL(address);
-  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
-  return hostname.replace(/^www\./, '');
 }

@@ -1,6 +1,3 @@
 /** How the mirror of the settings stands; `full` and `refused` keep them in this browser. */
 export const SYNC_STATES = ['off', 'fine', 'full', 'refused'] as const;
 export type SyncState = (typeof SYNC_STATES)[number];
-
-/** Where the worker notes it, for options to show. */
-export const SYNC_STATE_KEY = 'syncState';

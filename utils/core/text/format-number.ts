@@ -1,6 +1,7 @@
 import type { Language } from '@/data/schema';
+import { localeOf } from './locale.ts';
 
-/** @returns a whole number as readers in the United States write it: "1,843". `Intl` has no Haitian Creole. */
+/** @returns a number as readers in the United States write it: "1,843". */
 export function formatNumber(value: number, language: Language): string {
-  return value.toLocaleString(language === 'es' ? 'es-US' : 'en-US');
+  return value.toLocaleString(localeOf(language));
 }

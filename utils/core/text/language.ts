@@ -39,10 +39,11 @@ export function createLanguages({ small, calendar, elsewhere, ...lists }: Langua
     const votes = new Map<string, number>();
     for (const [word] of text
       .slice(0, MOST_CHARACTERS)
+      .normalize()
       .toLowerCase()
-      .matchAll(/[\p{L}\p{M}]+/gu)) {
+      .matchAll(/[a-zß-ɏ]+/g)) {
       // A word of several languages says less for each.
-      const languages = byWord.get(word.normalize()) ?? [];
+      const languages = byWord.get(word) ?? [];
       for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
     }
     const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
@@ -64,7 +65,7 @@ export function createLanguages({ small, calendar, elsewhere, ...lists }: Langua
     has: (list, word) => lists[list].split(' ').includes(word.toLowerCase()),
     announcesOthers(heading) {
       const begin = heading.trim().toLowerCase().replace(/\s+/g, ' ');
-      return beginnings.some((words) => begin.startsWith(words) && !/^\p{L}/u.test(begin.slice(words.length)));
+      return beginnings.some((words) => begin.startsWith(words) && !/^[A-Za-zÀ-ɏ]/.test(begin.slice(words.length)));
     },
   };
 }

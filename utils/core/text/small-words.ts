@@ -39,7 +39,7 @@ export const LANGUAGE_WORDS: LanguageWords = {
     'gov sen rep reps atty gen lt sgt capt col maj mr mrs ms dr dra prof sr sra jr st fla calif ariz tex no art arts ch sec secs stat vs v cap cfr inc corp ave blvd',
   numbered:
     'build form part route road highway bus line unit apt batch lot gate flight version patch item plate no number ruta autobús línea unidad lote vuelo puerta carretera número weighs weighed weighing pesa pesaba peza pèse wiegt',
-  laws: 'Acts?|Code|Laws?|Regulations?|Rules|Ordinance|Statutes?|Treaty|Ley|Código|Reglamento|Decreto|Lwa|Kòd',
+  laws: 'Acts?|Code|Laws?|Regulations?|Rules|Ordinance|Statutes?|Treaty|Ley|Código|Reglamento|Decreto|Lwa|Kòd|[Cc]lauses?|[Cc]láusula',
   units: 'g kg mg ml cl dl oz lb lbs cm mm m km kcal tsp tbsp cup cups taza tazas eggs huevos',
   elsewhere:
     'related|read more|read next|read also|more from|more on|more stories|more news|more in|most read|most popular|most viewed|trending|recommended|popular|you may like|you may also like|you might like|you might also like|latest news|latest stories|latest headlines|in other news|up next|sponsored|advertisement|le puede interesar|te puede interesar|lea también|lee también|lo más leído|lo más visto|más noticias|más de|más en|noticias relacionadas|artículos relacionados|contenido relacionado|relacionado|relacionados|relacionadas|recomendado|recomendados|últimas noticias|publicidad',

@@ -1,0 +1,203 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watch } from '@/utils/page/looking/watch';
+import { watchHiding } from '@/utils/page/looking/watch-hiding';
+import { body, one, textIn } from '../../fixtures/dom';
+
+let life: AbortController;
+beforeEach(() => {
+  vi.useFakeTimers();
+  life = new AbortController();
+  body('<main><p id="p">a <b>b</b> c</p><ul id="list"><li>1</li></ul></main>');
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+});
+
+const gathered = () => vi.advanceTimersByTimeAsync(200);
+
+/** @returns the batches handed on so far, each as the names of its nodes. */
+function watching() {
+  const batches: string[][] = [];
+  const watched = watch(document, life.signal, (nodes) =>
+    batches.push([...nodes].map((node) => (node instanceof Element ? node.localName : (node.textContent ?? '')))),
+  );
+  return { batches, watched };
+}
+
+describe('watching a page', () => {
+  it('hands on what was added and whose text changed, together, after a while', async () => {
+    const { batches } = watching();
+    one('#list').append(document.createElement('li'));
+    textIn('#p').data = 'changed ';
+    one('#p').append('more');
+    await vi.advanceTimersByTimeAsync(199);
+    expect(batches).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(batches.map((batch) => batch.sort())).toEqual([['changed ', 'li', 'more']]);
+  });
+
+  it('hands on the parent where most of its children are new, and not for a few in a large one', async () => {
+    body('<ul id="new"></ul><ol id="old"></ol>');
+    const items = (count: number) => Array.from({ length: count }, () => document.createElement('li'));
+    one('#old').append(...items(100));
+    const { batches } = watching();
+    one('#new').append(...items(40));
+    one('#old').append(...items(20));
+    await gathered();
+    expect(batches).toEqual([['ul', ...Array.from({ length: 20 }, () => 'li')]]);
+  });
+
+  it('hands on a node once, however often it changes', async () => {
+    const { batches } = watching();
+    for (let count = 0; count < 50; count++) textIn('#p').data = `tick ${count}`;
+    await gathered();
+    expect(batches).toEqual([['tick 49']]);
+  });
+
+  it('never makes a change wait for the next: a page that changes all the time is read too', async () => {
+    const { batches } = watching();
+    for (let count = 0; count < 20; count++) {
+      textIn('#p').data = `tick ${count}`;
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(batches.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('lets a storm wait longer, and what comes after it no longer than that', async () => {
+    const { batches } = watching();
+    const blow = () => {
+      for (let count = 0; count < 1001; count++) textIn('#p').data = `gust ${count}`;
+    };
+    blow();
+    await gathered();
+    expect(batches).toHaveLength(1);
+    blow();
+    await vi.advanceTimersByTimeAsync(999);
+    expect(batches).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(batches).toEqual([['gust 1000'], ['gust 1000']]);
+    textIn('#p').data = 'calm';
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(batches.at(-1)).toEqual(['calm']);
+    textIn('#p').data = 'calmer';
+    await gathered();
+    expect(batches.at(-1)).toEqual(['calmer']);
+  });
+
+  it('reads a parent whose children come and go, and nothing that went with them', async () => {
+    const { batches } = watching();
+    for (let count = 0; count < 100; count++) {
+      one('#list').appendChild(document.createElement('li')).textContent = `line ${count}`;
+      one('#list').firstElementChild?.remove();
+    }
+    await gathered();
+    expect(batches).toEqual([['ul', 'line 99']]);
+  });
+
+  it('begins a new batch after each', async () => {
+    const { batches } = watching();
+    one('#p').append('first');
+    await gathered();
+    one('#p').append('second');
+    await gathered();
+    expect(batches).toEqual([['first'], ['second']]);
+  });
+
+  it('hands on what is left around an inline element that was taken away: it joins up', async () => {
+    const { batches } = watching();
+    one('b').remove();
+    await gathered();
+    expect(batches).toEqual([['p']]);
+  });
+
+  it('tells of a block that was taken away by an empty batch: it joins nothing', async () => {
+    const { batches } = watching();
+    one('#list').remove();
+    await gathered();
+    expect(batches).toEqual([[]]);
+  });
+
+  it('leaves comments and attributes alone', async () => {
+    const { batches } = watching();
+    one('#p').append(document.createComment('x'));
+    one('#p').setAttribute('data-x', 'y');
+    one('#p').className = 'z';
+    await gathered();
+    expect(batches).toEqual([]);
+  });
+
+  it('also watches other trees that it is told of', async () => {
+    const { batches, watched } = watching();
+    const host = document.createElement('x-y');
+    const root = host.attachShadow({ mode: 'open' });
+    one('#p').append(host);
+    await gathered();
+    watched.also(root);
+    root.append('in the shadow');
+    await gathered();
+    expect(batches).toEqual([['x-y'], ['in the shadow']]);
+  });
+
+  it('ends with its signal, and what was gathered is dropped', async () => {
+    const { batches } = watching();
+    one('#p').append('late');
+    await vi.advanceTimersByTimeAsync(100);
+    life.abort();
+    one('#p').append('later');
+    await gathered();
+    expect(batches).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('watching what hides text', () => {
+  it.each(['class', 'style', 'hidden', 'open', 'slot', 'aria-hidden', 'contenteditable', 'role'])(
+    'calls once for many changes of %s',
+    async (name) => {
+      const changed = vi.fn();
+      watchHiding(document, life.signal, changed);
+      for (let count = 0; count < 10; count++) one('#p').setAttribute(name, String(count));
+      expect(changed).not.toHaveBeenCalled();
+      await gathered();
+      expect(changed).toHaveBeenCalledOnce();
+    },
+  );
+
+  it.each([
+    ['a popover', () => one('#p').dispatchEvent(new Event('toggle'))],
+    ['a ticked box', () => one('#p').dispatchEvent(new Event('change', { bubbles: true }))],
+    ['another width', () => window.dispatchEvent(new Event('resize'))],
+    ['a reader who goes there', () => window.dispatchEvent(new Event('focus'))],
+  ])('hears of %s, which no attribute tells', async (_, happen) => {
+    const changed = vi.fn();
+    watchHiding(document, life.signal, changed);
+    happen();
+    happen();
+    await gathered();
+    expect(changed).toHaveBeenCalledOnce();
+    life.abort();
+    happen();
+    await gathered();
+    expect(changed).toHaveBeenCalledOnce();
+  });
+
+  it('hears of attributes in trees that it is told of', async () => {
+    const changed = vi.fn();
+    const root = one('#p').attachShadow({ mode: 'open' });
+    root.innerHTML = '<b>b</b>';
+    watchHiding(document, life.signal, changed).also(root);
+    root.querySelector('b')?.setAttribute('class', 'x');
+    await gathered();
+    expect(changed).toHaveBeenCalledOnce();
+  });
+
+  it('minds no other attribute and no text', async () => {
+    const changed = vi.fn();
+    watchHiding(document, life.signal, changed);
+    one('#p').setAttribute('data-x', 'y');
+    one('#p').append('more');
+    await gathered();
+    expect(changed).not.toHaveBeenCalled();
+  });
+});

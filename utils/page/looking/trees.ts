@@ -1,0 +1,96 @@
+import { isElement } from '../dom/node-kind';
+import { localNameOf, queryAll, shadowRootOf } from '../dom/nodes';
+import { isReadable } from '../dom/readable';
+
+/** A tree of its own below a document: an open shadow root, or the document of a frame that the page may read itself. */
+export type Tree = Document | ShadowRoot;
+
+/** Follows the trees that a document shows. */
+export interface Trees {
+  /** Looks for more of them at or below a node that is new. */
+  lookInto(node: Node): void;
+}
+
+/**
+ * The elements that pages are made of, the frequent ones first: one selector over a page asks for each in this order. Of those
+ * that get roots now and then, the empty ones are looked at too: what stands beside a root is seldom more than it.
+ */
+const KNOWN =
+  'div:not(:empty),span,a,p,li,script,img,ul,br,link,h3,h2,td,i,b,strong,button,input,section:not(:empty),article:not(:empty),option,tr,main:not(:empty),svg,svg *,math *';
+/** The others: frames, custom elements, which hold nearly all shadow roots, and a few more. Looking at every element would cost a walk. */
+const HOSTS = `:not(${KNOWN})`;
+
+/**
+ * Milliseconds after which custom elements are looked at again: their script may not have come yet, and nothing tells when they
+ * get a root. Scripts that come later still are rare.
+ */
+const LATER = [1_000, 4_000];
+
+/** A frame smaller than this, in CSS pixels, is read by nobody. */
+const LEAST_WIDTH = 200;
+const LEAST_HEIGHT = 80;
+
+/**
+ * @param found gets each tree once, outer ones first, the document itself not. A frame that goes elsewhere has another document.
+ * @param signal ends it.
+ */
+export function followTrees(document: Document, found: (tree: Tree) => void, signal: AbortSignal): Trees {
+  const known = new WeakSet<Node>();
+  let hasCustom = false;
+  let sizes: ResizeObserver | undefined;
+
+  /** Trees that were found and not looked into yet: roots lie in roots, deeper than calls may. */
+  const waiting: Node[] = [];
+  const lookInto = (top: Node) => {
+    waiting.push(top);
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      if (isElement(node)) lookAt(node);
+      if ('querySelectorAll' in node) for (const host of queryAll(node as ParentNode & Node, HOSTS)) lookAt(host);
+    }
+  };
+  const lookAt = (host: Element) => {
+    const root = shadowRootOf(host);
+    const name = localNameOf(host);
+    if (root) announce(root);
+    else if (name.includes('-')) hasCustom = true;
+    else if (name.endsWith('frame')) followFrame(host as HTMLIFrameElement);
+  };
+  const announce = (tree: Tree) => {
+    if (known.has(tree)) return;
+    known.add(tree);
+    found(tree);
+    waiting.push(tree);
+  };
+  const lookInFrame = (frame: HTMLIFrameElement) => {
+    if (signal.aborted || frame.offsetWidth < LEAST_WIDTH || frame.offsetHeight < LEAST_HEIGHT) return;
+    const inner = frame.contentDocument;
+    if (!inner || !isReadable(inner)) return;
+    announce(inner);
+    lookInto(frame);
+  };
+  const followFrame = (frame: HTMLIFrameElement) => {
+    if (known.has(frame)) return;
+    known.add(frame);
+    // Asking a frame for its document costs a millisecond even where the answer is no (Chromium 156). One that comes from
+    // elsewhere and goes to the page's own origin later is not followed.
+    const { src } = frame;
+    // An element of another name or kind that ends so has none.
+    if (src?.startsWith('http') && !src.startsWith(location.origin)) return;
+    frame.addEventListener('load', () => lookInFrame(frame), { passive: true, signal });
+    if (!sizes) {
+      // Tells the first layout, and when one that was hidden is shown or grows. What is observed from within its call the page
+      // would hear of as an error ("ResizeObserver loop").
+      sizes = new ResizeObserver((entries) => {
+        for (const { target } of entries) setTimeout(lookInFrame, 0, target);
+      });
+      signal.addEventListener('abort', () => sizes?.disconnect());
+    }
+    sizes.observe(frame);
+  };
+  lookInto(document);
+  for (const wait of hasCustom ? LATER : []) {
+    const timer = setTimeout(lookInto, wait, document);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+  return { lookInto };
+}

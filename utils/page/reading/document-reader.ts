@@ -1,0 +1,115 @@
+import { isElement } from '../dom/node-kind';
+import { localNameOf } from '../dom/nodes';
+import { slices } from '../dom/slices';
+import type { Tree } from '../looking/trees';
+import { gathering, type Watch, watch } from '../looking/watch';
+import { watchHiding } from '../looking/watch-hiding';
+import type { MentionRules } from './list-mentions';
+import type { Mention } from './mention';
+import { createMentions } from './mentions';
+
+/** What is told of a document while it is read. */
+export interface DocumentPorts {
+  /** Called before each piece of work: false means that the extension is gone and we must go too. */
+  isAlive(): boolean;
+  /** The mentions that are shown now, in order. */
+  shown(mentions: readonly Mention[]): void;
+  /** Something is new in the page: there may be trees in it. */
+  added(node: Node): void;
+}
+
+/** A document being read. */
+export interface DocumentReading {
+  /** Reads an open shadow root of the document too. */
+  also(root: ShadowRoot): void;
+}
+
+const STYLE = /^(style|link|head)$/;
+
+/** Finds and follows the mentions of one document and its open shadow roots until the signal ends it. */
+export function readDocument(
+  document: Document,
+  rules: MentionRules,
+  ports: DocumentPorts,
+  signal: AbortSignal,
+): DocumentReading {
+  const mentions = createMentions(document, rules);
+  const trees = new Set<Tree>();
+  let newTrees: Tree[] = [];
+  let changed = new Set<Node>();
+  let isStale = false;
+  let isAnew = false;
+  let isBusy = false;
+  let hiding: { controller: AbortController; watch: Watch } | undefined;
+
+  const show = (shown: readonly Mention[]) => {
+    ports.shown(shown);
+    // With no mention, shown or hidden, nothing hangs on what the page hides.
+    const hangs = shown.length > 0 || mentions.someHidden();
+    if (hangs === Boolean(hiding)) return;
+    hiding?.controller.abort();
+    hiding = hangs ? followHiding() : undefined;
+  };
+  const followHiding = () => {
+    const controller = new AbortController();
+    const hidingWatch = watchHiding(document, AbortSignal.any([signal, controller.signal]), readAnew);
+    for (const tree of trees) hidingWatch.also(tree);
+    return { controller, watch: hidingWatch };
+  };
+  const readAnew = () => {
+    isAnew = true;
+    void read();
+  };
+  /** One reading at a time: what comes meanwhile waits for the next. */
+  const read = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      while ((newTrees.length > 0 || isStale || isAnew) && !signal.aborted && ports.isAlive()) {
+        const [nodes, wasStale, wasAnew] = [changed, isStale, isAnew];
+        changed = new Set();
+        isStale = false;
+        isAnew = false;
+        const inSlices = slices(signal);
+        const showNow = async () => {
+          const shown = await mentions.list(inSlices, wasAnew);
+          if (shown && !signal.aborted) show(shown);
+        };
+        for (const tree of newTrees) await mentions.readTree(tree, inSlices, showNow);
+        // Not before they are read: one whose reading fails is read at the next change.
+        newTrees = [];
+        if (wasStale) await mentions.read(nodes, inSlices);
+        await showNow();
+      }
+    } finally {
+      // A page that makes one reading fail is read on when it changes.
+      isBusy = false;
+    }
+  };
+  const begin = (tree: Tree) => {
+    trees.add(tree);
+    newTrees.push(tree);
+    void read();
+  };
+  const watching = watch(document, signal, (nodes) => {
+    for (const node of nodes) changed.add(node);
+    isStale = true;
+    // New rules of style may hide or show anything, and so may the going of what stood there.
+    isAnew ||= nodes.size === 0 || [...nodes].some((node) => isElement(node) && STYLE.test(localNameOf(node)));
+    // Trees among them begin a reading, which takes all that waits.
+    for (const node of nodes) ports.added(node);
+    void read();
+  });
+  begin(document);
+  // What is shown, and what has become an editor, is settled once a document has loaded: that may be while it is first read.
+  if (document.readyState !== 'complete') {
+    document.defaultView?.addEventListener('load', gathering(document, signal, readAnew), { passive: true, signal });
+  }
+  return {
+    also(root) {
+      watching.also(root);
+      hiding?.watch.also(root);
+      begin(root);
+    },
+  };
+}
