@@ -50,6 +50,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 90_000,
+          // Three browsers share two cores: what fails once is tried once more, and said aloud at the end (`all.mjs`).
+          retry: 1,
           // A second, as it is otherwise, is little for a browser among others.
           expect: { poll: { timeout: 10_000 } },
         },

@@ -224,6 +224,8 @@ describe.each(VISITORS)('in $name a page', ({ visit }) => {
     await visitor.press('toggle-panel');
     const focus = async () => (await visitor.reader.focused())?.attributes['data-sl'];
     await expect.poll(focus).toBe('panel-title');
+    // Until the facts have come nothing stands behind the title, and Tab leads out of the panel.
+    await waitFor(() => visitor.reader.query('.sl-footer'), { what: 'the facts in the panel' });
     expect(await visitor.reader.queryAll('input, textarea, select, [contenteditable], [role="textbox"]')).toEqual([]);
     // Not "/": that is a shortcut of Firefox's own, which takes focus to its search.
     const keys = ['s', 'j', 'k', 'Tab', 'Tab'] as const;

@@ -55,10 +55,11 @@ async function tests(inBrowsers) {
   const projects = inBrowsers ? [] : ['--project', '!e2e'];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
   const { ok } = await run(['vitest', 'run', ...projects, ...reporters], { show: true, minutes: 13 });
-  const { passed, failed, skipped } = readResults(results, ok);
+  const { passed, failed, skipped, unsteady } = readResults(results, ok);
   total.passed += passed;
   total.failed += failed;
   if (skipped > 0) say(`${skipped} skipped`);
+  for (const name of unsteady) say(`passed at its second try only: ${name}`);
 }
 
 /**
