@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../run/setup.mjs';
 import { run } from '../run/steps.mjs';
+import { isUpToDate } from '../run/up-to-date.ts';
 import type { Claim } from './proof.ts';
 
 /** One test that ran. */
@@ -20,17 +20,6 @@ const OF_ALL = join(OUTPUT, 'results.json');
 /** @returns the results of the last `npm test`, undefined where there are none or a file of the project has changed since. */
 export function lastResults(): Result[] | undefined {
   return isUpToDate(OF_ALL) ? resultsIn(OF_ALL) : undefined;
-}
-
-/** @returns whether a file that was made from the project is there, and nothing of the project is newer. */
-export function isUpToDate(made: string): boolean {
-  if (!existsSync(made)) return false;
-  const { mtimeMs: ended } = statSync(made);
-  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const { stdout, status } = spawnSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 });
-  if (status !== 0) return false;
-  const files = stdout.split('\0').filter((path) => path !== '' && existsSync(join(ROOT, path)));
-  return files.every((path) => statSync(join(ROOT, path)).mtimeMs <= ended);
 }
 
 /** Runs those tests of the files whose full names hold one of the words. @returns each that ran. */

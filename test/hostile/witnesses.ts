@@ -4,11 +4,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
-import { type LinterReport, strangeFindings } from '../../build/linter-report.ts';
 import { ROOT, toolEnvironment } from '../run/setup.mjs';
 import { BOUNDED } from './bounded-expressions.ts';
 
-/** Not among the project's own packages: 300 more for two checks that few run. */
+/** Not among the project's own packages: more of them for a check that few run. */
 const TOOLS = join(ROOT, '.output', 'hostile-tools');
 
 /** @returns by witness what is wrong: nothing where the list is empty. Two at a time: each has a browser or a core to itself. */
@@ -35,13 +34,14 @@ async function privacyIn(browser: string): Promise<Said> {
 }
 
 async function askTools(): Promise<Said> {
+  const linter = await lint();
   mkdirSync(TOOLS, { recursive: true });
   for (const name of ['package.json', 'package-lock.json'])
     cpSync(join(ROOT, 'test', 'hostile', 'tools', name), join(TOOLS, name));
   const { status, stderr } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], TOOLS);
   const missing = status === 0 ? undefined : [`could not be installed: ${stderr.slice(-300)}`];
   return [
-    ['linter', missing ?? (await quietly(lint))],
+    ['linter', linter],
     ['expressions', missing ?? (await quietly(expressions))],
   ];
 }
@@ -70,10 +70,8 @@ function run(program: string, args: string[], cwd = ROOT): Promise<{ status: num
 }
 
 async function lint(): Promise<string[]> {
-  const linter = join(TOOLS, 'node_modules', '.bin', 'addons-linter');
-  const { stdout } = await run(linter, [join(ROOT, '.output', 'firefox-mv3'), '--output', 'json']);
-  const report: LinterReport = JSON.parse(stdout);
-  return strangeFindings(report);
+  const { status, stderr } = await run('npm', ['run', '--silent', 'lint:store']);
+  return status === 0 ? [] : [stderr.trim().slice(-2000) || 'ended without a word'];
 }
 
 interface Verdict {

@@ -10,7 +10,7 @@ try {
   ensurePackages();
   ensureBrowsers(['chromium', 'firefox']);
   const node = (/** @type {string[]} */ args) => spawnSync('node', args, { cwd: ROOT, env: toolEnvironment(), stdio: 'inherit' });
-  const isBuilt = node(['test/hostile/is-built.ts']).status === 0;
+  const isBuilt = node(['test/run/is-built.ts', 'chrome', 'firefox']).status === 0;
   const built = isBuilt || (await step('builds', ['npm', 'run', 'build'], ['npm', 'run', 'build:firefox']));
   process.exitCode = built ? (node(['test/privacy/main.ts', ...process.argv.slice(2)]).status ?? 1) : 1;
 } catch (error) {

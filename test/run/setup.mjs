@@ -22,6 +22,7 @@ const BROWSERS = {
     places: ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
     packages: ['chromium', 'fonts-liberation'],
     title: 'Chromium',
+    oldest: 140,
   },
   firefox: {
     variable: 'FIREFOX',
@@ -29,6 +30,7 @@ const BROWSERS = {
     places: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
     packages: ['firefox-esr', 'fonts-liberation'],
     title: 'Firefox',
+    oldest: 142,
   },
 };
 
@@ -57,7 +59,7 @@ export function lookForBrowser(name) {
  */
 export function findBrowser(name) {
   const found = lookForBrowser(name);
-  if (!found) throw new Error(advice([name]));
+  if (!found) throw new Error(notFound([name]));
   return found;
 }
 
@@ -69,15 +71,33 @@ export function findBrowser(name) {
  * @throws {Error} that says what to install, or which step of the installation failed.
  */
 export function ensureBrowsers(names) {
-  const missing = names.filter((name) => !lookForBrowser(name));
+  const missing = names.filter((name) => !lookForBrowser(name) || (!process.env[BROWSERS[name].variable] && tooOld(name)));
   if (missing.length > 0) installBrowsers(missing);
+  for (const name of names) {
+    const said = tooOld(name);
+    if (said) throw new Error(`${said} is too old: the extension needs version ${BROWSERS[name].oldest}. ${advice([name])}`);
+  }
   return Object.fromEntries(names.map((name) => [name, findBrowser(name)]));
+}
+
+/**
+ * An older browser takes the extension for broken, and each test says so in another way.
+ * @param {BrowserName} name
+ * @returns {string | undefined} what the browser says of itself, where that is older than the extension allows.
+ */
+function tooOld(name) {
+  const program = lookForBrowser(name);
+  // Chrome for Windows opens a window, whatever it is asked.
+  if (!program || process.platform === 'win32') return undefined;
+  const said = spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 20_000 }).stdout?.trim() ?? '';
+  const major = Number(/\d+/.exec(said)?.[0] ?? Number.NaN);
+  return major < BROWSERS[name].oldest ? `${said} (${program})` : undefined;
 }
 
 /** @param {BrowserName[]} names */
 function installBrowsers(names) {
   const rights = rootRights();
-  if (!existsSync('/etc/debian_version') || !rights) throw new Error(advice(names));
+  if (!existsSync('/etc/debian_version') || !rights) throw new Error(notFound(names));
   const packages = [...new Set(names.flatMap((name) => BROWSERS[name].packages))];
   process.stdout.write(`Installing ${packages.join(', ')} ...\n`);
   for (const step of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
@@ -95,11 +115,15 @@ function rootRights() {
 }
 
 /** @param {BrowserName[]} names */
+function notFound(names) {
+  return `${names.map((name) => BROWSERS[name].title).join(' and ')} not found, or too old. ${advice(names)}`;
+}
+
+/** @param {BrowserName[]} names */
 function advice(names) {
-  const titles = names.map((name) => BROWSERS[name].title).join(' and ');
   const packages = names.map((name) => BROWSERS[name].packages[0]).join(' ');
   const variables = names.map((name) => `${BROWSERS[name].variable}=/path/to/it`).join(' ');
-  return `${titles} not found. Install it (on Debian: apt-get install ${packages}), or say where it is: ${variables}`;
+  return `Install it (on Debian: apt-get install ${packages}), or say where it is: ${variables}`;
 }
 
 /**

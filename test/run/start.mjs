@@ -1,6 +1,6 @@
 /**
- * `npm start`, `npm start -- ADDRESS`, `npm start -- FILE.html`: installs what is missing, builds the extension, opens it in a
- * real browser. Ends with 1 and one line when that can't be done.
+ * `npm start`, `npm start -- ADDRESS`, `npm start -- FILE.html`: installs what is missing, builds the extension unless the last build is of
+ * the project as it is, opens it in a real browser. Ends with 1 and one line when that can't be done.
  */
 import { spawnSync } from 'node:child_process';
 import { ensureBrowsers, ensurePackages, ROOT, toolEnvironment } from './setup.mjs';
@@ -10,7 +10,7 @@ try {
   const target = readTarget(process.argv[2], process.env.INIT_CWD ?? process.cwd());
   ensurePackages();
   ensureBrowsers(['chromium']);
-  build();
+  if (run('node', ['test/run/is-built.ts', 'chrome'], 'inherit').status !== 0) build();
   process.exitCode = show(target);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
