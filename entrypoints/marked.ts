@@ -5,7 +5,7 @@ import { tell } from '@/utils/extension/tell';
 import { followPointing } from '@/utils/page/card/pointing';
 import { type Backdrops, createBackdrops } from '@/utils/page/marks/backdrops';
 import { firstInSections } from '@/utils/page/marks/first-in-sections';
-import { world } from '@/utils/page/world/world';
+import { type MarkedDocument, world } from '@/utils/page/world/world';
 
 /**
  * In pages with marks: looks what they stand on, has their colours changed where they would not be seen there, finds those that are
@@ -27,17 +27,23 @@ export default defineUnlistedScript(() => {
     shared.tones = all;
     void tell('page/paint', { inFrames: reader.documents.length > 1, tones: all });
   };
+  const look = ({ document, signal, painted }: MarkedDocument) => {
+    const backdrops = createBackdrops(document, signal, painted, toned(document));
+    looking.set(document, backdrops);
+    signal.addEventListener('abort', () => {
+      looking.delete(document);
+      told.delete(document);
+    });
+    return backdrops;
+  };
   const openPanel = (topicId: string) => {
     if (shared.card) shared.card.openPanel(topicId);
     else void tell('panel/open', { topicId });
   };
-  const pointing = followPointing({ bringCard, openPanel }, life.signal);
+  const pointing = followPointing({ bringCard, openPanel });
   shared.repainted = (marked) => {
-    const { document, painted } = marked;
     pointing(marked);
-    const backdrops = looking.get(document) ?? createBackdrops(document, life.signal, painted, toned(document));
-    looking.set(document, backdrops);
-    backdrops.lookSoon();
+    (looking.get(marked.document) ?? look(marked)).lookSoon();
   };
   for (const marked of reader.documents) shared.repainted(marked);
   const stop = followSetting('marks', (marks) => {

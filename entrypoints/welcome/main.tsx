@@ -73,7 +73,7 @@ function show(signal: AbortSignal): void {
     },
     signal,
   });
-  shared.repainted = followPointing({ bringCard: async () => undefined, openPanel: open }, signal);
+  shared.repainted = followPointing({ bringCard: async () => undefined, openPanel: open });
   let muted: string | undefined;
   const follow = async () => {
     const [gate, plan] = await Promise.all([readGate(), readPlan()]);

@@ -19,8 +19,8 @@ export function startHover(parts: HoverParts): CardControl {
   };
   const card = createHovered({ ...parts, open: openPanel });
   const also = (pointable: PointableDocument) => {
-    followPointer(pointable, card, signal);
-    if (pointable.document !== document) listenAround(pointable.document, card, signal);
+    followPointer(pointable, card);
+    if (pointable.document !== document) listenAround(pointable.document, card, pointable.signal);
   };
   listenAround(document, card, signal);
   for (const pointable of world().pointable ?? []) also(pointable);
@@ -49,7 +49,7 @@ export function startHover(parts: HoverParts): CardControl {
 }
 
 /** Tells the card which mention of a document the pointer is on. */
-function followPointer({ document, hitTest }: PointableDocument, card: Hovered, signal: AbortSignal): void {
+function followPointer({ document, signal, hitTest }: PointableDocument, card: Hovered): void {
   hitTest.follow((mention, event) => {
     card.pointer(pointInTop(event.clientX, event.clientY, document));
     // A pressed button means selecting or dragging: not the time for a card.

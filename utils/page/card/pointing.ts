@@ -13,11 +13,11 @@ export interface PointingPorts {
 }
 
 /**
- * Finds the marks that the reader points at, clicks and taps, in all documents that have some, until the signal ends it.
+ * Finds the marks that the reader points at, clicks and taps, in all documents that have some, as long as they last.
  *
  * @returns what is to be told of each document whose marks were painted, or others than before.
  */
-export function followPointing(ports: PointingPorts, signal: AbortSignal): (marked: MarkedDocument) => void {
+export function followPointing(ports: PointingPorts): (marked: MarkedDocument) => void {
   const followed = new Map<Document, PointableDocument>();
   const press = (mention: Mention, byFinger: boolean) => {
     world().pointedAt = mention.id;
@@ -25,12 +25,19 @@ export function followPointing(ports: PointingPorts, signal: AbortSignal): (mark
     if (byFinger) void ports.bringCard().then(tap, () => undefined);
     else ports.openPanel(mention.topicId);
   };
-  const follow = ({ document, painted }: MarkedDocument): PointableDocument => {
+  const changed = () => {
+    world().pointable = [...followed.values()];
+  };
+  const follow = ({ document, signal, painted }: MarkedDocument): PointableDocument => {
     const { card } = world();
     const hitTest = createHitTest(document, painted, signal);
-    const pointable = { document, hitTest };
+    const pointable = { document, signal, hitTest };
     followed.set(document, pointable);
-    world().pointable = [...followed.values()];
+    changed();
+    signal.addEventListener('abort', () => {
+      followed.delete(document);
+      changed();
+    });
     followClicks(document, hitTest, press, signal);
     if (card) card.also(pointable);
     else followFirstHover(document, hitTest, ports.bringCard, signal);

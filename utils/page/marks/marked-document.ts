@@ -19,6 +19,6 @@ export function createMarkedView(document: Document, repainted: (view: MarkedVie
     shown = mentions;
     painter?.paint(world().thinned?.(mentions) ?? mentions);
   };
-  const view: MarkedView = { document, painted: () => painter?.painted() ?? shown, again: () => show(shown), show };
+  const view: MarkedView = { document, signal, painted: () => painter?.painted() ?? shown, again: () => show(shown), show };
   return view;
 }

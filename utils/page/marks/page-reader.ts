@@ -2,7 +2,6 @@ import { createJudge, type Judge } from '@/utils/core/judging/relevance';
 import type { Rules } from '@/utils/core/matching/gate';
 import { patternTest } from '@/utils/core/matching/quick-pattern';
 import type { ScanPlan } from '@/utils/core/matching/scan-plan';
-import { countByTopic } from '@/utils/core/mentions/counts';
 import { siteOf } from '@/utils/core/sites/site-of';
 import { elementOf } from '../dom/nodes';
 import { followTrees } from '../looking/trees';
@@ -34,6 +33,15 @@ export interface Reading extends PageReader {
   follow(rules: Rules | null): void;
 }
 
+/** What is known of a document that is read. */
+interface Known {
+  shown: readonly Mention[];
+  /** Once it has had a mention. */
+  view?: MarkedView;
+  /** Ends when the document does: that of a frame may go long before the page. */
+  signal: AbortSignal;
+}
+
 /** Mentions of one topic that are told: of more it is said that there are "2,000+", and a message with 100,000 is felt. */
 const MOST_LISTED = 2001;
 
@@ -42,28 +50,41 @@ const MOST_LISTED = 2001;
  * frames that it may read itself. Then the page is as it was found.
  */
 export function readPage(document: Document, ports: ReaderPorts, signal: AbortSignal): Reading {
-  const views = new Map<Document, MarkedView>();
-  const shown = new Map<Document, readonly Mention[]>();
+  const known = new Map<Document, Known>();
   const subscribers = new Set<() => void>();
   let plan = new AbortController();
   let counts = '';
   let lastId = 0;
-  signal.addEventListener('abort', () => plan.abort());
 
-  const all = () => [...shown.values()].flat();
-  const beginView = (of: Document) => {
-    ports.firstMention(of !== document);
-    const view = createMarkedView(of, (painted) => world().repainted?.(painted), signal);
-    views.set(of, view);
-    return view;
+  const all = () => [...known.values()].flatMap(({ shown }) => shown);
+  const byTopic = () => [...Map.groupBy(all(), ({ topicId }) => topicId)];
+  const know = (of: Document): Known => {
+    const stay = new AbortController();
+    const its: Known = { shown: [], signal: AbortSignal.any([signal, stay.signal]) };
+    known.set(of, its);
+    // While it is still there: of what has gone nothing can be asked (Firefox 153: "can't access dead object").
+    // A window may be that of the empty document before, too.
+    const leave = ({ persisted, target }: PageTransitionEvent) => {
+      if (persisted || target !== of) return;
+      stay.abort();
+      known.delete(of);
+      tell();
+    };
+    if (of !== document) of.defaultView?.addEventListener('pagehide', leave, { signal: its.signal });
+    return its;
   };
-  const show = (of: Document, mentions: readonly Mention[]) => {
-    shown.set(of, mentions);
-    // A frame that was taken away or went elsewhere has left its document behind.
-    for (const each of shown.keys()) if (!each.defaultView) shown.delete(each);
-    if (mentions.length > 0 || views.has(of)) (views.get(of) ?? beginView(of)).show(mentions);
+  const show = (of: Document, its: Known, mentions: readonly Mention[]) => {
+    its.shown = mentions;
+    if (mentions.length > 0 && !its.view) {
+      ports.firstMention(of !== document);
+      its.view = createMarkedView(of, (painted) => world().repainted?.(painted), its.signal);
+    }
+    its.view?.show(mentions);
+    tell();
+  };
+  const tell = () => {
     world().card?.refresh();
-    const now = Object.fromEntries(countByTopic(all()));
+    const now = Object.fromEntries(byTopic().map(([topicId, own]) => [topicId, own.length]));
     const key = JSON.stringify(now);
     if (key !== counts) ports.counted(now);
     counts = key;
@@ -88,13 +109,15 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
   const follow = (rules: MentionRules, current: AbortSignal) => {
     const begin = (of: Document) => {
       const root = of.documentElement;
+      const its = known.get(of) ?? know(of);
       const shown = (mentions: readonly Mention[]) => {
-        show(of, mentions);
-        if (root !== of.documentElement && views.has(of)) ports.begunAnew();
+        show(of, its, mentions);
+        if (root !== of.documentElement && its.view) ports.begunAnew();
       };
-      return readDocument(of, rules, { isAlive: ports.isAlive, shown, added: (node) => trees?.lookInto(node) }, current);
+      const until = AbortSignal.any([current, its.signal]);
+      return readDocument(of, rules, { isAlive: ports.isAlive, shown, added: (node) => trees?.lookInto(node) }, until);
     };
-    const readings = new Map([[document, begin(document)]]);
+    const readings = new WeakMap([[document, begin(document)]]);
     const trees = followTrees(
       document,
       (tree) => {
@@ -106,28 +129,18 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
   };
 
   return {
-    list() {
-      const listed = new Map<string, number>();
-      const isListed = ({ topicId }: Mention) => {
-        const count = (listed.get(topicId) ?? 0) + 1;
-        listed.set(topicId, count);
-        return count <= MOST_LISTED;
-      };
-      return all()
-        .filter(isListed)
-        .map((mention) => mention.view);
-    },
+    list: () => byTopic().flatMap(([, own]) => own.slice(0, MOST_LISTED).map(({ view }) => view)),
     subscribe(changed) {
       subscribers.add(changed);
       return () => subscribers.delete(changed);
     },
     jump(id) {
-      const mention = all().find((it) => it.id === id);
+      const mention = all().find((mention) => mention.id === id);
       if (mention) scrollTo(mention);
     },
     mentions: all,
     get documents() {
-      return [...views.values()];
+      return [...known.values()].flatMap(({ view }) => view ?? []);
     },
     follow(next) {
       // Told again: the browser has forgotten the badge of a page that comes back.
@@ -135,13 +148,13 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
       plan.abort();
       plan = new AbortController();
       if (signal.aborted) return;
-      if (next) follow(rulesOf(next), plan.signal);
-      else for (const each of [...shown.keys()]) show(each, []);
+      if (next) follow(rulesOf(next), AbortSignal.any([signal, plan.signal]));
+      else for (const [each, its] of known) show(each, its, []);
     },
   };
 }
 
 function scrollTo({ start: { node } }: Mention): void {
-  const calm = node.ownerDocument.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
-  elementOf(node)?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  const { matches: isCalm } = matchMedia('(prefers-reduced-motion: reduce)');
+  elementOf(node)?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
 }

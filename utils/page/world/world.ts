@@ -69,6 +69,7 @@ export interface World {
 
 /** What the mentions script offers to the panel beside it and to messages. */
 export interface PageReader {
+  /** @returns the mentions topic by topic, as they come in the document. */
   list(): MentionView[];
   /** @returns the way to stop. */
   subscribe(changed: () => void): () => void;
@@ -83,6 +84,8 @@ export interface PageReader {
 /** A document with mentions. */
 export interface MarkedDocument {
   document: Document;
+  /** Ends with the document. */
+  signal: AbortSignal;
   /** @returns the mentions whose ranges are registered now. */
   painted(): readonly Mention[];
   /** Paints once more. */
@@ -92,6 +95,8 @@ export interface MarkedDocument {
 /** A document whose mentions can be pointed at. */
 export interface PointableDocument {
   document: Document;
+  /** Ends with the document. */
+  signal: AbortSignal;
   hitTest: HitTest;
 }
 
