@@ -6,7 +6,8 @@
  * Everything is taken from the browser before a page can put something else in its place.
  */
 (() => {
-  if (globalThis.look) return;
+  // Firefox keeps the window when the empty document of a frame gives way to its own, and functions ask the one that they were made in.
+  if (globalThis.look?.document === document) return;
   const uncurry = (method) => Function.prototype.call.bind(method);
   const getter = (owner, key) => uncurry(Object.getOwnPropertyDescriptor(owner.prototype, key).get);
   const parent = getter(Node, 'parentNode');
@@ -90,6 +91,7 @@
     }
     return { wanted, marked };
   };
+  globalThis.look.document = document;
 
   // What a page can notice of somebody else's work in it. Its own changes go through `act`.
   const noticed = [];

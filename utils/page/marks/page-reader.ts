@@ -136,7 +136,8 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
     },
     jump(id) {
       const mention = all().find((mention) => mention.id === id);
-      if (mention) scrollTo(mention);
+      const { matches: isCalm } = matchMedia('(prefers-reduced-motion: reduce)');
+      if (mention) elementOf(mention.start.node)?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
     },
     mentions: all,
     get documents() {
@@ -152,9 +153,4 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
       else for (const [each, its] of known) show(each, its, []);
     },
   };
-}
-
-function scrollTo({ start: { node } }: Mention): void {
-  const { matches: isCalm } = matchMedia('(prefers-reduced-motion: reduce)');
-  elementOf(node)?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
 }
