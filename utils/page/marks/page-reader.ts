@@ -91,19 +91,8 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
     for (const changed of subscribers) changed();
   };
   const judgeOf = (plan: ScanPlan) => createJudge(plan, siteOf(document.URL));
-  const shortList = ({ gate, plan }: Rules): TermRules => {
-    let judge: Judge | undefined;
-    return {
-      mayHold: patternTest(gate.pattern || '(?!)'),
-      // Made at the first candidate: where none is after all, as on a page whose topic was switched off, it costs nothing.
-      judge() {
-        judge ??= judgeOf(plan);
-        return judge;
-      },
-    };
-  };
   const rulesOf = (rules: Rules): MentionRules => ({
-    ...(world().longList?.(rules, judgeOf) ?? shortList(rules)),
+    ...(world().longList?.(rules, judgeOf) ?? shortList(rules, judgeOf)),
     nextId: () => ++lastId,
   });
   const follow = (rules: MentionRules, current: AbortSignal) => {
@@ -151,6 +140,18 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
       if (signal.aborted) return;
       if (next) follow(rulesOf(next), AbortSignal.any([signal, plan.signal]));
       else for (const [each, its] of known) show(each, its, []);
+    },
+  };
+}
+
+function shortList({ gate, plan }: Rules, judgeOf: (plan: ScanPlan) => Judge): TermRules {
+  let judge: Judge | undefined;
+  return {
+    mayHold: patternTest(gate.pattern || '(?!)'),
+    // Made at the first candidate: where none is after all, as on a page whose topic was switched off, it costs nothing.
+    judge() {
+      judge ??= judgeOf(plan);
+      return judge;
     },
   };
 }
