@@ -1,11 +1,13 @@
 /** How pages write a topic, and the literal words that decide where a term alone does not. No expressions: data, not code. */
 import * as z from 'zod/mini';
-import { faultless, id, list, text } from './values.ts';
+import { faultless, id, isBlank, list, text } from './values.ts';
 
 /** Characters that a term has at least. */
 const SHORTEST = 3;
+/** Some letters show nothing (the Hangul fillers). */
+const LETTER = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
 
-const hasLetter = faultless<string>((value) => (/[\p{L}\p{N}]/u.test(value) ? undefined : 'no-letter'));
+const hasLetter = faultless<string>((value) => (LETTER.test(value) || isBlank(value) ? undefined : 'no-letter'));
 const termText = text(120).check(
   hasLetter,
   faultless((value) => (value.length < SHORTEST ? 'short-term' : undefined)),

@@ -35,8 +35,16 @@ export const localText = (most: number) =>
 /** Marks over one letter; no script stacks more. */
 const TOO_MANY_MARKS = /\p{M}{9}/u;
 
+const BLANK = /^[\p{Default_Ignorable_Code_Point}\p{Z}\u2800]+$/u;
+
+/** @returns whether nothing of a text is seen: spaces of any kind, what only directs others, the empty Braille pattern. */
+export function isBlank(value: string): boolean {
+  return BLANK.test(value);
+}
+
 /** Texts that can't be told from others by looking, or that show what is not there. */
 function unreadable(value: string): PackFaultCode | undefined {
+  if (isBlank(value)) return 'no-letter';
   if (/\p{Cs}/u.test(value)) return 'lone-surrogate';
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)) return 'control';
   if (/[\u202a-\u202e\u2066-\u2069]/.test(value)) return 'direction';

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '../../data/locales/en.ts';
 import { type Chromium, type ChromiumReader, launchBare, launchChromium } from '../drive/chromium.ts';
-import type { Rect } from '../drive/reader.ts';
+import type { Mark, Rect } from '../drive/reader.ts';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
 import {
@@ -107,10 +107,18 @@ describe('the card', () => {
     expect(came - moved).toBeGreaterThan(200);
     expect(came - moved).toBeLessThan(1_000);
 
-    // Its mention stands in the headline: the open card does not lie over it.
-    await reader.hover(await markOf(reader, 'key-west'));
+    // Letters of another size make a card that lies elsewhere, and over other mentions.
+    const { rect: card } = (await reader.card()) ?? {};
+    const names = new Map<number, string>([
+      [SLOTS['key-west'], 'Key West and 287(g)'],
+      [SLOTS.uthmeier, 'James Uthmeier'],
+    ]);
+    const isFree = ({ slot, rect, inView }: Mark) => names.has(slot) && inView && card && !overlap(rect, card);
+    const free = (await reader.mentionRects()).find(isFree);
+    if (!free) throw new Error('the card lies over all mentions of other topics');
+    await reader.hover(free);
     const name = async () => (await reader.query('.sl-card-name'))?.text;
-    await expect.poll(name, { timeout: 2_000, interval: 20 }).toBe('Key West and 287(g)');
+    await expect.poll(name, { timeout: 2_000, interval: 20 }).toBe(names.get(free.slot));
     expect(await reader.queryAll('[data-sl="card"]')).toHaveLength(1);
   });
 

@@ -250,6 +250,9 @@ describe('the card stands', () => {
   test('at its mention while the page scrolls under it and is zoomed with two fingers', async () => {
     await open('/low.html');
     await page.evaluate(() => scrollTo({ top: 2700, behavior: 'instant' }));
+    // With room below it for the card, as high as its letters make it, also once the page has been scrolled.
+    const { rect } = await markOf(reader, '287g');
+    await page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), rect.y - 250);
     await openCard(reader, '287g');
     await reader.click('.sl-card-brief');
     const gap = async () => {

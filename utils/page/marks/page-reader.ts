@@ -63,12 +63,13 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
     const its: Known = { shown: [], signal: AbortSignal.any([signal, stay.signal]) };
     known.set(of, its);
     // While it is still there: of what has gone nothing can be asked (Firefox 153: "can't access dead object").
-    // A window may be that of the empty document before, too.
-    const leave = ({ persisted, target }: PageTransitionEvent) => {
-      if (persisted || target !== of) return;
+    const leave = ({ target }: Event) => {
+      // A window may be that of the empty document before, too.
+      if (target !== of) return;
       stay.abort();
       known.delete(of);
-      tell();
+      // Where the page goes with it nothing is told: what counts by then is the next one. One that comes back is read anew.
+      setTimeout(tell);
     };
     if (of !== document) of.defaultView?.addEventListener('pagehide', leave, { signal: its.signal });
     return its;

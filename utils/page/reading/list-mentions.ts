@@ -50,7 +50,7 @@ export async function listMentions(
 ): Promise<Listed | null> {
   const judged = await judgeAll(document, blocks, rules, slices);
   if (!judged) return null;
-  const isNew = isAnew || judged.some(({ read, at }) => read.mentions[at] === undefined);
+  const isNew = isAnew || judged.some(({ read, at }) => !read.mentions[at]);
   if (isNew && judged.length > 0) {
     await nextFrame();
     if (!(await slices.next())) return null;
@@ -63,7 +63,7 @@ export async function listMentions(
     if (!mention) continue;
     // What speaks for a mention may have changed elsewhere.
     mention.view.reason = reason;
-    if (isAnew || read.mentions[at] === undefined) read.seen[at] = isPagesOwn(mention.start.node) && isShown(mention.start.node);
+    if (isAnew || !read.mentions[at]) read.seen[at] = isPagesOwn(mention.start.node) && isShown(mention.start.node);
     read.mentions[at] = mention;
     if (isConnected(mention.start.node) && isConnected(mention.end.node)) {
       if (read.seen[at]) shown.push(mention);
