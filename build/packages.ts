@@ -1,9 +1,10 @@
 /** Making the packages that go to the stores, in any copy of this project. */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { ROOT, toolEnvironment } from '../test/run/setup.mjs';
 import { readZip } from './read-zip.ts';
 
@@ -19,16 +20,16 @@ export function packagePath(store: Store, folder: string = ROOT): string {
 
 /**
  * Builds for both browsers and packs what was built, and the sources.
- * @throws Error with the tool's words where a build fails.
+ * Rejects with the tool's words where a build fails.
  */
-export function makePackages(folder: string = ROOT): void {
+export async function makePackages(folder: string = ROOT): Promise<void> {
   // A package that can't be made must not leave an older one.
   for (const store of STORES) rmSync(packagePath(store, folder), { force: true });
   // What a test runner says of itself would make another build.
   const { NODE_ENV: _mode, VITEST: _runner, ...env } = toolEnvironment();
   for (const browser of ['chrome', 'firefox']) {
     const shell = process.platform === 'win32';
-    execFileSync('wxt', ['zip', '-b', browser, '--level', 'error'], { cwd: folder, env, shell, stdio: 'pipe', encoding: 'utf8' });
+    await promisify(execFile)('wxt', ['zip', '-b', browser, '--level', 'error'], { cwd: folder, env, shell, maxBuffer: 2 ** 26 });
   }
 }
 
