@@ -8,8 +8,8 @@ import { f1, falseAlarms, precision, recall, score } from '../../eval/score';
 it('tells mentions from look-alikes in our labelled passages', () => {
   const report = score(readPassages(join(process.cwd(), 'test', 'eval', 'passages.jsonl')), ours());
   expect(precision(report.all)).toBeGreaterThanOrEqual(0.995);
-  expect(recall(report.all)).toBeGreaterThanOrEqual(0.987);
-  for (const [topic, of] of report.topics) expect(f1(of), topic).toBeGreaterThanOrEqual(0.974);
+  expect(recall(report.all)).toBeGreaterThanOrEqual(0.9875);
+  for (const [topic, of] of report.topics) expect(f1(of), topic).toBeGreaterThanOrEqual(0.976);
   const [english, spanish] = ['en', 'es'].map((language) => report.languages.get(language));
   expect(spanish && english && f1(spanish) >= f1(english) - 0.01).toBe(true);
   const { lit, pages } = falseAlarms(report);

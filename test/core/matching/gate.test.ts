@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pack } from '@/data/schema';
 import { createJudge } from '@/utils/core/judging/relevance';
 import { storedPlan } from '@/utils/core/matching/gate';
+import { gatePattern } from '@/utils/core/matching/gate-pattern';
 import { listTest } from '@/utils/core/matching/list-test';
 import { patternTest } from '@/utils/core/matching/quick-pattern';
 import { scanPlan } from '@/utils/core/matching/scan-plan';
@@ -84,6 +85,11 @@ describe('the gate', () => {
     for (const text of ['the Harbor 17 Rule', 'harbor 🏝 pact', 'the Zebra Accord']) expect(close(text), text).toBe(true);
     expect(always('the Zebra Accord')).toBe(true);
     expect(gate.pattern.length).toBeLessThan(200);
+  });
+
+  it('asks for a name once, however its words are joined', () => {
+    expect(gatePattern(['Key West', 'KeyWest', 'SB168', 'SB 168'])).toBe(gatePattern(['Key West', 'SB 168']));
+    expect(new RegExp(gatePattern(['SB 168']), 'i').test('#SB168')).toBe(true);
   });
 
   it('takes the terms of a pack literally, never as an expression', () => {

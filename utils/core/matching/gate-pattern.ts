@@ -27,10 +27,11 @@ export function barePattern(terms: readonly string[]): string {
   return triePattern(leastOf(terms).map((term) => [...term].map(unitOf)));
 }
 
-/** @returns the terms, folded, that hold no other: where one of the others stands, one of these does. */
+/** @returns the terms, folded, that hold no other: where one of the others stands, one of these does. A gap may be none: "key west" finds "keywest". */
 export function leastOf(terms: readonly string[]): string[] {
   const words = [...new Set(terms.map(wordsOf))].filter(Boolean);
-  return words.filter((term) => !words.some((other) => other !== term && term.includes(other)));
+  const found = words.flatMap((word) => [word, word.replaceAll(' ', '')].map((form) => ({ word, form })));
+  return words.filter((term) => !found.some(({ word, form }) => word !== term && term.includes(form)));
 }
 
 /**
