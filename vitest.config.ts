@@ -5,11 +5,20 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** What a file replaces would stay replaced in the next: those that do get a worker of their own, the others share two. */
 const REPLACES = /\bvi\.(?:mock|hoisted)\(/;
 
+/** Once the others are done: three files at a time on two cores, since tests that wait leave room for others. */
+const LAST = { maxWorkers: 3, sequence: { groupOrder: 1 } };
+
 /** One project of tests without browsers, as two: `name`, and `name-apart` for files that replace modules or globals. */
 function project(
   name: string,
   include: string[],
-  test: { environment: 'node' | 'happy-dom'; testTimeout?: number; setupFiles?: string[] },
+  test: {
+    environment: 'node' | 'happy-dom';
+    testTimeout?: number;
+    setupFiles?: string[];
+    sequence?: object;
+    maxWorkers?: number;
+  },
 ): TestProjectConfiguration[] {
   const apart = globSync(include).filter((file) => REPLACES.test(readFileSync(file, 'utf8')));
   // Of the pack that tests invent, in place of those that the build makes of the packs that ship.
@@ -24,7 +33,7 @@ function project(
 
 /**
  * `unit` in Node, `component` in a DOM, `faults` of storage and packs one by one; `e2e` on the built extension in real browsers,
- * once the others are done: three files at a time on two cores, since browser tests wait more than they work.
+ * once the others are done.
  */
 export default defineConfig({
   test: {
@@ -39,15 +48,15 @@ export default defineConfig({
         testTimeout: 20_000,
         setupFiles: ['test/components/clean-up.ts'],
       }),
-      ...project('faults', ['test/faults/**/*.test.ts'], { environment: 'node', testTimeout: 20_000 }),
+      // Most of their time goes by until a deadline is over: time for browsers.
+      ...project('faults', ['test/faults/**/*.test.ts'], { environment: 'node', testTimeout: 20_000, ...LAST }),
       {
         resolve: { alias: { '@': import.meta.dirname } },
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
+          ...LAST,
           testTimeout: 60_000,
           hookTimeout: 90_000,
           // Three browsers share two cores: what fails once is tried once more, and said aloud at the end (`all.mjs`).

@@ -180,8 +180,12 @@ describe('appearance', () => {
     expect(await paper(CARD)).toBe('rgb(23, 22, 20)');
     await page.keyboard.press('Escape');
     await choose(words.textSize, words.textSizes[130]);
-    await page.mouse.move(2, 2);
-    expect((await openCard(reader, 'key-west')).rect.width).toBe(442);
+    // The page hears of it a moment later.
+    const width = async () => {
+      await page.mouse.move(2, 2);
+      return (await openCard(reader, 'key-west')).rect.width;
+    };
+    await expect.poll(width, SOON).toBe(442);
     await choose(words.textSize, words.textSizes[100]);
     await choose(words.theme, words.themes.auto);
   });

@@ -54,7 +54,7 @@ async function tests(inBrowsers) {
   mkdirSync(join(results, '..'), { recursive: true });
   const projects = inBrowsers ? [] : ['--project', '!e2e'];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  const { ok } = await run(['vitest', 'run', ...projects, ...reporters], { show: true, minutes: 13 });
+  const { ok } = await run(['vitest', 'run', ...projects, ...reporters], { show: true, minutes: 14 });
   const { passed, failed, skipped, unsteady } = readResults(results, ok);
   total.passed += passed;
   total.failed += failed;
