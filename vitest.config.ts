@@ -56,6 +56,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
+          // Each file has browsers of its own; what drives them is loaded once for all.
+          isolate: false,
           ...LAST,
           testTimeout: 60_000,
           hookTimeout: 90_000,

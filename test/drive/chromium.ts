@@ -141,7 +141,8 @@ async function killWorker(context: BrowserContext, extensionId: string): Promise
       await overBrowser(context, (session) => session.send('Target.closeTarget', { targetId })).catch(() => undefined);
     return left.length === 0;
   };
-  await waitFor(gone, { what: 'the end of the worker', interval: 5 });
+  // On a busy machine one that is at work may be so for long.
+  await waitFor(gone, { what: 'the end of the worker', interval: 5, timeout: 25_000 });
 }
 
 /** Playwright goes on listing a worker that has ended; the browser knows better. */

@@ -21,7 +21,7 @@ const TITLES: Record<string, (language: Language) => string> = {
 };
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  test.each(Object.keys(TITLES))('%s speaks it, and axe finds no fault in light and dark', async (path) => {
+  test.each(Object.keys(TITLES))('%s speaks it, and axe finds no fault', async (path) => {
     const page = await browser.extensionPage(path);
     await page.evaluate(
       `chrome.runtime.sendMessage({ name: 'settings/choose', payload: { field: 'language', value: '${language}' } })`,
@@ -30,7 +30,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(await page.title()).toBe(TITLES[path]?.(language));
     await page.getByText('287(g)').first().waitFor();
     if (path === 'options.html') await unfold(page, language);
-    for (const colorScheme of ['light', 'dark'] as const) {
+    // Colours are the same in all languages.
+    for (const colorScheme of language === 'en' ? (['light', 'dark'] as const) : (['light'] as const)) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect(await axeFaults((expression) => page.evaluate(expression)), colorScheme).toEqual([]);
     }

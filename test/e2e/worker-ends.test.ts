@@ -13,6 +13,14 @@ import { CARD, expectGone, expectMarks, NOTHING, OPEN, openCard, openPopup, PAGE
 /** In the languages of the states. */
 const KEY_WEST = /^(Key West|Cayo Hueso)/;
 
+const IN_ALL_STATES = [
+  'a page is read',
+  'a card is shown',
+  'a topic is muted',
+  'a topic is switched off',
+  'a pack is brought in',
+];
+
 let server: Served;
 beforeAll(async () => {
   server = await serve({ dir: PAGES });
@@ -139,10 +147,13 @@ describe.each(STATES)('%s: F27 a worker that ends before each message', (state) 
     ],
   ];
 
-  test.each(FLOWS)('%s', (_, flow) => flow());
+  // All of them where there is most to lose; in the other states those whose messages the state changes.
+  const here = state === 'S2' ? FLOWS : FLOWS.filter(([what]) => IN_ALL_STATES.some((part) => what.startsWith(part)));
+  test.each(here)('%s', (_, flow) => flow());
 
   test('nothing is lost', async () => {
-    expect(ends.count()).toBeGreaterThan(2 * FLOWS.length);
+    expect(here.length).toBeGreaterThanOrEqual(IN_ALL_STATES.length);
+    expect(ends.count()).toBeGreaterThan(2 * here.length);
     // What was switched off and on is written down as on.
     expect(await whatIsKept(scene)).toMatchObject(scene.kept);
     // A worker that is started again on a busy machine may take longer than the 3 s after which a question is noted as late.

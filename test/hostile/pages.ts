@@ -113,7 +113,7 @@ export const PAGES: readonly PageClaim[] = [
   {
     id: 'H30',
     what: 'text made to be slow',
-    by: [by('e2e/hostile-pages', 'too much of everything'), by('core/matching/matcher', 'grows no faster than the text')],
+    by: [by('e2e/hostile-pages', 'too much of everything'), by('core/matching/matcher-cost', 'grows no faster than the text')],
   },
   {
     id: 'H31',

@@ -10,10 +10,9 @@ import { BOUNDED } from './bounded-expressions.ts';
 /** Not among the project's own packages: more of them for a check that few run. */
 const TOOLS = join(ROOT, '.output', 'hostile-tools');
 
-/** @returns by witness what is wrong: nothing where the list is empty. Two at a time: each has a browser or a core to itself. */
+/** @returns by witness what is wrong: nothing where the list is empty. All at a time: browsers wait, and leave room. */
 export async function askWitnesses(): Promise<Map<string, string[]>> {
-  const inChromium = async () => [...(await privacyIn('Chromium')), ...(await askTools())];
-  return new Map((await Promise.all([privacyIn('Firefox'), inChromium()])).flat());
+  return new Map((await Promise.all([privacyIn('Firefox'), privacyIn('Chromium'), askTools()])).flat());
 }
 
 type Said = [witness: string, wrong: string[]][];

@@ -1,6 +1,7 @@
 /**
  * `npm run check`, the quick loop: types, lint, unused code and unit tests, side by side. Ends with 1 when one of them fails; all are
- * told. Tests of components double its time, and come with `npm run test:unit`. `npm run check -- test/core` runs the tests of one room only.
+ * told. Tests of components double its time, and tests of cost (`*-cost.test.ts`) measure badly beside others: both come with
+ * `npm run test:unit`. `npm run check -- test/core` runs the tests of one room only.
  */
 import { step } from './steps.mjs';
 
@@ -10,6 +11,6 @@ const went = await Promise.all([
   step('types', ['tsc', '--noEmit']),
   step('lint', ['biome', 'check']),
   step('unused code', ['knip']),
-  step('unit tests', ['vitest', 'run', '--project', 'unit*', ...process.argv.slice(2)]),
+  step('unit tests', ['vitest', 'run', '--project', 'unit*', '--exclude', '**/*-cost.test.ts', ...process.argv.slice(2)]),
 ]);
 process.exitCode = isPrepared && went.every(Boolean) ? 0 : 1;
