@@ -6,7 +6,31 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const REPLACES = /\bvi\.(?:mock|hoisted)\(/;
 
 /** Once the others are done: three files at a time on two cores, since tests that wait leave room for others. */
-const LAST = { maxWorkers: 3, sequence: { groupOrder: 1 } };
+const IN_BROWSERS = { maxWorkers: 3, sequence: { groupOrder: 1 } };
+
+/** At the very end, where nothing is at work but what waits: tests that measure, and those of faults, most of whose time is deadlines. */
+const LAST = { maxWorkers: 3, sequence: { groupOrder: 2 } };
+const MEASURE = ['busy-pages', 'page-cost', 'speed'].map((name) => `test/e2e/${name}.test.ts`);
+
+/** The built extension in real browsers. */
+function inBrowsers(name: string, test: { include: string[]; exclude?: string[] } & typeof LAST): TestProjectConfiguration {
+  return {
+    resolve: { alias: { '@': import.meta.dirname } },
+    test: {
+      ...test,
+      name,
+      environment: 'node',
+      // Each file has browsers of its own; what drives them is loaded once for all.
+      isolate: false,
+      testTimeout: 60_000,
+      hookTimeout: 90_000,
+      // Three browsers share two cores: what fails once is tried once more, and said aloud at the end (`all.mjs`).
+      retry: 1,
+      // A second, as it is otherwise, is little for a browser among others.
+      expect: { poll: { timeout: 10_000 } },
+    },
+  };
+}
 
 /** One project of tests without browsers, as two: `name`, and `name-apart` for files that replace modules or globals. */
 function project(
@@ -32,8 +56,7 @@ function project(
 }
 
 /**
- * `unit` in Node, `component` in a DOM, `faults` of storage and packs one by one; `e2e` on the built extension in real browsers,
- * once the others are done.
+ * `unit` in Node, `component` in a DOM, `faults` of storage and packs one by one; `e2e` on the built extension in real browsers.
  */
 export default defineConfig({
   test: {
@@ -48,25 +71,9 @@ export default defineConfig({
         testTimeout: 20_000,
         setupFiles: ['test/components/clean-up.ts'],
       }),
-      // Most of their time goes by until a deadline is over: time for browsers.
+      inBrowsers('e2e', { include: ['test/e2e/**/*.test.ts'], exclude: MEASURE, ...IN_BROWSERS }),
+      inBrowsers('e2e-measured', { include: MEASURE, ...LAST }),
       ...project('faults', ['test/faults/**/*.test.ts'], { environment: 'node', testTimeout: 20_000, ...LAST }),
-      {
-        resolve: { alias: { '@': import.meta.dirname } },
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          environment: 'node',
-          // Each file has browsers of its own; what drives them is loaded once for all.
-          isolate: false,
-          ...LAST,
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
-          // Three browsers share two cores: what fails once is tried once more, and said aloud at the end (`all.mjs`).
-          retry: 1,
-          // A second, as it is otherwise, is little for a browser among others.
-          expect: { poll: { timeout: 10_000 } },
-        },
-      },
     ],
   },
 });
