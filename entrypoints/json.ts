@@ -9,7 +9,7 @@ export default defineUnlistedScript(() => {
   // A page of HTML may have such an address too.
   if (document.contentType === 'text/html') return;
   const gone = new AbortController();
-  const count = () => (isExtensionThere() ? void tell('page/counts', {}) : gone.abort());
+  const count = () => (isExtensionThere() ? void tell('page/counts', {}) : gone.abort(null));
   // From the back/forward cache it comes without its badge.
   addEventListener('pageshow', ({ persisted }) => persisted && count(), { signal: gone.signal });
   count();

@@ -27,10 +27,10 @@ export default defineUnlistedScript(() => {
   };
   shared.longList = (rules, judgeOf) => longList(rules, judgeOf, shardsOf);
   const looking = new AbortController();
-  life.signal.addEventListener('abort', () => looking.abort());
+  life.signal.addEventListener('abort', () => looking.abort(null));
   let scan = new AbortController();
   const look = async () => {
-    scan.abort();
+    scan.abort(null);
     scan = new AbortController();
     const { signal } = scan;
     const now = await shared.readGate?.();
@@ -38,7 +38,7 @@ export default defineUnlistedScript(() => {
     firstCandidate(document, listTest({ ...now, pattern: now.own }), scan, () => void tell('page/candidate'));
   };
   const lookSoon = () => whenSeen(document, looking.signal, () => void look());
-  looking.signal.addEventListener('abort', () => scan.abort());
+  looking.signal.addEventListener('abort', () => scan.abort(null));
   // The mentions script, when it comes, begins with what is known here.
   const stopWatching = watchGate((changed) => {
     gate = Promise.resolve(changed);
@@ -54,7 +54,7 @@ export default defineUnlistedScript(() => {
   // From then on the mentions script follows the plan itself.
   shared.stopScan = () => {
     stopScan?.();
-    looking.abort();
+    looking.abort(null);
   };
   // Soon after the browser's start it may come behind the mentions script, which has then read without it.
   if (shared.reader) shared.reread?.();

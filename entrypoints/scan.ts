@@ -27,8 +27,8 @@ export default defineUnlistedScript(() => {
   if (!life) return;
   const scan = new AbortController();
   const shared = world();
-  life.addEventListener('abort', () => scan.abort());
-  shared.stopScan = () => scan.abort();
+  life.addEventListener('abort', () => scan.abort(null));
+  shared.stopScan = () => scan.abort(null);
   shared.brought = {
     followTrees,
     gathering,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '@/data/schema';
 import { createJudge } from '@/utils/core/judging/relevance';
+import { withAccents } from '@/utils/core/matching/accents';
+import { anchorsOf } from '@/utils/core/matching/anchor-pattern';
 import { storedPlan } from '@/utils/core/matching/gate';
 import { gatePattern } from '@/utils/core/matching/gate-pattern';
 import { listTest } from '@/utils/core/matching/list-test';
@@ -39,9 +41,24 @@ describe('the gate', () => {
     }
   });
 
-  it('stays shut for look-alikes alone and for other text', () => {
-    expect(mayHold('the Florida Keys National Marine Sanctuary')).toBe(false);
+  it('stays shut for other text', () => {
     expect(mayHold('A page about something else, 287 words long.')).toBe(false);
+  });
+
+  it('asks what the page has been asked already where all that ships is tracked, and no more where it is not', () => {
+    const asked = withAccents(anchorsOf(shipped));
+    expect(gate.pattern).toBe(asked);
+    const off = scanPlan(shipped, settings({ topics: { uthmeier: 'off' } }));
+    const less = storedPlan(off, asked).gate.pattern;
+    expect(less.length).toBeLessThan(asked.length);
+    expect(patternTest(less)('Attorney General Uthmeier')).toBe(false);
+  });
+
+  it('does not seek what very many letters share', () => {
+    const long = Array.from({ length: 300 }, (_, which) =>
+      `harbor ${which} ${'of long names and longer ones '.repeat(3)}`.trim(),
+    );
+    expect(gateFor(own(...long)).pattern).toBe(gatePattern(long));
   });
 
   it('has no pattern when nothing is tracked', () => {

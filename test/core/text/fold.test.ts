@@ -143,6 +143,19 @@ describe('unfold', () => {
     );
   });
 
+  it('finds what stands behind any character of the first plane, alone and twice', () => {
+    const lost: string[] = [];
+    for (let code = 1; code <= 0xffff; code++) {
+      const character = String.fromCharCode(code);
+      for (const text of [`a${character}zq`, `’${character}${character}zq`]) {
+        const all = fold(text);
+        const end = all.text.length;
+        if (unfold(text, all, end - 1, end)[0] !== text.length - 1) lost.push(code.toString(16));
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
   it('goes up with the folded text: a later stretch never begins before an earlier one', () => {
     fc.assert(
       fc.property(anyText, (pieces) => {

@@ -151,7 +151,7 @@ function termTags({ topics, brought = [] }: ScanPlan): (which: number) => TermTa
       ...brought,
     ];
     const tag = tags[which];
-    if (!tag) throw new RangeError(`no term ${which} in the plan`);
+    if (!tag) throw new RangeError(`no term ${which}`);
     return tag;
   };
 }

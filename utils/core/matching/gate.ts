@@ -1,3 +1,5 @@
+import { withAccents } from './accents';
+import { anchorPattern } from './anchor-pattern';
 import { gatePattern, MOST_IN_PATTERN } from './gate-pattern';
 import { fitsTable, makeTermTable } from './make-term-table';
 import { patternTest } from './quick-pattern';
@@ -5,7 +7,7 @@ import { formsOf, PLAN_FORMAT, type PlanTerm, type ScanPlan } from './scan-plan'
 import { shardPlan, type TermShard } from './term-shards';
 import type { TermTable } from './term-table';
 
-/** What every page with a candidate reads first: the expression of the quick no. */
+/** What every page with a candidate reads first: what its parts are asked for. */
 export interface Gate {
   format: number;
   /** Source of an expression for the flag `i`; empty where nothing is tracked, or where the table holds it all. */
@@ -63,9 +65,22 @@ function askedFor({ topics }: ScanPlan, anchors: string): Asked {
   return { all, own: [...own], kept, others: terms.filter((term) => !kept.has(term)) };
 }
 
+/** Finding what terms share takes the longer the more letters they have; packs that ship have half as many. */
+const MOST_LETTERS = 20_000;
+
+/**
+ * What the parts of a page with a candidate are asked for: the anchors of the terms. Where all that ships is tracked these are the very ones that
+ * the page as a whole has been asked for, so that the browser has compiled them: an expression of the terms took the page 8 ms to
+ * compile (Chromium 156, two slow cores), more than to read what the anchors let in beside.
+ */
+function closePattern(forms: readonly string[]): string {
+  const letters = forms.reduce((sum, form) => sum + form.length, 0);
+  return forms.length > MOST_IN_PATTERN || letters > MOST_LETTERS ? gatePattern(forms) : withAccents(anchorPattern(forms));
+}
+
 function gateFor({ all, own, kept, others }: Asked): Gate {
   if (own.length <= MOST_OWN && all.length <= MOST_IN_PATTERN) {
-    return { format: PLAN_FORMAT, pattern: gatePattern(all), ...(own.length > 0 && { own: gatePattern(own) }) };
+    return { format: PLAN_FORMAT, pattern: closePattern(all), ...(own.length > 0 && { own: gatePattern(own) }) };
   }
   const forms = [...kept].flatMap(formsOf);
   const areMany = forms.length > MOST_IN_PATTERN;
@@ -73,7 +88,7 @@ function gateFor({ all, own, kept, others }: Asked): Gate {
   const uncovered = new Set(own);
   return {
     format: PLAN_FORMAT,
-    pattern: gatePattern(inPattern),
+    pattern: closePattern(inPattern),
     own: gatePattern(inPattern.filter((form) => uncovered.has(form))),
     table: makeTermTable([...others.flatMap(formsOf), ...(areMany ? forms.filter(fitsTable) : [])]),
   };

@@ -188,7 +188,7 @@ function isWordCharacter(text: string, at: number): boolean {
   const code = text.codePointAt(at);
   if (code === undefined) return false;
   // Most are plain: compiling the tables of Unicode costs a page more than all its words.
-  if (code < 0x80) return /\w/.test(text.charAt(at));
+  if (code < 0x80) return isPlain(code) || code === 0x5f;
   const character = String.fromCodePoint(code);
   return WORD.test(character) && !RUN_TOGETHER.test(character);
 }

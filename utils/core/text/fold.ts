@@ -10,17 +10,17 @@ export interface Folded {
   readonly offsets: Uint32Array | null;
 }
 
-const NOT_SIMPLE = / {2}|[^!-_a-~ ]/;
+/** What keeps a folded text from having each character where it was: spaces in a row, and all that may fold to none or several. */
+const SHIFTING = /\s{2}|[^\0-~\u00a0\u00c0-\u00ff\u2010-\u2015\u2018-\u201d]/;
 
 /** @returns the text as `foldText` makes it, with the way back to the offsets of the text given. */
 export function fold(text: string): Folded {
-  if (!NOT_SIMPLE.test(text)) return { text: text.toLowerCase(), offsets: null };
   const folded = foldText(text);
-  let made: Uint32Array | undefined;
+  let made: Uint32Array | null | undefined;
   return {
     text: folded,
     get offsets() {
-      made ??= offsetsOf(text, folded.length);
+      if (made === undefined) made = SHIFTING.test(text) ? offsetsOf(text, folded.length) : null;
       return made;
     },
   };

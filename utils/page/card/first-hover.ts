@@ -17,7 +17,7 @@ export function followFirstHover(document: Document, hitTest: HitTest, bring: ()
     isComing = false;
     const { card } = world();
     if (!card) return;
-    done.abort();
+    done.abort(null);
     if (pointed) card.point(pointed);
     if (pointed && pointed.since <= pressedAt) card.dismiss();
   };

@@ -21,7 +21,7 @@ export function firstCandidate(
   const { signal } = scan;
   const look = async (roots: Iterable<Node>, isSmall?: boolean) => {
     if (signal.aborted || !(await mayMention(roots, mayHold, slices(signal), isSmall)) || signal.aborted) return;
-    scan.abort();
+    scan.abort(null);
     found();
   };
   let trees: Trees | undefined;

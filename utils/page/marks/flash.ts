@@ -23,7 +23,7 @@ const CSS = `
 export function createFlash(document: Document): (id: number) => void {
   let last = new AbortController();
   return (id) => {
-    last.abort();
+    last.abort(null);
     const { reader, life } = world();
     const view = document.defaultView;
     const mention = reader?.mentions().find((it) => it.id === id);
@@ -63,7 +63,7 @@ function ring(document: Document, lines: readonly Box[], signal: AbortSignal): v
   const gone = new AbortController();
   const end = () => {
     clearTimeout(timer);
-    gone.abort();
+    gone.abort(null);
     remove();
   };
   const timer = setTimeout(end, STAYS);

@@ -66,7 +66,7 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
     const leave = ({ target }: Event) => {
       // A window may be that of the empty document before, too.
       if (target !== of) return;
-      stay.abort();
+      stay.abort(null);
       known.delete(of);
       // Where the page goes with it nothing is told: what counts by then is the next one. One that comes back is read anew.
       setTimeout(tell);
@@ -136,7 +136,7 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
     follow(next) {
       // Told again: the browser has forgotten the badge of a page that comes back.
       counts = '';
-      plan.abort();
+      plan.abort(null);
       plan = new AbortController();
       if (signal.aborted) return;
       if (next) follow(rulesOf(next), AbortSignal.any([signal, plan.signal]));

@@ -41,7 +41,7 @@ export function createPanelFrame(
 
   const close = () => {
     if (gone.signal.aborted) return;
-    gone.abort();
+    gone.abort(null);
     giveFocusBack();
     room.end();
     remove();

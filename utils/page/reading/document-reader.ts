@@ -47,7 +47,7 @@ export function readDocument(
     // With no mention, shown or hidden, nothing hangs on what the page hides.
     const hangs = shown.length > 0 || mentions.someHidden();
     if (hangs === Boolean(hiding)) return;
-    hiding?.controller.abort();
+    hiding?.controller.abort(null);
     hiding = hangs ? followHiding() : undefined;
   };
   const followHiding = () => {

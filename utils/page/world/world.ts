@@ -165,7 +165,7 @@ export function beginLife(isAlive: () => boolean): AbortSignal | null {
     signal: controller.signal,
     isAlive: () => isAlive() && !controller.signal.aborted,
     stop() {
-      controller.abort();
+      controller.abort(null);
       Reflect.deleteProperty(globalThis, KEY);
     },
   };
