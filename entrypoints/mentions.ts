@@ -43,10 +43,7 @@ export default defineUnlistedScript(() => {
     },
     life.signal,
   );
-  const jump = (id: number) => {
-    reading.jump(id);
-    shared.flash?.(id);
-  };
+  const jump = (id: number) => withArticle(() => shared.jumpTo?.(id));
   const step = ({ by }: { by: 1 | -1 }) => void bringCard().then(() => shared.card?.step(by));
   const read = async (isFirst = false) => {
     try {

@@ -99,5 +99,5 @@ const mentionsBeside: PageMentions = {
   article: async () => (await world().article?.()) ?? { numbers: [], links: [] },
   cameFrom: async (topicId) => (await world().cameFrom?.(topicId)) ?? null,
   subscribe: (changed) => world().reader?.subscribe(changed) ?? (() => undefined),
-  jump: (id) => world().jump?.(id),
+  jump: (id) => void world().jump?.(id),
 };

@@ -27,8 +27,9 @@ export default defineUnlistedScript(() => {
   if (!life) return;
   const scan = new AbortController();
   const shared = world();
-  life.addEventListener('abort', () => scan.abort(null));
-  shared.stopScan = () => scan.abort(null);
+  const stopScan = () => scan.abort(null);
+  life.addEventListener('abort', stopScan);
+  shared.stopScan = stopScan;
   shared.brought = {
     followTrees,
     gathering,

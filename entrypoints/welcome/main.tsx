@@ -13,6 +13,7 @@ import { ask } from '@/utils/extension/messages';
 import { readGate, readPlan, watchPlan } from '@/utils/extension/plan';
 import { startHover } from '@/utils/page/card/hover';
 import { followPointing } from '@/utils/page/card/pointing';
+import { scrollTo } from '@/utils/page/marks/jump';
 import { readPage } from '@/utils/page/marks/page-reader';
 import { focusKeeper, mount } from '@/utils/page/world/host';
 import { beginLife, world } from '@/utils/page/world/world';
@@ -53,7 +54,10 @@ function show(signal: AbortSignal): void {
     article: async () => ({ numbers: [], links: [] }),
     cameFrom: async () => null,
     subscribe: reading.subscribe,
-    jump: reading.jump,
+    jump(id) {
+      const mention = reading.mentions().find((it) => it.id === id);
+      if (mention) scrollTo(mention);
+    },
   };
   shared.card = startHover({
     document,

@@ -179,6 +179,10 @@ describe.each(BROWSERS)('the scripts for %s', (browser) => {
   const LEAN = ['scan.js', 'own-packs.js', 'mentions.js', 'marked.js', 'card.js', 'article.js', 'room.js', ...STRINGS];
   const IN_PAGES = [...LEAN, 'panel.js'];
 
+  it.each(['scan.js', 'own-packs.js', 'mentions.js', 'marked.js', 'card.js'])('%s says that all of it is called', (name) => {
+    expect(file(browser, name).toString()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n\(function\(\)\{/);
+  });
+
   it.each(LEAN)('%s holds no React and no validator', (name) => {
     const code = script(browser, name);
     expect(code.length).toBeGreaterThan(1000);

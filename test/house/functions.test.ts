@@ -8,12 +8,12 @@ const MOST = 60;
 const LONGER: Record<string, [lines: number, why: string]> = {
   'components/options/AppearanceSection.tsx AppearanceSection': [65, 'nine choices, one below the other'],
   'components/options/OptionsPage.tsx OptionsPage': [64, 'every section, each with what it is bound to'],
-  'entrypoints/mentions.ts defineUnlistedScript': [78, 'wiring: what the script is given, what it answers, when it ends'],
+  'entrypoints/mentions.ts defineUnlistedScript': [75, 'wiring: what the script is given, what it answers, when it ends'],
   'entrypoints/panel.tsx defineUnlistedScript': [66, 'wiring: what the script is given, what it answers, when it ends'],
   'test/gallery/layout-faults.ts layoutFaults': [113, 'runs in the page as its own source text, and uses nothing from outside'],
   'utils/core/matching/term-table.ts termSearch': [80, 'runs over every text of most pages: its calls are written out'],
   'utils/core/packs/json-faults.ts jsonFaults': [74, 'one loop without recursion: what may come next is its state'],
-  'utils/page/marks/page-reader.ts readPage': [95, 'wiring: the plan that is followed, and all that is read by it'],
+  'utils/page/marks/page-reader.ts readPage': [90, 'wiring: the plan that is followed, and all that is read by it'],
   'utils/page/reading/document-reader.ts readDocument': [86, 'one state: what of a document is read'],
   'utils/page/reading/mentions.ts createMentions': [82, 'one state: the mentions of a page'],
 };

@@ -28,7 +28,6 @@ describe('the life of our scripts in a document', () => {
       mentions: () => [],
       documents: [],
       subscribe: () => nothing,
-      jump: nothing,
     };
     world().card = {
       point: nothing,

@@ -1,4 +1,5 @@
 import { pointInTop } from '../dom/box-in-top';
+import { scrollTo } from '../marks/jump';
 import { closeByEscape } from '../world/escape';
 import { isOurHost } from '../world/host';
 import { type CardControl, type PageReader, type PointableDocument, world } from '../world/world';
@@ -38,7 +39,7 @@ export function startHover(parts: HoverParts): CardControl {
       const mention = nextMention(reader.mentions(), card.mention(), by);
       if (!mention) return;
       card.dismiss();
-      reader.jump(mention.id);
+      scrollTo(mention);
       card.pin(mention, 'beside');
     },
     refresh: () => card.refresh((mention) => reader.mentions().includes(mention)),

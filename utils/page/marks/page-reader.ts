@@ -3,7 +3,6 @@ import type { Rules } from '@/utils/core/matching/gate';
 import { patternTest } from '@/utils/core/matching/quick-pattern';
 import type { ScanPlan } from '@/utils/core/matching/scan-plan';
 import { siteOf } from '@/utils/core/sites/site-of';
-import { elementOf } from '../dom/nodes';
 import { followTrees } from '../looking/trees';
 import { readDocument } from '../reading/document-reader';
 import type { MentionRules } from '../reading/list-mentions';
@@ -123,11 +122,6 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
     subscribe(changed) {
       subscribers.add(changed);
       return () => subscribers.delete(changed);
-    },
-    jump(id) {
-      const mention = all().find((mention) => mention.id === id);
-      const { matches: isCalm } = matchMedia('(prefers-reduced-motion: reduce)');
-      if (mention) elementOf(mention.start.node)?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
     },
     mentions: all,
     get documents() {

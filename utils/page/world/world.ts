@@ -39,10 +39,9 @@ export interface World {
   readArticle?: () => ArticleSaid;
   readCameFrom?: (topicId: string) => CameFrom | null;
   readParagraph?: (at: Point) => string;
-  /** Shows where a mention is that was jumped to. */
-  flash?: (id: number) => void;
-  /** Scrolls to a mention, and shows where it is. */
-  jump?: (id: number) => void;
+  jumpTo?: (id: number) => void;
+  /** Scrolls to a mention and shows where it is, by the same script. */
+  jump?: (id: number) => Promise<void>;
   /** The mention whose card was open last, or which was clicked: whoever opens the panel comes from there. */
   pointedAt?: number;
   /** The card script, once it runs. */
@@ -73,8 +72,6 @@ export interface PageReader {
   list(): MentionView[];
   /** @returns the way to stop. */
   subscribe(changed: () => void): () => void;
-  /** Scrolls to a mention. */
-  jump(id: number): void;
   /** The mentions shown, in order of the document. */
   mentions(): readonly Mention[];
   /** The documents that mentions are painted in. */

@@ -1,4 +1,6 @@
 import type { Box } from '@/utils/core/interface/card-place';
+import { elementOf } from '../dom/nodes';
+import type { Mention } from '../reading/mention';
 import { mount } from '../world/host';
 import { world } from '../world/world';
 import { linesInTop } from './lines';
@@ -19,8 +21,14 @@ const CSS = `
 @media print { [data-sl="flash"] { display: none } }
 `;
 
-/** @returns what shows where a mention is, once the page has come to rest there; the next scroll or jump ends it. */
-export function createFlash(document: Document): (id: number) => void {
+/** Brings a mention to the middle of the window, without a movement where the reader wants none. */
+export function scrollTo({ start }: Mention): void {
+  const { matches: isCalm } = matchMedia('(prefers-reduced-motion: reduce)');
+  elementOf(start.node)?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+}
+
+/** @returns what scrolls to a mention and shows where it is, once the page has come to rest there; the next scroll or jump ends that. */
+export function createJump(document: Document): (id: number) => void {
   let last = new AbortController();
   return (id) => {
     last.abort(null);
@@ -28,6 +36,7 @@ export function createFlash(document: Document): (id: number) => void {
     const view = document.defaultView;
     const mention = reader?.mentions().find((it) => it.id === id);
     if (!mention || !view || !life) return;
+    scrollTo(mention);
     last = new AbortController();
     const signal = AbortSignal.any([last.signal, life.signal]);
     let before = '';
