@@ -12,6 +12,9 @@ const IN_BROWSERS = { maxWorkers: 3, sequence: { groupOrder: 1 } };
 const LAST = { maxWorkers: 3, sequence: { groupOrder: 2 } };
 const MEASURE = ['busy-pages', 'page-cost', 'speed'].map((name) => `test/e2e/${name}.test.ts`);
 
+/** One for all: each reads the configuration of the extension anew, half a second of a processor. */
+const wxt = WxtVitest();
+
 /** The built extension in real browsers. */
 function inBrowsers(name: string, test: { include: string[]; exclude?: string[] } & typeof LAST): TestProjectConfiguration {
   return {
@@ -50,8 +53,8 @@ function project(
   // One fewer than there are cores would be one on two.
   const shared = { maxWorkers: 2, ...test };
   return [
-    { plugins: [WxtVitest()], define, test: { ...shared, name, include, exclude: apart, isolate: false } },
-    { plugins: [WxtVitest()], define, test: { ...shared, name: `${name}-apart`, include: apart } },
+    { plugins: [wxt], define, test: { ...shared, name, include, exclude: apart, isolate: false } },
+    { plugins: [wxt], define, test: { ...shared, name: `${name}-apart`, include: apart } },
   ];
 }
 
