@@ -8,7 +8,7 @@ const REPLACES = /\bvi\.(?:mock|hoisted)\(/;
 /** Once the others are done: three files at a time on two cores, since tests that wait leave room for others. */
 const IN_BROWSERS = { maxWorkers: 3, sequence: { groupOrder: 1 } };
 
-/** At the very end, where browsers have most of the machine: tests that measure, and those of faults, which mostly wait for deadlines. */
+/** At the very end, where browsers have most of the machine: tests that measure, and those of faults, which have deadlines to keep. */
 const LAST = { maxWorkers: 3, sequence: { groupOrder: 2 } };
 const MEASURE = ['busy-pages', 'page-cost', 'speed'].map((name) => `test/e2e/${name}.test.ts`);
 
