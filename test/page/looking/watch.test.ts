@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watch } from '@/utils/page/looking/watch';
+import { gathering, watch } from '@/utils/page/looking/watch';
 import { watchHiding } from '@/utils/page/looking/watch-hiding';
 import { body, one, textIn } from '../../fixtures/dom';
 
@@ -152,11 +152,11 @@ describe('watching a page', () => {
 });
 
 describe('watching what hides text', () => {
-  it.each(['class', 'style', 'hidden', 'open', 'slot', 'aria-hidden', 'contenteditable', 'role'])(
+  it.each(['class', 'style', 'hidden', 'open', 'slot', 'aria-hidden', 'contenteditable', 'role', 'data-state'])(
     'calls once for many changes of %s',
     async (name) => {
       const changed = vi.fn();
-      watchHiding(document, life.signal, changed);
+      watchHiding(document, life.signal, gathering(document, life.signal, changed));
       for (let count = 0; count < 10; count++) one('#p').setAttribute(name, String(count));
       expect(changed).not.toHaveBeenCalled();
       await gathered();
@@ -167,11 +167,14 @@ describe('watching what hides text', () => {
   it.each([
     ['a popover', () => one('#p').dispatchEvent(new Event('toggle'))],
     ['a ticked box', () => one('#p').dispatchEvent(new Event('change', { bubbles: true }))],
+    ['a fold that has played its opening', () => one('#p').dispatchEvent(new Event('animationend', { bubbles: true }))],
+    ['a style sheet that has come', () => one('#p').dispatchEvent(new Event('load'))],
+    ['another address', () => window.dispatchEvent(new Event('hashchange'))],
     ['another width', () => window.dispatchEvent(new Event('resize'))],
     ['a reader who goes there', () => window.dispatchEvent(new Event('focus'))],
   ])('hears of %s, which no attribute tells', async (_, happen) => {
     const changed = vi.fn();
-    watchHiding(document, life.signal, changed);
+    watchHiding(document, life.signal, gathering(document, life.signal, changed));
     happen();
     happen();
     await gathered();
@@ -186,16 +189,15 @@ describe('watching what hides text', () => {
     const changed = vi.fn();
     const root = one('#p').attachShadow({ mode: 'open' });
     root.innerHTML = '<b>b</b>';
-    watchHiding(document, life.signal, changed).also(root);
+    watchHiding(document, life.signal, gathering(document, life.signal, changed)).also(root);
     root.querySelector('b')?.setAttribute('class', 'x');
     await gathered();
     expect(changed).toHaveBeenCalledOnce();
   });
 
-  it('minds no other attribute and no text', async () => {
+  it('minds no text', async () => {
     const changed = vi.fn();
-    watchHiding(document, life.signal, changed);
-    one('#p').setAttribute('data-x', 'y');
+    watchHiding(document, life.signal, gathering(document, life.signal, changed));
     one('#p').append('more');
     await gathered();
     expect(changed).not.toHaveBeenCalled();

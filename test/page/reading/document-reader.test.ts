@@ -60,3 +60,24 @@ it('looks again once a document has loaded that becomes an editor while it is fi
   await vi.waitFor(() => expect(counts.at(-1)).toBe(0));
   life.abort();
 });
+
+it('rests the longer between two looks at what is hidden, the longer one takes', async () => {
+  styles();
+  body('<p>James Uthmeier</p>');
+  const { judge, ...others } = rules();
+  const looks: number[] = [];
+  const slow = () => {
+    looks.push(performance.now());
+    while (performance.now() - (looks.at(-1) ?? 0) < 100);
+    return judge();
+  };
+  const life = new AbortController();
+  readDocument(document, { ...others, judge: slow }, { isAlive: () => true, shown: () => {}, added: () => {} }, life.signal);
+  await vi.waitFor(() => {
+    document.body.dataset.frame = String(performance.now());
+    expect(looks.length).toBeGreaterThan(4);
+  }, 8_000);
+  life.abort();
+  const [before = 0, last = 0] = looks.slice(-2);
+  expect(last - before).toBeGreaterThan(500);
+});

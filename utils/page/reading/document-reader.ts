@@ -26,6 +26,13 @@ export interface DocumentReading {
 
 const STYLE = /^(style|link|head)$/;
 
+/**
+ * So many times as long as the last look at all mentions has taken, the next one waits: pages move what they animate at every frame.
+ * Milliseconds that one counts at most, since a page that isn't seen waits long for a frame.
+ */
+const REST = 5;
+const LONGEST = 400;
+
 /** Finds and follows the mentions of one document and its open shadow roots until the signal ends it. */
 export function readDocument(
   document: Document,
@@ -40,6 +47,7 @@ export function readDocument(
   let isStale = false;
   let isAnew = false;
   let isBusy = false;
+  let lasted = 40;
   let hiding: { controller: AbortController; watch: Watch } | undefined;
 
   const show = (shown: readonly Mention[]) => {
@@ -52,7 +60,7 @@ export function readDocument(
   };
   const followHiding = () => {
     const controller = new AbortController();
-    const hidingWatch = watchHiding(document, AbortSignal.any([signal, controller.signal]), readAnew);
+    const hidingWatch = watchHiding(document, AbortSignal.any([signal, controller.signal]), lookSoon);
     for (const tree of trees) hidingWatch.also(tree);
     return { controller, watch: hidingWatch };
   };
@@ -60,6 +68,7 @@ export function readDocument(
     isAnew = true;
     void read();
   };
+  const lookSoon = gathering(document, signal, readAnew, () => REST * lasted);
   /** One reading at a time: what comes meanwhile waits for the next. */
   const read = async (): Promise<void> => {
     if (isBusy) return;
@@ -79,7 +88,9 @@ export function readDocument(
         // Not before they are read: one whose reading fails is read at the next change.
         newTrees = [];
         if (wasStale) await mentions.read(nodes, inSlices);
+        const begun = performance.now();
         await showNow();
+        lasted = Math.min(LONGEST, performance.now() - begun);
       }
     } finally {
       // A page that makes one reading fail is read on when it changes.
@@ -103,7 +114,7 @@ export function readDocument(
   begin(document);
   // What is shown, and what has become an editor, is settled once a document has loaded: that may be while it is first read.
   if (document.readyState !== 'complete') {
-    document.defaultView?.addEventListener('load', gathering(document, signal, readAnew), { passive: true, signal });
+    document.defaultView?.addEventListener('load', lookSoon, { passive: true, signal });
   }
   return {
     also(root) {

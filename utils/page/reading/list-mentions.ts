@@ -2,7 +2,7 @@ import type { Candidate } from '@/utils/core/judging/candidates';
 import { headText, type PageHead, type Reason } from '@/utils/core/judging/relevance';
 import { AROUND } from '@/utils/core/mentions/sentence';
 import { nextFrame } from '../dom/after-frame';
-import { closestOf, elementOf, isConnected } from '../dom/nodes';
+import { closestOf, elementOf } from '../dom/nodes';
 import type { Slices } from '../dom/slices';
 import { visibility } from '../dom/visibility';
 import { type Block, isOneRun, pointAt } from './blocks';
@@ -58,17 +58,16 @@ export async function listMentions(
   const shown: Mention[] = [];
   let someHidden = false;
   const isShown = visibility();
+  const isSeen = ({ start: { node }, end }: Mention) => isPagesOwn(node) && isShown(node) && isOneRun(node, end.node);
   for (const { read, at, candidate, reason } of judged) {
     const mention = read.mentions[at] ?? mentionOf(read.block, candidate, reason, rules);
     if (!mention) continue;
     // What speaks for a mention may have changed elsewhere.
     mention.view.reason = reason;
-    if (isAnew || !read.mentions[at]) read.seen[at] = isPagesOwn(mention.start.node) && isShown(mention.start.node);
+    if (isAnew || !read.mentions[at]) read.seen[at] = isSeen(mention);
     read.mentions[at] = mention;
-    if (isConnected(mention.start.node) && isConnected(mention.end.node)) {
-      if (read.seen[at]) shown.push(mention);
-      else someHidden = true;
-    }
+    if (read.seen[at]) shown.push(mention);
+    else someHidden = true;
     if (slices.isOver() && !(await slices.next())) return null;
   }
   return { shown, someHidden };
@@ -104,7 +103,7 @@ function mentionOf(block: Block, candidate: Candidate, reason: Reason, { nextId 
   const { start: from, end: to, topic, term } = candidate;
   const start = pointAt(block, from, 'start');
   const end = pointAt(block, to, 'end');
-  if (!start || !end || !isOneRun(start.node, end.node)) return null;
+  if (!start || !end) return null;
   const id = nextId();
   const topicId = topic.id;
   const text = block.text.slice(from, to).replace(/\s+/g, ' ');

@@ -112,7 +112,8 @@ export function createMentions(document: Document, rules: MentionRules): Mention
       for (const tree of new Set([...trees.keys(), ...fresh.map((each) => each.tree)])) {
         const kept: ReadBlock[] = [];
         for (const read of trees.get(tree) ?? []) {
-          if (!gone.has(read) && read.block.nodes.every(isConnected)) kept.push(read);
+          // Not only whether they are in a page: they may be in a frame's by now, or in a closed root.
+          if (!gone.has(read) && read.block.nodes.every((node) => rootOf(node) === tree)) kept.push(read);
           if (slices.isOver() && !(await slices.next())) return false;
         }
         for (const each of fresh) if (each.tree === tree) insert(kept, each.blocks);
