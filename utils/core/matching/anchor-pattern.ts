@@ -2,9 +2,9 @@ import type { Pack } from '@/data/schema';
 import { barePattern, leastOf, MOST_IN_PATTERN } from './gate-pattern';
 
 /**
- * The first question to a page, short enough to ship in the always-on script: compiling the gate of all terms costs
+ * The first question to a page, short enough to ship in the always-on script: compiling an expression of all terms costs
  * more than twice as much as reading a small page. Anchors are pieces that many terms share ("sanctua", "uthmei"); a page
- * without any of them holds no term, one that has some is asked by the gate.
+ * without any of them holds no term, one that has some is asked part by part: see `core/matching/gate`.
  */
 
 /** Shorter pieces ("tuar", "west") stand in half of all pages. */

@@ -3,7 +3,7 @@ import { withAccents } from './accents';
 import { literal, triePattern } from './trie-pattern';
 
 /**
- * The expression of the quick no that every page is asked: does any term's sequence of words stand in the text? Measured
+ * The expression of a quick no: does any term's sequence of words stand in the text? Measured
  * over 24 real pages it costs a third of an alternation of all terms, for three reasons: a term that holds another is left
  * out, a gap between words is anything but letters, and shared beginnings are written once.
  *
