@@ -4,21 +4,10 @@ import { scanPlan } from '@/utils/core/matching/scan-plan';
 import type { TopicMode } from '@/utils/core/settings/settings';
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { drained } from '../../fixtures/drained';
+import { lit } from '../../fixtures/lit';
 import { inventedPack, shippedPacks } from '../../fixtures/pack';
 
 const shipped = shippedPacks();
-
-/** @returns what would be underlined on a page of these blocks, as `topic: words`. */
-function lit(blocks: readonly string[], { head = '', modes = {} as Record<string, TopicMode>, packs = shipped } = {}): string[] {
-  const judge = createJudge(scanPlan(packs, { ...DEFAULT_SETTINGS, topics: modes }));
-  const read = blocks.map((text) => judge.read(text));
-  const page = drained(judge.page(read, { title: head }));
-  return read.flatMap(({ candidates }, at) =>
-    candidates
-      .filter((candidate) => judge.reason(candidate, at, page))
-      .map(({ start, end, topic }) => `${topic.id}: ${blocks[at]?.slice(start, end)}`),
-  );
-}
 
 const HOTEL = 'The resort in Key West has a private beach, two restaurants and a sunset sail from Mallory Square.';
 const VOTE = 'The Key West City Commission voted to void the police chief’s agreement with ICE.';
@@ -202,13 +191,6 @@ describe('what is underlined with the bundled pack', () => {
     ).toEqual(['uthmeier: Attorney General Uthmeier']);
   });
 
-  it('takes a label for what it is hereabouts', () => {
-    const guns = 'The county is a Second Amendment sanctuary county.';
-    const between = ['Roads.', 'Water.', 'Schools.'];
-    expect(lit([guns, 'Sanctuary county signs went up.'])).toEqual([]);
-    expect(lit([guns, ...between, 'No sanctuary county helps police.'])).toEqual(['sanctuary-laws: sanctuary county']);
-  });
-
   it('takes a page to mean one thing by an abbreviation', () => {
     const sign = 'A sign said: 287g splits families.';
     expect(lit([sign])).toEqual([]);
@@ -283,15 +265,6 @@ describe('what is underlined with the bundled pack', () => {
     expect(lit([VOTE, 'Ten beaches to have to yourself', 'Best happy hours'])).toEqual(lit([VOTE]));
   });
 
-  it('takes a label for what the title of the page makes of it', () => {
-    const later = ['Roads.', 'Water.', 'Schools.', 'A sanctuary city, said the mayor.'];
-    expect(lit(later)).toEqual(['sanctuary-laws: sanctuary city']);
-    expect(lit(later, { head: 'Third town is a sanctuary city for the unborn' })).toEqual([]);
-    expect(lit(['It is the ninth sanctuary state: New York and Vermont were first.'], { head: 'Gender care' })).toEqual([]);
-    const many = ['Families compare sanctuary states.', 'Rents.', 'Roads.', 'Water.', 'Immigrants know sanctuary states, too.'];
-    expect(lit(many, { head: 'Why doctors leave: gender care' })).toEqual(['sanctuary-laws: sanctuary states']);
-  });
-
   it('hears of a place in the next paragraph where one names immigrants and arrests', () => {
     const where = 'On Saturday they meet in Key West again.';
     expect(lit(['Immigrants were at the fair.', where])).toEqual([]);
@@ -322,18 +295,6 @@ describe('what is underlined with the bundled pack', () => {
     const about = 'Immigration, deportation, sanctuary, DeSantis and the Border Patrol.';
     expect(lit([about, 'Residents of Key West came.'])).toEqual(['key-west: Key West']);
     expect(lit([about, HOTEL], { head: 'A year in Key West' })).toEqual([]);
-  });
-
-  it('takes a term on one page for the same wherever it stands, once its own sentence leaves no doubt', () => {
-    const petition = ['Sanctuary campus', 'Petition', 'Sign here', 'Tell the dean', 'A sanctuary campus keeps ICE out.'];
-    expect(lit(petition)).toEqual(['sanctuary-laws: Sanctuary campus', 'sanctuary-laws: sanctuary campus']);
-    expect(lit(petition.map((text) => text.replace('ICE', 'us')))).toEqual([]);
-    expect(lit([...petition.slice(0, 4), 'A sanctuary campus for deer keeps ICE and hunters out.'])).toEqual([]);
-  });
-
-  it('tells sanctuary cities from the one beside them that borrows the name', () => {
-    const both = 'The DOJ sued sanctuary cities. Let Gary be a sanctuary city for the unborn.';
-    expect(lit([both])).toEqual(['sanctuary-laws: sanctuary cities']);
   });
 
   it('takes a word by the way for what a page about the place says of it', () => {

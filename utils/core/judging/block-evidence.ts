@@ -9,9 +9,9 @@ import {
   endsBefore,
   type Found,
   isPerson,
-  isSureByClause,
   isSureByItself,
   type Said,
+  saysWhich,
   type Year,
 } from './candidates';
 import { eachSide, isAgainst } from './sides';
@@ -90,10 +90,10 @@ export function blockReader(plan: ScanPlan, site?: string): (text: string, place
         if (!past.has(topicId) || isAgainst(side)) note(evidence, topicId, side, word.text);
     }
     for (const candidate of evidence.candidates) {
-      const { topic, term } = candidate;
+      const { topic } = candidate;
       const words = text.slice(candidate.start, candidate.end);
       const isSure = isSureByItself(candidate);
-      if (term.kind !== 'surname' && (isSure || isSureByClause(candidate))) evidence.sure.set(topic.id, words);
+      if (saysWhich(candidate, isSure)) evidence.sure.set(topic.id, words);
       for (const other of isSure ? plan.topics : []) {
         if (other !== topic && other.packId === topic.packId && !past.has(other.id))
           note(evidence, other.id, isPerson(topic) && isPlace(other) ? 'support' : 'for', words);

@@ -219,10 +219,16 @@ export function isSureByItself({ term: { sense }, isAnother, isForeign, heard }:
   return sense === 'alone' || (sense === 'unless' && BENEFIT_OF_DOUBT + weigh(speakers(heard)) > AGAINST * weigh(heard.against));
 }
 
-/** @returns whether the clause of a candidate says which one of its name is meant. */
-export function isSureByClause({ term, isAnother, heard }: Candidate): boolean {
+/**
+ * @param isSure whether it needs nothing but its own block.
+ * @returns whether a candidate says which one of its name is meant: by its clause, or by itself. A label alone may be a
+ * game's or a play's, and a surname anybody's.
+ */
+export function saysWhich({ term: { kind }, isAnother, heard }: Candidate, isSure: boolean): boolean {
+  if (kind === 'surname') return false;
+  if (isSure && kind !== 'label') return true;
   const isSaid = (side: Side) => !isAnother && heard[side].some(isInClause);
-  return term.kind === 'place' ? isSaid('firm') : isSaid('for') && !isSaid('against');
+  return kind === 'place' ? isSaid('firm') : isSaid('for') && !isSaid('against');
 }
 
 /** @returns whether a text that names these years tells of none since a topic's beginning: it says nothing of what came then. */

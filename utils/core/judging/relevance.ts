@@ -113,7 +113,8 @@ export function createJudge(plan: ScanPlan, site?: string): Judge {
       }
       if (term.kind === 'surname' && page.sure.has(topic.id) && !hasOtherSense) return { kind: 'alone', words: [] };
       const least = term.kind && LEAST_SUPPORT[term.kind];
-      const isVague = least && spoken === 0 && support < Math.max(candidate.isSort ? 0 : least, against);
+      const isVague =
+        least && !page.sure.has(topic.id) && spoken === 0 && support < Math.max(candidate.isSort ? 0 : least, against);
       const isDoubtful = isUnclear || isVague;
       if (spoken + UNASKED * support - against + (isDoubtful ? DOUBT : BENEFIT_OF_DOUBT) <= 0) return null;
       return isDoubtful ? reasonOf(forIt) : { kind: 'alone', words: [] };

@@ -180,5 +180,5 @@ function isOwn(word: string, own: ReadonlySet<string>): boolean {
 /** Headlines in title case or in capitals: there a capital means nothing. */
 function hasCapitalsThroughout({ text, from, to }: Spot): boolean {
   const words = text.slice(from, Math.min(to, from + 300)).match(/[A-Za-zÀ-ɏ’']{4,}/g) ?? [];
-  return words.length >= 4 && words.filter((word) => /^[A-ZÀ-Þ]/.test(word)).length >= words.length * 0.8;
+  return words.length >= 3 && words.filter((word) => /^[A-ZÀ-Þ]/.test(word)).length >= words.length * 0.8;
 }

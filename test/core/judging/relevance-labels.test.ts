@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { lit } from '../../fixtures/lit';
+
+describe('a label, which laws and games alike are called by', () => {
+  it('takes a label for what it is hereabouts', () => {
+    const guns = 'The county is a Second Amendment sanctuary county.';
+    const between = ['Roads.', 'Water.', 'Schools.'];
+    expect(lit([guns, 'Sanctuary county signs went up.'])).toEqual([]);
+    expect(lit([guns, ...between, 'No sanctuary county helps police.'])).toEqual(['sanctuary-laws: sanctuary county']);
+  });
+
+  it('takes a label for what the title of the page makes of it', () => {
+    const later = ['Roads.', 'Water.', 'Schools.', 'A sanctuary city, said the mayor.'];
+    expect(lit(later)).toEqual(['sanctuary-laws: sanctuary city']);
+    expect(lit(later, { head: 'Third town is a sanctuary city for the unborn' })).toEqual([]);
+    expect(lit(['It is the ninth sanctuary state: New York and Vermont were first.'], { head: 'Gender care' })).toEqual([]);
+    const many = ['Families compare sanctuary states.', 'Rents.', 'Roads.', 'Water.', 'Immigrants know sanctuary states, too.'];
+    expect(lit(many, { head: 'Why doctors leave: gender care' })).toEqual(['sanctuary-laws: sanctuary states']);
+  });
+
+  it('takes a term on one page for the same wherever it stands, once its own sentence leaves no doubt', () => {
+    const petition = ['Sanctuary campus', 'Petition', 'Sign here', 'Tell the dean', 'A sanctuary campus keeps ICE out.'];
+    expect(lit(petition)).toEqual(['sanctuary-laws: Sanctuary campus', 'sanctuary-laws: sanctuary campus']);
+    expect(lit(petition.map((text) => text.replace('ICE', 'us')))).toEqual([]);
+    expect(lit([...petition.slice(0, 4), 'A sanctuary campus for deer keeps ICE and hunters out.'])).toEqual([]);
+  });
+
+  it('takes a title far above its text for what a clause of the page makes of it', () => {
+    const article = ['Sanctuary city', 'Contents', 'Search', 'Print', 'What it is', 'A sanctuary city does not deport.'];
+    expect(lit(article)).toEqual(['sanctuary-laws: Sanctuary city', 'sanctuary-laws: sanctuary city']);
+    expect(lit(article.slice(0, 5))).toEqual([]);
+    expect(lit([...article.slice(0, 5), 'A sanctuary city never sleeps.'])).toEqual([]);
+  });
+
+  it('takes no label for a name where a short headline has capitals throughout', () => {
+    const text = 'Immigrants fear the police.';
+    expect(lit(['The Long Road to Sanctuary Law', text])).toEqual(['sanctuary-laws: Sanctuary Law']);
+    expect(lit(['We played Sanctuary Law', text])).toEqual([]);
+  });
+
+  it('tells sanctuary cities from the one beside them that borrows the name', () => {
+    const both = 'The DOJ sued sanctuary cities. Let Gary be a sanctuary city for the unborn.';
+    expect(lit([both])).toEqual(['sanctuary-laws: sanctuary cities']);
+  });
+});
