@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gathering, watch } from '@/utils/page/looking/watch';
+import { watch } from '@/utils/page/looking/watch';
 import { watchHiding } from '@/utils/page/looking/watch-hiding';
 import { body, one, textIn } from '../../fixtures/dom';
 
@@ -156,7 +156,7 @@ describe('watching what hides text', () => {
     'calls once for many changes of %s',
     async (name) => {
       const changed = vi.fn();
-      watchHiding(document, life.signal, gathering(document, life.signal, changed));
+      watchHiding(document, life.signal, changed, () => 200);
       for (let count = 0; count < 10; count++) one('#p').setAttribute(name, String(count));
       expect(changed).not.toHaveBeenCalled();
       await gathered();
@@ -174,7 +174,7 @@ describe('watching what hides text', () => {
     ['a reader who goes there', () => window.dispatchEvent(new Event('focus'))],
   ])('hears of %s, which no attribute tells', async (_, happen) => {
     const changed = vi.fn();
-    watchHiding(document, life.signal, gathering(document, life.signal, changed));
+    watchHiding(document, life.signal, changed, () => 200);
     happen();
     happen();
     await gathered();
@@ -189,15 +189,37 @@ describe('watching what hides text', () => {
     const changed = vi.fn();
     const root = one('#p').attachShadow({ mode: 'open' });
     root.innerHTML = '<b>b</b>';
-    watchHiding(document, life.signal, gathering(document, life.signal, changed)).also(root);
+    watchHiding(document, life.signal, changed, () => 200).also(root);
     root.querySelector('b')?.setAttribute('class', 'x');
     await gathered();
     expect(changed).toHaveBeenCalledOnce();
   });
 
+  it('hears no more until it has called, and then of all that comes after, in every tree', async () => {
+    const changed = vi.fn();
+    const root = one('#p').attachShadow({ mode: 'open' });
+    root.innerHTML = '<b>b</b>';
+    const heard = vi.spyOn(MutationObserver.prototype, 'disconnect');
+    watchHiding(document, life.signal, changed, () => 200).also(root);
+    one('#p').setAttribute('class', 'a');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(heard).toHaveBeenCalledOnce();
+    one('#p').setAttribute('class', 'b');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(changed).toHaveBeenCalledOnce();
+    await gathered();
+    expect(changed).toHaveBeenCalledOnce();
+    for (const [count, element] of [one('#list'), root.querySelector('b')].entries()) {
+      element?.setAttribute('class', 'c');
+      await gathered();
+      expect(changed).toHaveBeenCalledTimes(count + 2);
+    }
+    heard.mockRestore();
+  });
+
   it('minds no text', async () => {
     const changed = vi.fn();
-    watchHiding(document, life.signal, gathering(document, life.signal, changed));
+    watchHiding(document, life.signal, changed, () => 200);
     one('#p').append('more');
     await gathered();
     expect(changed).not.toHaveBeenCalled();

@@ -1,4 +1,4 @@
-import type { Watch } from './watch';
+import { gathering, type Watch } from './watch';
 
 /** What no attribute tells: popovers, boxes whose ticks style sheets look at, folds that play their opening, sheets that come late. */
 const EVENTS = ['toggle', 'change', 'animationend', 'load'];
@@ -8,11 +8,30 @@ const EVENTS_OF_WINDOW = ['resize', 'hashchange', 'focus'];
 /** Properties by which a fold closes or opens. */
 const FOLDING = /height|width|size|grid|display|visibility/;
 
-/** Calls back when something changes that hides text or shows it. Pages do that all the time, so this is for while something hangs on it. */
-export function watchHiding(document: Document, signal: AbortSignal, changed: () => void): Watch {
-  const observer = new MutationObserver(changed);
+/**
+ * Calls back a while after something has changed that hides text or shows it. Pages do that all the time, so this is for while something
+ * hangs on it.
+ *
+ * @param wait milliseconds until it calls.
+ */
+export function watchHiding(document: Document, signal: AbortSignal, call: () => void, wait: () => number): Watch {
+  const trees = new Set<Node>();
   // Any attribute: style sheets hide by `data-state` and `aria-expanded` as they do by `class`.
-  const also = (tree: Node) => observer.observe(tree, { attributes: true, subtree: true });
+  const observe = (tree: Node) => observer.observe(tree, { attributes: true, subtree: true });
+  const look = () => {
+    trees.forEach(observe);
+    call();
+  };
+  const changed = gathering(document, signal, look, wait);
+  const observer = new MutationObserver(() => {
+    // Whatever changes until the look is seen by it, and a page that moves a thousand things at every frame is left alone.
+    observer.disconnect();
+    changed();
+  });
+  const also = (tree: Node) => {
+    trees.add(tree);
+    observe(tree);
+  };
   also(document);
   signal.addEventListener('abort', () => observer.disconnect());
   const listening = { capture: true, signal };

@@ -28,9 +28,10 @@ const STYLE = /^(style|link|head)$/;
 
 /**
  * So many times as long as the last look at all mentions has taken, the next one waits: pages move what they animate at every frame.
- * Milliseconds that one counts at most, since a page that isn't seen waits long for a frame.
+ * Milliseconds that one counts at least, since nobody sees the difference, and at most: a page that isn't seen waits long for a frame.
  */
 const REST = 5;
+const SHORTEST = 40;
 const LONGEST = 400;
 
 /** Finds and follows the mentions of one document and its open shadow roots until the signal ends it. */
@@ -47,7 +48,7 @@ export function readDocument(
   let isStale = false;
   let isAnew = false;
   let isBusy = false;
-  let lasted = 40;
+  let lasted = SHORTEST;
   let hiding: { controller: AbortController; watch: Watch } | undefined;
 
   const show = (shown: readonly Mention[]) => {
@@ -60,7 +61,7 @@ export function readDocument(
   };
   const followHiding = () => {
     const controller = new AbortController();
-    const hidingWatch = watchHiding(document, AbortSignal.any([signal, controller.signal]), lookSoon);
+    const hidingWatch = watchHiding(document, AbortSignal.any([signal, controller.signal]), readAnew, rest);
     for (const tree of trees) hidingWatch.also(tree);
     return { controller, watch: hidingWatch };
   };
@@ -68,7 +69,7 @@ export function readDocument(
     isAnew = true;
     void read();
   };
-  const lookSoon = gathering(document, signal, readAnew, () => REST * lasted);
+  const rest = () => REST * lasted;
   /** One reading at a time: what comes meanwhile waits for the next. */
   const read = async (): Promise<void> => {
     if (isBusy) return;
@@ -90,7 +91,7 @@ export function readDocument(
         if (wasStale) await mentions.read(nodes, inSlices);
         const begun = performance.now();
         await showNow();
-        lasted = Math.min(LONGEST, performance.now() - begun);
+        lasted = Math.max(SHORTEST, Math.min(LONGEST, performance.now() - begun));
       }
     } finally {
       // A page that makes one reading fail is read on when it changes.
@@ -114,7 +115,7 @@ export function readDocument(
   begin(document);
   // What is shown, and what has become an editor, is settled once a document has loaded: that may be while it is first read.
   if (document.readyState !== 'complete') {
-    document.defaultView?.addEventListener('load', lookSoon, { passive: true, signal });
+    document.defaultView?.addEventListener('load', gathering(document, signal, readAnew, rest), { passive: true, signal });
   }
   return {
     also(root) {
