@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { mute, unmute } from '@/utils/background/mutes';
 import { readSettings } from '@/utils/extension/settings';
 import { storeSetting } from '../fixtures/settings';
+import { freshBrowser, shipPacks } from '../fixtures/worker';
 
 const AT = { topicId: 'harbor', term: 'the harbor', site: 'a.example' };
 
@@ -39,6 +40,17 @@ describe('muting from a card', () => {
     await unmute(7);
     await unmute(7);
     expect((await readSettings()).offSites).toEqual(['b.example']);
+  });
+
+  it.each(['topic', 'sense'] as const)('a %s of no pack changes nothing', async (what) => {
+    freshBrowser();
+    shipPacks();
+    await expect(mute(7, what, { ...AT, topicId: 'made-up' })).rejects.toMatchObject({ code: 'topic-unknown' });
+    await mute(7, what, AT);
+    const { topics, silenced } = await readSettings();
+    expect([Object.keys(topics), silenced.map(({ topicId }) => topicId)].flat()).toEqual(['harbor']);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
   });
 
   it('only the last is taken back', async () => {

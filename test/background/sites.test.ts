@@ -3,9 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerInWorker } from '@/utils/background/handlers';
 import type { Sender } from '@/utils/extension/answering';
 
-const did = vi.hoisted(() => ({ calls: [] as unknown[][] }));
+const did = vi.hoisted(() => ({ calls: [] as unknown[][], isRefused: false }));
 vi.mock('@/utils/background/tabs', () => ({
-  injectMentions: async (...given: unknown[]) => did.calls.push(['injectMentions', ...given]),
+  injectMentions: async (...given: unknown[]) => did.calls.push(['injectMentions', ...given]) > 0 && did.isRefused,
+  injectMentionsLater: async (...given: unknown[]) => did.calls.push(['injectMentionsLater', ...given]),
   followPaths: async (...given: unknown[]) => did.calls.push(['followPaths', ...given]),
 }));
 vi.mock('@/utils/background/plan-writer', () => ({ ensurePlan: async () => undefined }));
@@ -13,6 +14,7 @@ vi.mock('@/utils/background/plan-writer', () => ({ ensurePlan: async () => undef
 beforeEach(() => {
   fakeBrowser.reset();
   did.calls.length = 0;
+  did.isRefused = false;
 });
 
 describe('a page with a candidate', () => {
@@ -24,6 +26,16 @@ describe('a page with a candidate', () => {
     tab: { id: 7 },
   };
   const paged = (url: string): Sender => ({ ...top, url, tab: { id: 7, url } });
+
+  it('is asked once more where it refuses the script', async () => {
+    did.isRefused = true;
+    const url = 'https://a.example/article';
+    await answerInWorker({ name: 'page/candidate' }, paged(url));
+    expect(did.calls).toEqual([
+      ['injectMentions', 7],
+      ['injectMentionsLater', 7, url],
+    ]);
+  });
 
   it.each<[string, object, Sender, unknown[][]]>([
     ['on a site that is off', { offSites: ['a.example'] }, top, []],

@@ -105,6 +105,12 @@ const FILES: Row[] = [
     /^topics\[0\]\.facts\[0\]: has a key that is not known here: "statment"; write "statement" or take it out$/,
   ],
   ['P26', 'a key like none', put('colour', 'x'), /has a key that is not known here: "colour"; correct its spelling/],
+  [
+    'P26',
+    'more keys that are not known than a call takes',
+    bytes(`{${Array.from({ length: 200_000 }, (_, at) => `"k${at}":1`).join()}}`),
+    /^has more than 1000 keys; write at most 1000$/,
+  ],
   ['P27', 'a number for a text', put('sources.0.title', 7), /^sources\[0\]\.title: is a number; write a text$/],
   ['P27', 'a text for a list', put('topics.0.terms', 'x'), /^topics\[0\]\.terms: is a text; write a list$/],
   [
@@ -170,6 +176,26 @@ const FILES: Row[] = [
   ['P40', 'an empty term', put('topics.0.terms.0.text', ''), /^topics\[0\]\.terms\[0\]\.text: is empty/],
   ['P41', 'a term of one letter', put('topics.0.terms.0.text', 'a'), /text: "a" is too short to be a term/],
   ['P42', 'a common word', put('topics.0.terms.0.text', 'The'), /text: "The" alone is too common; .*give it context/],
+  [
+    'P41',
+    'a letter with signs of no width',
+    put('topics.0.terms.0.text', 'x\ufe0f\ufe0f'),
+    /^topics\[0\]\.terms\[0\]\.text: ".*" is too short to be a term/,
+  ],
+  [
+    'P41',
+    'a letter between dashes',
+    put('topics.0.terms.0.text', '- x -'),
+    /^topics\[0\]\.terms\[0\]\.text: ".*" is too short to be a term/,
+  ],
+  ['P42', 'two words of every page', put('topics.0.terms.0.text', 'of the'), /^topics\[0\]\.terms\[0\]\.text: .*too common/],
+  ['P42', 'one in quotes', put('topics.0.terms.0.text', '“the”'), /^topics\[0\]\.terms\[0\]\.text: .*too common/],
+  [
+    'P42',
+    'a name of such words, in its capitals',
+    put('topics.0.terms.0', { text: 'El Al', sense: 'alone', exactCase: true }),
+    'imported',
+  ],
   ['P43', '10,000 characters', put('topics.0.terms.0.text', 'x'.repeat(10_000)), /text: is longer than 120 characters/],
   [
     'P44',
@@ -269,6 +295,14 @@ function everyText(words: string): unknown {
   };
   return visit(inventedPack());
 }
+
+it('a pack with more faults than a call takes gives the first of them, and the number of those that are told', () => {
+  const terms = Array.from({ length: 1500 }, () => 0);
+  const topics = Array.from({ length: 200 }, (_, number) => ({ ...at(inventedPack().topics, 0), id: `t-${number}`, terms }));
+  const lines = told(put('topics', topics, true));
+  expect(lines).toHaveLength(MOST_FAULTS + 1);
+  expect(lines[0]).toMatch(/^topics\[0\]\.terms\[0\]: is a number/);
+});
 
 describe('hostile packs: each gives its one line, or is imported as it is', () => {
   it.each(FILES)('%s %s', (_, __, content, line) => {

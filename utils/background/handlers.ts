@@ -31,7 +31,16 @@ import { allUnseen, forgetSeen, noteSeen, unseenOf } from './seen';
 import { chooseBundled, shelfView } from './shelf-view';
 import { isOn, isOnByPath, noteRefused, quietSites, verdictOn } from './sites';
 import { readStatus } from './status';
-import { followPaths, injectArticle, injectCard, injectMentions, injectStrings, showPanel, stylePage } from './tabs';
+import {
+  followPaths,
+  injectArticle,
+  injectCard,
+  injectMentions,
+  injectMentionsLater,
+  injectStrings,
+  showPanel,
+  stylePage,
+} from './tabs';
 
 /** A page's scripts may be steered by a page that broke into its process; an extension page is ours alone. */
 type Caller = 'page' | 'extension';
@@ -58,7 +67,8 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     payload: nothing,
     async run(_, sender) {
       const tabId = tabOf(sender);
-      await ((await isOn(sender)) ? injectMentions(tabId) : noteRefused(tabId));
+      if (!(await isOn(sender))) await noteRefused(tabId);
+      else if (await injectMentions(tabId)) await injectMentionsLater(tabId, sender.tab?.url);
       // A pause whose time has passed ends here too.
       const pause = await currentPause().catch(() => null);
       if (await isOnByPath(sender)) await followPaths(tabId);

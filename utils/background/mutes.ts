@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { MuteKind } from '@/utils/core/facts/card-view';
+import { Problem } from '@/utils/core/interface/problem';
 import { type SilencedSense, TOPIC_MODES, topicMode } from '@/utils/core/settings/settings';
 import { readSettings } from '@/utils/extension/settings';
 import { chooseSense, chooseSite, chooseTopic } from './choices';
+import { packsInUse } from './shelf';
 
 /**
  * What readers mute from a card in the page, and how they take it back there. The worker keeps what to take back, in
@@ -19,15 +21,23 @@ const keyOf = (tabId: number) => `muted.${tabId}`;
 /**
  * @param at the mention from whose card it was asked: its topic, its term as the pack writes it, the site of its page; for a topic
  *   the site says nothing.
- * @throws Problem when the choice could not be saved.
+ * @throws Problem `topic-unknown`, or when the choice could not be saved.
  */
 export async function mute(tabId: number, what: MuteKind, at: SilencedSense): Promise<void> {
   const { topicId, site } = at;
+  if (what !== 'site') await expectTopic(topicId);
   const mode = topicMode(await readSettings(), topicId);
   if (what === 'topic') await chooseTopic(topicId, 'off');
   else if (what === 'sense') await chooseSense(at, true);
   else if (site !== null) await chooseSite(site, false);
   await browser.storage.session.set({ [keyOf(tabId)]: { what, ...at, mode } });
+}
+
+/** Of what no pack holds there is no card: a page that broke into its process could fill the settings with names. */
+async function expectTopic(topicId: string): Promise<void> {
+  // Where no pack can be read, pages are still marked by the plan, and readers may want to be rid of that.
+  const packs = await packsInUse().catch(() => undefined);
+  if (packs?.some(({ topics }) => topics.some(({ id }) => id === topicId)) === false) throw new Problem('topic-unknown', topicId);
 }
 
 /** Takes back what was muted last in this tab, once. @throws Problem when that could not be saved. */

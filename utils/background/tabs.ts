@@ -12,9 +12,21 @@ import { markStyle, originOf, toneStyle } from './mark-style';
 
 /** What the worker does in a tab: put scripts and styles in, show the panel. */
 
-/** Puts the mentions script into a page. */
-export async function injectMentions(tabId: number): Promise<void> {
-  await inject(tabId, ...(await alwaysOn()), '/mentions.js');
+/** Puts the mentions script into a page. @returns whether the page has refused it. */
+export async function injectMentions(tabId: number): Promise<boolean> {
+  return !(await inject(tabId, ...(await alwaysOn()), '/mentions.js'));
+}
+
+/** Milliseconds until a page is asked once more that has refused the script: it waits for that, and asks nobody again. */
+const AGAIN = 1000;
+
+/** The same a while later, unless the tab shows another page by then, whose reader may want it left alone. @param url of the page. */
+export async function injectMentionsLater(tabId: number, url: string | undefined): Promise<void> {
+  await new Promise((resume) => {
+    setTimeout(resume, AGAIN);
+  });
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (url !== undefined && tab?.url === url) await injectMentions(tabId);
 }
 
 /** Has a page tell when it shows another path. */
@@ -23,13 +35,13 @@ export async function followPaths(tabId: number): Promise<void> {
 }
 
 /** Puts the script into a page that reads what it says of itself. */
-export function injectArticle(tabId: number): Promise<void> {
-  return inject(tabId, '/article.js');
+export async function injectArticle(tabId: number): Promise<void> {
+  await inject(tabId, '/article.js');
 }
 
 /** Puts the card's script into a page, with the one that reads what the page says of itself: the card tells what came since. */
-export function injectCard(tabId: number): Promise<void> {
-  return inject(tabId, '/article.js', '/card.js');
+export async function injectCard(tabId: number): Promise<void> {
+  await inject(tabId, '/article.js', '/card.js');
 }
 
 /** Puts the strings of the interface into a page, in the reader's language. */
@@ -37,9 +49,12 @@ export async function injectStrings(tabId: number): Promise<void> {
   await inject(tabId, await stringsFile());
 }
 
-/** Into the page's own document: nothing of ours runs in frames. One that has gone meanwhile is no fault. */
-async function inject(tabId: number, ...files: ScriptPublicPath[]): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files }).catch(goneMeanwhile);
+/** Into the page's own document: nothing of ours runs in frames. @returns whether they are there: one that has gone meanwhile is no fault. */
+async function inject(tabId: number, ...files: ScriptPublicPath[]): Promise<boolean> {
+  return browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files }).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function stringsFile() {

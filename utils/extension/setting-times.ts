@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Settings } from '@/utils/core/settings/settings';
 import { readItems } from './read-items';
 
@@ -7,10 +6,11 @@ export type SettingTimes = Partial<Record<keyof Settings, number>>;
 
 export const TIMES_KEY = 'settingTimes';
 
-/** @returns the times as stored; what can't be read counts as never chosen. @throws Problem `settings-unreadable`. */
+/** @returns the times as stored; one that can't be read counts as never chosen. @throws Problem `settings-unreadable`. */
 export async function readTimes(): Promise<SettingTimes> {
-  const times = z.safeParse(z.record(z.string(), z.number()), (await readItems([TIMES_KEY]))[TIMES_KEY]);
-  return times.success ? times.data : {};
+  const times: object = Object((await readItems([TIMES_KEY]))[TIMES_KEY]);
+  // One by one: without its time each choice would give way to an older one of another browser.
+  return Object.fromEntries(Object.entries(times).filter(([, when]) => Number.isSafeInteger(when)));
 }
 
 /** @returns the times once these fields are chosen: always later than before, however clocks were set. */

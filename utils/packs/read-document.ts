@@ -1,6 +1,6 @@
 import { PACK_FORMAT, type Pack, packSchema } from '../../data/schema.ts';
 import { checkPack } from '../core/packs/check-pack.ts';
-import { asFound, PACK_FAULTS, type PackFault, type PackFaultCode } from '../core/packs/pack-fault.ts';
+import { asFound, MOST_FAULTS, PACK_FAULTS, type PackFault, type PackFaultCode } from '../core/packs/pack-fault.ts';
 import { joinPath } from '../core/packs/walk-pack.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { keysAt, overfullLists } from './schema-shape.ts';
@@ -28,13 +28,34 @@ export function readDocument(document: unknown, today: string): { pack: Pack | u
     }
     const overfull = overfullLists(packSchema, document, MOST_ENTRIES);
     if (overfull.length > 0) return { pack: undefined, faults: overfull };
-    const parsed = packSchema.safeParse(document);
-    if (parsed.success) return { pack: parsed.data, faults: checkPack(parsed.data, today) };
-    return { pack: undefined, faults: oneAPlace(parsed.error.issues.flatMap((issue) => faultsOf(issue, document))) };
+    const parsed = parse(document);
+    if (parsed?.success) return { pack: parsed.data, faults: checkPack(parsed.data, today) };
+    const { error } = parsed ?? packSchema.safeParse(startOf(document));
+    if (!error) throw new RangeError('faults beyond what can be told');
+    return { pack: undefined, faults: oneAPlace(error.issues.flatMap((issue) => faultsOf(issue, document))) };
   } catch (error) {
     // zod recurses with what it reads, and so throws at what nests without end.
     return { pack: undefined, faults: [{ code: 'too-deep', path: '', limit: 32, found: asFound(String(error)) }] };
   }
+}
+
+/** @returns nothing where there are more faults than zod bears: it hands all of them on in one call. */
+function parse(document: unknown) {
+  try {
+    return packSchema.safeParse(document);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of lists so much tells what is wrong with the rest of them. */
+const START = 100;
+
+/** @returns a document with the starts of its lists. */
+function startOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.slice(0, START).map(startOf);
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, startOf(entry)]));
 }
 
 /** Of several faults in one place the first says enough: an empty text is also too short and has no letter. */
@@ -59,8 +80,9 @@ function faultsOf(issue: Issue, document: unknown, from: readonly PropertyKey[] 
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(packSchema, document, at);
-      return issue.keys.map((key) => {
-        const wanted = nearest(key, known);
+      return issue.keys.map((key, at) => {
+        // The rest is counted.
+        const wanted = at < MOST_FAULTS ? nearest(key, known) : undefined;
         return { code: 'unknown-key', path, found: asFound(key), ...(wanted !== undefined && { wanted }) };
       });
     }

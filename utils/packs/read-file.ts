@@ -39,22 +39,23 @@ export type ReadPack = { pack: Pack; faults: [] } | { pack: undefined; faults: P
  * @returns the pack, or the faults. Never throws.
  */
 export function readFile(bytes: Uint8Array, today: string, beside: Beside): ReadPack {
-  const refused = (...faults: PackFault[]): ReadPack => ({ pack: undefined, faults });
-  if (bytes.length > MOST_BYTES) return refused(tooBig(bytes.length));
+  // Faults can be more than a call takes arguments.
+  const refused = (faults: PackFault[]): ReadPack => ({ pack: undefined, faults });
+  if (bytes.length > MOST_BYTES) return refused([tooBig(bytes.length)]);
   const text = textOf(bytes);
-  if (typeof text !== 'string') return refused(text);
-  if (text.trim() === '') return refused({ code: 'empty', path: '' });
+  if (typeof text !== 'string') return refused([text]);
+  if (text.trim() === '') return refused([{ code: 'empty', path: '' }]);
   const grammar = jsonFaults(text);
-  if (grammar.length > 0) return refused(...grammar);
+  if (grammar.length > 0) return refused(grammar);
   let document: unknown;
   try {
     document = JSON.parse(text);
   } catch {
-    return refused({ code: 'not-json', path: '', ...placeOf(text, 0, 'not-json') });
+    return refused([{ code: 'not-json', path: '', ...placeOf(text, 0, 'not-json') }]);
   }
   const { pack, faults } = readDocument(document, today);
   const all = pack ? [...faults, ...conflicts(pack, beside)] : faults;
-  return pack && all.length === 0 ? { pack, faults: [] } : refused(...all);
+  return pack && all.length === 0 ? { pack, faults: [] } : refused(all);
 }
 
 /** @returns the fault of a file that is too big to be read at all. */

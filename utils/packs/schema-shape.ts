@@ -4,6 +4,9 @@ import { joinPath } from '../core/packs/walk-pack.ts';
 
 type Schema = z.core.$ZodType;
 
+/** Keys that an object has at most, those of word lists among them: of each unknown one zod makes an issue, too. */
+const MOST_KEYS = 1000;
+
 /**
  * Finds the lists of a document that are longer than its schema allows, without looking at what is in them: zod checks all
  * items before it counts them, and makes an issue of each (2,000 bad items give 6,000; zod 4.6).
@@ -13,20 +16,27 @@ type Schema = z.core.$ZodType;
 export function overfullLists(schema: Schema, document: unknown, most: number): PackFault[] {
   const faults: PackFault[] = [];
   let count = 0;
+  const tooMany = (path: string, limit: number) =>
+    faults.push({ code: 'too-many', path, limit, wanted: /(?<!\w)\w+$/.exec(path)?.[0] ?? 'keys' });
   const visit = (of: Schema | undefined, value: unknown, path: string) => {
     const inner = of && plain(of, value);
     if (Array.isArray(value)) {
       const limit = inner && longest(inner);
       count += value.length;
       if (limit !== undefined && value.length > limit) {
-        faults.push({ code: 'too-many', path, limit, wanted: /(?<!\w)\w+$/.exec(path)?.[0] ?? '' });
+        tooMany(path, limit);
         return;
       }
       if (count > most) return;
       const item = inner && elementOf(inner);
       for (const [at, entry] of value.entries()) if (typeof entry === 'object') visit(item, entry, joinPath(path, at));
     } else if (typeof value === 'object' && value !== null) {
-      for (const [key, entry] of Object.entries(value)) {
+      const entries = Object.entries(value);
+      if (entries.length > MOST_KEYS) {
+        tooMany(path, MOST_KEYS);
+        return;
+      }
+      for (const [key, entry] of entries) {
         count++;
         if (typeof entry === 'object') visit(inner && partOf(inner, key), entry, joinPath(path, key));
       }

@@ -47,6 +47,17 @@ describe('two sides of a sync', () => {
     expect(one.here).not.toHaveProperty('glow');
   });
 
+  it.each([
+    ['of a thousand million pieces', { when: 9, pieces: 1e9, sum: 'x' }],
+    ['of half a piece', { when: 9, pieces: 0.5, sum: 'x' }],
+    ['later than anything can be', { when: 1e308, value: 'light' }],
+    ['that is older than time', { when: null, value: 'light' }],
+  ])('an item %s is damaged, and ours takes its place', (_, item) => {
+    const there: Items = { 'sl.theme': item };
+    browser({ theme: { value: 'dark', when: 5 } }).look(there);
+    expect(there).toEqual({ 'sl.theme': { when: 5, value: 'dark' } });
+  });
+
   it('500 sites travel in items of less than 8,192 bytes, all within the quota, and come out as they went in', () => {
     const sites = Array.from({ length: 500 }, (_, at) => `*.a-rather-long-name-of-a-site-${at}.example.org`);
     const there: Items = {};

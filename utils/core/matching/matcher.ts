@@ -1,4 +1,4 @@
-import { type Folded, fold, unfold } from '../text/fold';
+import { type Folded, fold, unfold } from '../text/fold.ts';
 
 /** A literal to look for. */
 export interface Literal {

@@ -1,8 +1,9 @@
 import type { Citation, HUES, Pack, Topic } from '@/data/schema';
 import { compareDates, firstDay } from '../facts/dates.ts';
+import { compared } from '../matching/matcher.ts';
 import { foldText } from '../text/fold-text.ts';
 import { LANGUAGE_WORDS } from '../text/small-words.ts';
-import type { PackFault, PackFaultCode } from './pack-fault.ts';
+import { asFound, type PackFault, type PackFaultCode } from './pack-fault.ts';
 import { TOPIC_LISTS } from './topic-lists.ts';
 import { citationLists, walk } from './walk-pack.ts';
 
@@ -11,6 +12,9 @@ const MOST_QUOTED_WORDS = 25;
 
 /** How many hues there are. */
 const HUE_COUNT: (typeof HUES)['length'] = 8;
+
+/** Characters of a term that are looked for, at least. */
+const SHORTEST = 3;
 
 /** Terms that all topics of a pack may have together, in all their forms: every page pays for each. */
 const MOST_TERMS = 20_000;
@@ -173,15 +177,22 @@ function checkTerms(pack: Pack): PackFault[] {
   const faults: PackFault[] = [];
   // Small words of the languages that packs speak: one alone is on every page.
   const common = new Set(Object.values(LANGUAGE_WORDS.small).join(' ').split(' ').map(foldText));
+  // Several of them, too ("of the"), unless their capitals make a name of them.
+  const isCommon = (words: string, exactCase = false) =>
+    common.has(foldText(words)) || (!exactCase && wordsOf(words).every((word) => common.has(word)));
   let terms = 0;
   pack.topics.forEach((topic, t) => {
     const path = `topics[${t}]`;
-    topic.terms.forEach(({ text, forms = [], sense }, at) => {
+    topic.terms.forEach(({ text, forms = [], sense, exactCase }, at) => {
       terms += 1 + forms.length;
       const isShown = sense === 'alone' || sense === 'unless';
       const places = [[text, 'text'] as const, ...forms.map((form, f) => [form, `forms[${f}]`] as const)];
-      for (const [words, place] of isShown ? places : []) {
-        if (common.has(foldText(words))) faults.push({ code: 'too-common', path: `${path}.terms[${at}].${place}`, found: words });
+      for (const [words, place] of places) {
+        const fault = (code: PackFaultCode) =>
+          faults.push({ code, path: `${path}.terms[${at}].${place}`, found: asFound(words) });
+        // What is looked for is less than what is written: "a" with signs of no width, or behind dashes, is "a".
+        if (wordsOf(words).join(' ').length < SHORTEST) fault('short-term');
+        else if (isShown && isCommon(words, exactCase)) fault('too-common');
       }
     });
     for (const side of ['firm', 'for', 'support', 'against', 'doubt'] as const) {
@@ -193,4 +204,11 @@ function checkTerms(pack: Pack): PackFault[] {
   });
   if (terms > MOST_TERMS) faults.push({ code: 'too-many', path: 'topics', limit: MOST_TERMS, wanted: 'terms' });
   return faults;
+}
+
+/** @returns what of a term is looked for, word by word; what stands between them may be other gaps and quotes. */
+function wordsOf(term: string): string[] {
+  return compared(term)
+    .split(/[ \-'"]+/)
+    .filter((word) => word !== '');
 }

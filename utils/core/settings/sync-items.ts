@@ -25,6 +25,8 @@ const PREFIX = 'sl.';
 const PIECE = 1300;
 /** Up to so many characters a value needs no pieces. */
 const WHOLE = 1000;
+/** As many as browsers have room for, and more: an item that says otherwise is damaged. */
+const MOST_PIECES = 100;
 
 /**
  * Newest wins, setting by setting. What is missing on one side never deletes it on the other.
@@ -65,9 +67,13 @@ interface Head {
 
 function headOf(item: unknown): Head | undefined {
   const { when, pieces = 0, sum = '', value }: Record<string, unknown> = Object(item);
-  if (typeof when !== 'number' || !Number.isFinite(when) || typeof pieces !== 'number' || typeof sum !== 'string')
-    return undefined;
+  // Nothing could ever be newer than a time beyond the whole numbers.
+  if (!isWhole(when) || !isWhole(pieces) || pieces > MOST_PIECES || typeof sum !== 'string') return undefined;
   return { when, pieces, sum, value };
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 function itemsOf(field: string, { value, when }: Timed, piecesBefore: number): Items {
@@ -83,6 +89,6 @@ function itemsOf(field: string, { value, when }: Timed, piecesBefore: number): I
 
 function wholeOf(field: string, { pieces, sum, value }: Head, there: Items): unknown {
   if (pieces === 0) return value;
-  const text = Array.from({ length: Math.min(pieces, 100) }, (_, at) => there[`${PREFIX}${field}.${at}`] ?? '').join('');
+  const text = Array.from({ length: pieces }, (_, at) => there[`${PREFIX}${field}.${at}`] ?? '').join('');
   return digest(text) === sum ? JSON.parse(text) : undefined;
 }

@@ -1,4 +1,4 @@
-import { foldCharacter, foldText } from './fold-text';
+import { foldCharacter, foldText } from './fold-text.ts';
 
 /** A text as it is compared, with the way back. */
 export interface Folded {
