@@ -36,6 +36,7 @@ describe('a label, which laws and games alike are called by', () => {
     const text = 'Immigrants fear the police.';
     expect(lit(['The Long Road to Sanctuary Law', text])).toEqual(['sanctuary-laws: Sanctuary Law']);
     expect(lit(['We played Sanctuary Law', text])).toEqual([]);
+    expect(lit(['Anna Maria Uthmeier', 'She sued the state over the election law.'])).toEqual([]);
   });
 
   it('tells sanctuary cities from the one beside them that borrows the name', () => {

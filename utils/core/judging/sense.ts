@@ -159,7 +159,7 @@ function isAnotherBill({ text, end, to, says }: Spot): boolean {
 export function isName(spot: Spot): boolean {
   const { text, start, end, says } = spot;
   const hasCapitals = /^(?:[^A-Za-zÀ-ɏ]*[A-ZÀ-Þ][A-Za-zÀ-ɏ]+(?=[^A-Za-zÀ-ɏ]|$)){2,}(?<![sS])$/.test(text.slice(start, end));
-  if (!hasCapitals || isOneOfSome(spot) || hasCapitalsThroughout(spot)) return false;
+  if (!hasCapitals || isOneOfSome(spot) || hasCapitalsThroughout(spot, 3)) return false;
   const next = end + (/^["'”’»]? /.exec(text.slice(end, end + 2))?.[0].length ?? 0);
   if (/^[A-ZÀ-Þ]/.test(text.charAt(next))) return false;
   // A word for the topic may hold the label's last: "state law".
@@ -177,8 +177,8 @@ function isOwn(word: string, own: ReadonlySet<string>): boolean {
   return own.has(plain) || own.has(`${plain}.`) || plain.split('-').some((part) => own.has(part));
 }
 
-/** Headlines in title case or in capitals: there a capital means nothing. */
-function hasCapitalsThroughout({ text, from, to }: Spot): boolean {
+/** Headlines in title case or in capitals: there a capital means nothing. @param least words; three of them may be a person's name. */
+function hasCapitalsThroughout({ text, from, to }: Spot, least = 4): boolean {
   const words = text.slice(from, Math.min(to, from + 300)).match(/[A-Za-zÀ-ɏ’']{4,}/g) ?? [];
-  return words.length >= 3 && words.filter((word) => /^[A-ZÀ-Þ]/.test(word)).length >= words.length * 0.8;
+  return words.length >= least && words.filter((word) => /^[A-ZÀ-Þ]/.test(word)).length >= words.length * 0.8;
 }
