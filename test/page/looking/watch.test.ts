@@ -217,6 +217,20 @@ describe('watching what hides text', () => {
     heard.mockRestore();
   });
 
+  it('holds no tree that it is told is gone', async () => {
+    const changed = vi.fn();
+    const root = one('#p').attachShadow({ mode: 'open' });
+    root.innerHTML = '<b>b</b>';
+    const watched = watchHiding(document, life.signal, changed, () => 200);
+    watched.also(root);
+    watched.leave(root);
+    one('#p').setAttribute('class', 'a');
+    await gathered();
+    root.querySelector('b')?.setAttribute('class', 'b');
+    await gathered();
+    expect(changed).toHaveBeenCalledOnce();
+  });
+
   it('minds no text', async () => {
     const changed = vi.fn();
     watchHiding(document, life.signal, changed, () => 200);

@@ -36,7 +36,12 @@ it('reads a document whose first reading has failed when it has loaded', async (
   const counts: number[] = [];
   const life = new AbortController();
   const shown = (mentions: readonly unknown[]) => void counts.push(mentions.length);
-  readDocument(document, { ...others, judge: failing }, { isAlive: () => true, shown, added: () => {} }, life.signal);
+  readDocument(
+    document,
+    { ...others, judge: failing },
+    { isAlive: () => true, shown, added: () => {}, left: () => {} },
+    life.signal,
+  );
   await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
   window.dispatchEvent(new Event('load'));
   await vi.waitFor(() => expect(counts.at(-1)).toBe(1));
@@ -54,7 +59,7 @@ it('looks again once a document has loaded that becomes an editor while it is fi
     counts.push(mentions.length);
     document.designMode = 'on';
   };
-  readDocument(document, rules(), { isAlive: () => true, shown, added: () => {} }, life.signal);
+  readDocument(document, rules(), { isAlive: () => true, shown, added: () => {}, left: () => {} }, life.signal);
   await vi.waitFor(() => expect(counts.at(-1)).toBe(1));
   window.dispatchEvent(new Event('load'));
   await vi.waitFor(() => expect(counts.at(-1)).toBe(0));
@@ -72,7 +77,12 @@ it('rests the longer between two looks at what is hidden, the longer one takes',
     return judge();
   };
   const life = new AbortController();
-  readDocument(document, { ...others, judge: slow }, { isAlive: () => true, shown: () => {}, added: () => {} }, life.signal);
+  readDocument(
+    document,
+    { ...others, judge: slow },
+    { isAlive: () => true, shown: () => {}, added: () => {}, left: () => {} },
+    life.signal,
+  );
   await vi.waitFor(() => {
     document.body.dataset.frame = String(performance.now());
     expect(looks.length).toBeGreaterThan(4);

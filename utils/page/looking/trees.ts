@@ -5,6 +5,8 @@ import { isReadable } from '../dom/readable';
 /** A tree of its own below a document: an open shadow root, or the document of a frame that the page may read itself. */
 export type Tree = Document | ShadowRoot;
 
+type Found = (tree: Tree) => void;
+
 /** Follows the trees that a document shows. */
 export interface Trees {
   /** Looks for more of them at or below a node that is new. */
@@ -32,10 +34,9 @@ const LEAST_HEIGHT = 80;
 
 /**
  * @param found gets each tree once, outer ones first, the document itself not. A frame that goes elsewhere has another document.
- * @param signal ends it.
+ * @param signal ends it. @param known what was found: a root that is taken out of it is found again where its host comes back.
  */
-export function followTrees(document: Document, found: (tree: Tree) => void, signal: AbortSignal): Trees {
-  const known = new WeakSet<Node>();
+export function followTrees(document: Document, found: Found, signal: AbortSignal, known = new WeakSet<Node>()): Trees {
   let hasCustom = false;
   let sizes: ResizeObserver | undefined;
 

@@ -8,13 +8,18 @@ const EVENTS_OF_WINDOW = ['resize', 'hashchange', 'focus'];
 /** Properties by which a fold closes or opens. */
 const FOLDING = /height|width|size|grid|display|visibility/;
 
+/** A watch that has to be told, too, of trees that are gone: it would hold them. */
+export interface HidingWatch extends Watch {
+  leave(tree: Node): void;
+}
+
 /**
  * Calls back a while after something has changed that hides text or shows it. Pages do that all the time, so this is for while something
  * hangs on it.
  *
  * @param wait milliseconds until it calls.
  */
-export function watchHiding(document: Document, signal: AbortSignal, call: () => void, wait: () => number): Watch {
+export function watchHiding(document: Document, signal: AbortSignal, call: () => void, wait: () => number): HidingWatch {
   const trees = new Set<Node>();
   // Any attribute: style sheets hide by `data-state` and `aria-expanded` as they do by `class`.
   const observe = (tree: Node) => observer.observe(tree, { attributes: true, subtree: true });
@@ -39,5 +44,5 @@ export function watchHiding(document: Document, signal: AbortSignal, call: () =>
   const folded = ({ propertyName }: TransitionEvent) => FOLDING.test(propertyName) && changed();
   document.addEventListener('transitionend', folded, listening);
   for (const name of EVENTS_OF_WINDOW) document.defaultView?.addEventListener(name, changed, { signal });
-  return { also };
+  return { also, leave: (tree) => trees.delete(tree) };
 }

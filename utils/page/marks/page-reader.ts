@@ -96,6 +96,7 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
     nextId: () => ++lastId,
   });
   const follow = (rules: MentionRules, current: AbortSignal) => {
+    const found = new WeakSet<Node>();
     const begin = (of: Document) => {
       const root = of.documentElement;
       const its = known.get(of) ?? know(of);
@@ -104,7 +105,8 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
         if (root !== of.documentElement && its.view) ports.begunAnew();
       };
       const until = AbortSignal.any([current, its.signal]);
-      return readDocument(of, rules, { isAlive: ports.isAlive, shown, added: (node) => trees?.lookInto(node) }, until);
+      const added = (node: Node) => trees?.lookInto(node);
+      return readDocument(of, rules, { isAlive: ports.isAlive, shown, added, left: (tree) => found.delete(tree) }, until);
     };
     const readings = new WeakMap([[document, begin(document)]]);
     const trees = followTrees(
@@ -114,6 +116,7 @@ export function readPage(document: Document, ports: ReaderPorts, signal: AbortSi
         else readings.get(tree.ownerDocument)?.also(tree);
       },
       current,
+      found,
     );
   };
 

@@ -2,8 +2,8 @@ import { isElement } from '../dom/node-kind';
 import { localNameOf } from '../dom/nodes';
 import { slices } from '../dom/slices';
 import type { Tree } from '../looking/trees';
-import { gathering, type Watch, watch } from '../looking/watch';
-import { watchHiding } from '../looking/watch-hiding';
+import { gathering, watch } from '../looking/watch';
+import { type HidingWatch, watchHiding } from '../looking/watch-hiding';
 import type { MentionRules } from './list-mentions';
 import type { Mention } from './mention';
 import { createMentions } from './mentions';
@@ -16,6 +16,8 @@ export interface DocumentPorts {
   shown(mentions: readonly Mention[]): void;
   /** Something is new in the page: there may be trees in it. */
   added(node: Node): void;
+  /** A tree is no more in the page, and comes back as a new one. */
+  left(tree: Node): void;
 }
 
 /** A document being read. */
@@ -41,15 +43,19 @@ export function readDocument(
   ports: DocumentPorts,
   signal: AbortSignal,
 ): DocumentReading {
-  const mentions = createMentions(document, rules);
-  const trees = new Set<Tree>();
+  const trees = new Set<Node>();
+  const mentions = createMentions(document, rules, (tree) => {
+    trees.delete(tree);
+    hiding?.watch.leave(tree);
+    ports.left(tree);
+  });
   let newTrees: Tree[] = [];
   let changed = new Set<Node>();
   let isStale = false;
   let isAnew = false;
   let isBusy = false;
   let lasted = SHORTEST;
-  let hiding: { controller: AbortController; watch: Watch } | undefined;
+  let hiding: { controller: AbortController; watch: HidingWatch } | undefined;
 
   const show = (shown: readonly Mention[]) => {
     ports.shown(shown);

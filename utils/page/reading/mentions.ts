@@ -41,8 +41,11 @@ interface FreshRun {
   blocks: ReadBlock[];
 }
 
-/** @param document the page, with its title and description as evidence. What is ours stands in a closed root, which nobody reads. */
-export function createMentions(document: Document, rules: MentionRules): Mentions {
+/**
+ * @param document the page, with its title and description as evidence. What is ours stands in a closed root, which nobody reads.
+ * @param left is told of trees that are in the page no more: what was read of them is forgotten.
+ */
+export function createMentions(document: Document, rules: MentionRules, left?: (tree: Node) => void): Mentions {
   /** By tree, the document and its open shadow roots, in its order; and by each text node those that stand in it. */
   const trees = new Map<Node, ReadBlock[]>();
   const byText = new WeakMap<Text, ReadBlock[]>();
@@ -118,7 +121,7 @@ export function createMentions(document: Document, rules: MentionRules): Mention
         }
         for (const each of fresh) if (each.tree === tree) insert(kept, each.blocks);
         if (isConnected(tree)) trees.set(tree, kept);
-        else trees.delete(tree);
+        else if (trees.delete(tree)) left?.(tree);
       }
       return true;
     },
