@@ -71,7 +71,9 @@ function edited(document: unknown, { place, how }: { place: (string | number)[];
     if (Array.isArray(owner)) owner.push(structuredClone(Reflect.get(owner, last)));
   } else if ('set' in how) {
     const key = 'add' in how ? String(how.add) : last;
-    Object.defineProperty(owner, key, { value: how.set, enumerable: true, configurable: true, writable: true });
+    // Of its own: two edits may set the same object, one of them within the other.
+    const value = structuredClone(how.set);
+    Object.defineProperty(owner, key, { value, enumerable: true, configurable: true, writable: true });
   }
 }
 
