@@ -14,7 +14,7 @@ const LONGER: Record<string, [lines: number, why: string]> = {
   'utils/core/matching/term-table.ts termSearch': [80, 'runs over every text of most pages: its calls are written out'],
   'utils/core/packs/json-faults.ts jsonFaults': [74, 'one loop without recursion: what may come next is its state'],
   'utils/page/marks/page-reader.ts readPage': [93, 'wiring: the plan that is followed, and all that is read by it'],
-  'utils/page/reading/document-reader.ts readDocument': [94, 'one state: what of a document is read'],
+  'utils/page/reading/document-reader.ts readDocument': [93, 'one state: what of a document is read'],
   'utils/page/reading/mentions.ts createMentions': [83, 'one state: the mentions of a page'],
 };
 

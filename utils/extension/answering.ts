@@ -83,5 +83,5 @@ const FITS: { [Name in Asking]: (payload: { id?: unknown; by?: unknown; topicId?
   'mentions/jump': ({ id }) => typeof id === 'number',
   'mentions/step': ({ by }) => by === 1 || by === -1,
   'mentions/came-from': ({ topicId }) => typeof topicId === 'string',
-  'panel/show': ({ topicId }) => topicId === undefined || typeof topicId === 'string',
+  'panel/show': ({ topicId = '' }) => typeof topicId === 'string',
 };

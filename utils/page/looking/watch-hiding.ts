@@ -11,6 +11,7 @@ const FOLDING = /height|width|size|grid|display|visibility/;
 /** A watch that has to be told, too, of trees that are gone: it would hold them. */
 export interface HidingWatch extends Watch {
   leave(tree: Node): void;
+  stop(): void;
 }
 
 /**
@@ -19,7 +20,9 @@ export interface HidingWatch extends Watch {
  *
  * @param wait milliseconds until it calls.
  */
-export function watchHiding(document: Document, signal: AbortSignal, call: () => void, wait: () => number): HidingWatch {
+export function watchHiding(document: Document, until: AbortSignal, call: () => void, wait: () => number): HidingWatch {
+  const stopped = new AbortController();
+  const signal = AbortSignal.any([until, stopped.signal]);
   const trees = new Set<Node>();
   // Any attribute: style sheets hide by `data-state` and `aria-expanded` as they do by `class`.
   const observe = (tree: Node) => observer.observe(tree, { attributes: true, subtree: true });
@@ -44,5 +47,5 @@ export function watchHiding(document: Document, signal: AbortSignal, call: () =>
   const folded = ({ propertyName }: TransitionEvent) => FOLDING.test(propertyName) && changed();
   document.addEventListener('transitionend', folded, listening);
   for (const name of EVENTS_OF_WINDOW) document.defaultView?.addEventListener(name, changed, { signal });
-  return { also, leave: (tree) => trees.delete(tree) };
+  return { also, leave: (tree) => trees.delete(tree), stop: () => stopped.abort(null) };
 }

@@ -46,7 +46,7 @@ export function readDocument(
   const trees = new Set<Node>();
   const mentions = createMentions(document, rules, (tree) => {
     trees.delete(tree);
-    hiding?.watch.leave(tree);
+    hiding?.leave(tree);
     ports.left(tree);
   });
   let newTrees: Tree[] = [];
@@ -55,21 +55,20 @@ export function readDocument(
   let isAnew = false;
   let isBusy = false;
   let lasted = SHORTEST;
-  let hiding: { controller: AbortController; watch: HidingWatch } | undefined;
+  let hiding: HidingWatch | undefined;
 
   const show = (shown: readonly Mention[]) => {
     ports.shown(shown);
     // With no mention, shown or hidden, nothing hangs on what the page hides.
     const hangs = shown.length > 0 || mentions.someHidden();
     if (hangs === Boolean(hiding)) return;
-    hiding?.controller.abort(null);
+    hiding?.stop();
     hiding = hangs ? followHiding() : undefined;
   };
   const followHiding = () => {
-    const controller = new AbortController();
-    const hidingWatch = watchHiding(document, AbortSignal.any([signal, controller.signal]), readAnew, rest);
-    for (const tree of trees) hidingWatch.also(tree);
-    return { controller, watch: hidingWatch };
+    const its = watchHiding(document, signal, readAnew, rest);
+    for (const tree of trees) its.also(tree);
+    return its;
   };
   const readAnew = () => {
     isAnew = true;
@@ -121,12 +120,12 @@ export function readDocument(
   begin(document);
   // What is shown, and what has become an editor, is settled once a document has loaded: that may be while it is first read.
   if (document.readyState !== 'complete') {
-    document.defaultView?.addEventListener('load', gathering(document, signal, readAnew, rest), { passive: true, signal });
+    document.defaultView?.addEventListener('load', gathering(document, signal, readAnew, rest), { signal });
   }
   return {
     also(root) {
       watching.also(root);
-      hiding?.watch.also(root);
+      hiding?.also(root);
       begin(root);
     },
   };
