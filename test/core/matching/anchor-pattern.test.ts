@@ -23,6 +23,12 @@ describe('the anchors that every page is asked for', () => {
     }
   });
 
+  it('of the shipped packs stand in no page about bread: more terms than one expression bears would ask for anything', () => {
+    const anchors = new RegExp(withAccents(anchorsOf(shippedPacks())), 'i');
+    expect(anchors.test('Bread rises twice. Knead it for 10 minutes, then bake it at 230 degrees.')).toBe(false);
+    expect(anchors.test('On sanctuary cities')).toBe(true);
+  });
+
   it('are a third of the gate of all terms at most', () => {
     expect(anchorsOf(shippedPacks()).length).toBeLessThan(gatePattern(termsOf()).length / 3);
   });

@@ -69,9 +69,9 @@ function askedFor({ topics }: ScanPlan, anchors: string): Asked {
 const MOST_LETTERS = 20_000;
 
 /**
- * What the parts of a page with a candidate are asked for: the anchors of the terms. Where all that ships is tracked these are the very ones that
- * the page as a whole has been asked for, so that the browser has compiled them: an expression of the terms took the page 8 ms to
- * compile (Chromium 156, two slow cores), more than to read what the anchors let in beside.
+ * What the parts of a page with a candidate are asked for: the anchors of the terms. Where all that ships is tracked these are
+ * the very ones that the page as a whole has been asked for, so that the browser has compiled them. An expression of the terms
+ * took 8 ms of an article's profile to compile (Chromium 156, two slow cores), more than to read what the anchors let in beside.
  */
 function closePattern(forms: readonly string[]): string {
   const letters = forms.reduce((sum, form) => sum + form.length, 0);

@@ -1,6 +1,6 @@
 import { gathering, type Watch } from './watch';
 
-/** What no attribute tells: popovers, boxes whose ticks style sheets look at, folds that play their opening, sheets that come late. */
+/** What no attribute tells: popovers, boxes whose ticks style sheets look at, folds that play their opening, late sheets. */
 const EVENTS = ['toggle', 'change', 'animationend', 'load'];
 /** Another width, and `:target`. Nothing tells when a document becomes an editor (`designMode`), but readers go there first. */
 const EVENTS_OF_WINDOW = ['resize', 'hashchange', 'focus'];
@@ -15,8 +15,8 @@ export interface HidingWatch extends Watch {
 }
 
 /**
- * Calls back a while after something has changed that hides text or shows it. Pages do that all the time, so this is for while something
- * hangs on it.
+ * Calls back a while after something has changed that hides text or shows it. Pages do that all the time, so this is for while
+ * something hangs on it.
  *
  * @param wait milliseconds until it calls.
  */
