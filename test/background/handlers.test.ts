@@ -304,40 +304,46 @@ describe('what the worker does', () => {
   const top = senders['content script, top'] ?? {};
   const frame = senders['content script, frame'] ?? {};
   const own = senders['own page without a tab'] ?? {};
+  const TOP = { tabId: 7, frameIds: [0] };
   const COUNTS = { name: 'page/counts', payload: { harbor: 2 } };
 
   it.each<[string, unknown, Sender, unknown[][]]>([
-    ['reads the page that asks', { name: 'page/candidate' }, top, [['injectMentions', 7], ['ensurePlan']]],
+    ['reads the page that asks', { name: 'page/candidate' }, top, [['injectMentions', TOP], ['ensurePlan']]],
     [
       'paints the page that asks',
       { name: 'page/paint', payload: { inFrames: false } },
       top,
-      [['stylePage', 7, { inFrames: false }]],
+      [['stylePage', TOP, { inFrames: false }]],
     ],
     [
       'tones it',
       { name: 'page/paint', payload: { inFrames: true, tones: { 1: 'text' } } },
       top,
-      [['stylePage', 7, { inFrames: true, tones: { 1: 'text' } }]],
+      [['stylePage', TOP, { inFrames: true, tones: { 1: 'text' } }]],
     ],
-    ['brings the card to the page that asks', { name: 'page/card' }, top, [['injectCard', 7]]],
-    ['makes room', { name: 'panel/room', payload: STAND }, top, [['makeRoom', 7, STAND]]],
-    ['takes it away', { name: 'panel/no-room', payload: STAND }, top, [['takeRoom', 7, STAND]]],
-    ['gives strings to the page that asks', { name: 'page/strings' }, top, [['injectStrings', 7]]],
+    [
+      'brings the card to the page, whoever in it asks',
+      { name: 'page/card' },
+      { ...frame, documentId: 'F' },
+      [['injectCard', TOP]],
+    ],
+    ['makes room', { name: 'panel/room', payload: STAND }, top, [['makeRoom', TOP, STAND]]],
+    ['takes it away', { name: 'panel/no-room', payload: STAND }, top, [['takeRoom', TOP, STAND]]],
+    ['gives strings to the page that asks', { name: 'page/strings' }, top, [['injectStrings', TOP]]],
     ['counts the top document', COUNTS, top, [['showCount', { id: 7, url: top.tab?.url }, COUNTS.payload]]],
     ['does not count frames', COUNTS, frame, []],
     [
       'opens the panel in the tab of the page that asks',
       { name: 'panel/open', payload: { topicId: 'harbor', tabId: 9 } },
       top,
-      [['showPanel', 7, { topicId: 'harbor' }]],
+      [['showPanel', TOP, { topicId: 'harbor' }]],
     ],
-    ['opens it at the top for a frame', { name: 'panel/open', payload: {} }, frame, [['showPanel', 7, { topicId: undefined }]]],
+    ['opens it at the top for a frame', { name: 'panel/open', payload: {} }, frame, [['showPanel', TOP, { topicId: undefined }]]],
     [
       'opens it in the tab that our page names',
       { name: 'panel/open', payload: { topicId: 'harbor', tabId: 9 } },
       own,
-      [['showPanel', 9, { topicId: 'harbor' }]],
+      [['showPanel', { ...TOP, tabId: 9 }, { topicId: 'harbor' }]],
     ],
     [
       'changes a topic',

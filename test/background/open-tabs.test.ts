@@ -20,10 +20,12 @@ beforeEach(() => {
   scripting.insertCSS.mockResolvedValue(undefined);
   scripting.removeCSS.mockResolvedValue(undefined);
   Object.assign(fakeBrowser, { scripting });
-  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async () => [
+  const tabs = [
     { id: 1, url: 'https://a.example/story' },
     { id: 2, url: 'https://b.example/story' },
-  ]) as never);
+  ];
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async () => tabs) as never);
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((async (id: number) => tabs.find((tab) => tab.id === id)) as never);
   followInOpenTabs();
 });
 afterEach(() => vi.restoreAllMocks());
@@ -40,6 +42,16 @@ describe('open tabs', () => {
     await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get(null)).toEqual({ 'refused.1': true }));
     await storeSetting('offSites', []);
     await vi.waitFor(() => expect(files().slice(1)).toEqual([[1, '/scan.js', '/mentions.js']]));
+  });
+
+  it('are judged by what they show once it is known which document waits, and that one alone is read', async () => {
+    scripting.executeScript.mockImplementation(async ({ func }) => (func ? [{ result: true, documentId: 'F00D' }] : []));
+    for (const id of [1, 2]) await noteRefused(id);
+    vi.mocked(fakeBrowser.tabs.get).mockImplementation((async (id: number) => ({ id, url: `https://${id}.example/` })) as never);
+    await storeSetting('offSites', ['2.example']);
+    const put = () => scripting.executeScript.mock.calls.flatMap(([{ target, files }]) => (files ? [target] : []));
+    await vi.waitFor(() => expect(put()).toEqual([{ tabId: 1, documentIds: ['F00D'] }]));
+    await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get(null)).toEqual({ 'refused.2': true }));
   });
 
   it('where nothing waits are left alone, and one that is gone stops no other', async () => {

@@ -18,13 +18,14 @@ beforeEach(() => {
   vi.clearAllMocks();
   native.isThere = true;
 });
+const TOP = { tabId: 7, frameIds: [0] };
 const tab = { id: 7, windowId: 3 };
 const WISH = { place: { topicId: 'harbor', kind: 'fact', id: 'limit' }, topicId: 'harbor', lookedUp: 'ten days' } as const;
 
 describe('the panel that a page asks for', () => {
   it('is the one in the page where the reader wants no other', async () => {
     await openPanel(tab, { topicId: 'harbor' }, false);
-    expect(showPanel).toHaveBeenCalledWith(7, { topicId: 'harbor' });
+    expect(showPanel).toHaveBeenCalledWith(TOP, { topicId: 'harbor' });
     expect(native.open).not.toHaveBeenCalled();
   });
 
@@ -42,7 +43,7 @@ describe('the panel that a page asks for', () => {
     await openPanel(tab, WISH, true);
     // The words of the page are left nowhere.
     expect(forgetAskedPanel).toHaveBeenCalledOnce();
-    expect(showPanel).toHaveBeenCalledWith(7, WISH);
+    expect(showPanel).toHaveBeenCalledWith(TOP, WISH);
   });
 
   it.each([
@@ -51,7 +52,12 @@ describe('the panel that a page asks for', () => {
   ])('is the one in the page where %s', async (_, from, isThere) => {
     native.isThere = isThere;
     await openPanel(from, {}, true);
-    expect(showPanel).toHaveBeenCalledWith(7, {});
+    expect(showPanel).toHaveBeenCalledWith(TOP, {});
     expect(askForPanel).not.toHaveBeenCalled();
+  });
+
+  it('stands in the very document that asks, where the browser names it', async () => {
+    await openPanel({ ...tab, documentId: 'F00D' }, {}, false);
+    expect(showPanel).toHaveBeenCalledWith({ tabId: 7, documentIds: ['F00D'] }, {});
   });
 });

@@ -11,6 +11,8 @@ vi.mock('@/utils/background/tabs', () => ({
 }));
 vi.mock('@/utils/background/plan-writer', () => ({ ensurePlan: async () => undefined }));
 
+const TOP = { tabId: 7, frameIds: [0] };
+
 beforeEach(() => {
   fakeBrowser.reset();
   did.calls.length = 0;
@@ -32,8 +34,8 @@ describe('a page with a candidate', () => {
     const url = 'https://a.example/article';
     await answerInWorker({ name: 'page/candidate' }, paged(url));
     expect(did.calls).toEqual([
-      ['injectMentions', 7],
-      ['injectMentionsLater', 7, url],
+      ['injectMentions', TOP],
+      ['injectMentionsLater', TOP, url],
     ]);
   });
 
@@ -44,22 +46,28 @@ describe('a page with a candidate', () => {
       'on a site that the reader wants all the same',
       { onSites: ['mail.a.example'] },
       paged('https://mail.a.example/'),
-      [['injectMentions', 7]],
+      [['injectMentions', TOP]],
     ],
     ['on none of the only sites', { onlySites: ['b.example'] }, top, []],
+    [
+      'in a document that the browser names',
+      {},
+      { ...top, documentId: 'F00D' },
+      [['injectMentions', { tabId: 7, documentIds: ['F00D'] }]],
+    ],
     [
       'on a site that is off in part',
       { offSites: ['a.example/opinion'] },
       paged('https://a.example/opinion/1'),
-      [['followPaths', 7]],
+      [['followPaths', TOP]],
     ],
     [
       'on the other part',
       { offSites: ['a.example/opinion'] },
       top,
       [
-        ['injectMentions', 7],
-        ['followPaths', 7],
+        ['injectMentions', TOP],
+        ['followPaths', TOP],
       ],
     ],
     // The browser's word on the tab counts: a sandboxed page says nothing of itself.

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { placeIn } from '@/utils/background/place';
 import { injectMentions, injectMentionsLater } from '@/utils/background/tabs';
 
 const URL_OF_PAGE = 'https://a.example/story';
@@ -20,9 +21,9 @@ const MENTIONS = { target: { tabId: 7, frameIds: [0] }, files: ['/scan.js', '/me
 
 describe('the mentions script', () => {
   it('says whether the page has refused it', async () => {
-    expect(await injectMentions(7)).toBe(false);
+    expect(await injectMentions(placeIn(7))).toBe(false);
     executeScript.mockRejectedValueOnce(new Error('Frame with ID 0 was removed.'));
-    expect(await injectMentions(7)).toBe(true);
+    expect(await injectMentions(placeIn(7))).toBe(true);
     expect(executeScript.mock.calls).toEqual([[MENTIONS], [MENTIONS]]);
   });
 
@@ -35,7 +36,7 @@ describe('the mentions script', () => {
     const get = vi.spyOn(fakeBrowser.tabs, 'get');
     if (tab instanceof Error) get.mockRejectedValue(tab);
     else get.mockResolvedValue(tab as never);
-    const later = injectMentionsLater(7, URL_OF_PAGE);
+    const later = injectMentionsLater(placeIn(7), URL_OF_PAGE);
     await vi.advanceTimersByTimeAsync(900);
     expect(executeScript).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(200);

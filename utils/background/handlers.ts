@@ -23,6 +23,7 @@ import { mute, unmute } from './mutes';
 import { openSource } from './open-source';
 import { openPanel } from './panel';
 import { beginPause, currentPause, endPause } from './pauses';
+import { type Place, placeIn } from './place';
 import { ensurePlan, renewPlan, writePlan } from './plan-writer';
 import { clearProblems, noteProblem, readProblems } from './problem-log';
 import { restore, usage, wipe } from './reader-data';
@@ -66,12 +67,12 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     from: ['page'],
     payload: nothing,
     async run(_, sender) {
-      const tabId = tabOf(sender);
-      if (!(await isOn(sender))) await noteRefused(tabId);
-      else if (await injectMentions(tabId)) await injectMentionsLater(tabId, sender.tab?.url);
+      const place = placeOf(sender);
+      if (!(await isOn(sender))) await noteRefused(place.tabId);
+      else if (await injectMentions(place)) await injectMentionsLater(place, sender.tab?.url);
       // A pause whose time has passed ends here too.
       const pause = await currentPause().catch(() => null);
-      if (await isOnByPath(sender)) await followPaths(tabId);
+      if (await isOnByPath(sender)) await followPaths(place);
       if (!pause) await ensurePlan();
     },
   },
@@ -80,11 +81,11 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
   'page/paint': {
     from: ['page'],
     payload: z.object({ inFrames: z.boolean(), tones: z.optional(z.record(z.string(), z.enum(TONES))) }),
-    run: (paint, sender) => stylePage(tabOf(sender), paint),
+    run: (paint, sender) => stylePage(placeOf(sender), paint),
   },
-  'page/read': { from: ['page'], payload: nothing, run: (_, sender) => injectArticle(tabOf(sender)) },
-  'page/card': { from: ['page'], payload: nothing, run: (_, sender) => injectCard(tabOf(sender)) },
-  'page/strings': { from: ['page'], payload: nothing, run: (_, sender) => injectStrings(tabOf(sender)) },
+  'page/read': { from: ['page'], payload: nothing, run: (_, sender) => injectArticle(placeOf(sender)) },
+  'page/card': { from: ['page'], payload: nothing, run: (_, sender) => injectCard(placeOf(sender)) },
+  'page/strings': { from: ['page'], payload: nothing, run: (_, sender) => injectStrings(placeOf(sender)) },
   'page/counts': {
     from: ['page'],
     payload: z.record(topicId, z.int().check(z.nonnegative())),
@@ -125,11 +126,15 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     // Our pages open the browser's own panel by themselves: it takes their click. What they ask for is the one in the page.
     run: ({ topicId: id, tabId, beside = false }, sender) =>
       callerOf(sender) === 'page'
-        ? openPanel({ id: tabOf(sender), windowId: sender.tab?.windowId }, { topicId: id }, beside)
-        : showPanel(tabId ?? noTab(), { topicId: id }),
+        ? openPanel(
+            { id: tabOf(sender), windowId: sender.tab?.windowId, documentId: documentOf(sender) },
+            { topicId: id },
+            beside,
+          )
+        : showPanel(placeIn(tabId ?? noTab()), { topicId: id }),
   },
-  'panel/room': { from: ['page'], payload: stand, run: (asked, sender) => makeRoom(tabOf(sender), asked) },
-  'panel/no-room': { from: ['page'], payload: stand, run: (asked, sender) => takeRoom(tabOf(sender), asked) },
+  'panel/room': { from: ['page'], payload: stand, run: (asked, sender) => makeRoom(placeOf(sender), asked) },
+  'panel/no-room': { from: ['page'], payload: stand, run: (asked, sender) => takeRoom(placeOf(sender), asked) },
   // How the panel stands is the one setting that a page's scripts may change: it does no harm.
   'panel/stand': { from: ['page'], payload: standChoice, run: (chosen) => chooseWhole(chosen) },
   'facts/topics': {
@@ -261,6 +266,15 @@ function callerOf(sender: Sender): Caller {
 /** A tab is enough: nothing of ours runs in frames. */
 function tabOf(sender: Sender): number {
   return sender.tab?.id ?? noTab();
+}
+
+function placeOf(sender: Sender): Place {
+  return placeIn(tabOf(sender), documentOf(sender));
+}
+
+/** What is asked for from a frame is for the page's own document. */
+function documentOf({ frameId, documentId }: Sender): string | undefined {
+  return frameId === 0 ? documentId : undefined;
 }
 
 /** A page's site is what the browser says, not what the page does. */

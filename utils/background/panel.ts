@@ -1,11 +1,14 @@
 import type { PanelWish } from '@/utils/core/facts/panel-wish';
 import { askForPanel, forgetAskedPanel, openNativePanel, toggleNativePanel } from '@/utils/extension/native-panel';
+import { placeIn } from './place';
 import { showPanel, togglePanelInPage } from './tabs';
 
 /** The tab that asks for the panel. */
 export interface AskingTab {
   id: number;
   windowId: number | undefined;
+  /** Of the page that asks. */
+  documentId?: string | undefined;
 }
 
 /**
@@ -28,7 +31,7 @@ export async function openPanel(tab: AskingTab, wish: PanelWish | Promise<PanelW
   if (isAsked) await askForPanel({ ...known, tabId: tab.id, at: Date.now() });
   if (await isOpen) return;
   if (isAsked) await forgetAskedPanel();
-  await showPanel(tab.id, known);
+  await showPanel(placeIn(tab.id, tab.documentId), known);
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Sender {
   url?: string | undefined;
   origin?: string | undefined;
   frameId?: number | undefined;
+  /** Where documents have names: Chromium, Firefox from 153 on, Safari. */
+  documentId?: string | undefined;
   tab?:
     | { id?: number | undefined; url?: string | undefined; windowId?: number | undefined; incognito?: boolean | undefined }
     | undefined;
