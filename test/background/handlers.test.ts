@@ -309,24 +309,14 @@ describe('what the worker does', () => {
 
   it.each<[string, unknown, Sender, unknown[][]]>([
     ['reads the page that asks', { name: 'page/candidate' }, top, [['injectMentions', TOP], ['ensurePlan']]],
-    [
-      'paints the page that asks',
-      { name: 'page/paint', payload: { inFrames: false } },
-      top,
-      [['stylePage', TOP, { inFrames: false }]],
-    ],
+    ['paints it', { name: 'page/paint', payload: { inFrames: false } }, top, [['stylePage', TOP, { inFrames: false }]]],
     [
       'tones it',
       { name: 'page/paint', payload: { inFrames: true, tones: { 1: 'text' } } },
       top,
       [['stylePage', TOP, { inFrames: true, tones: { 1: 'text' } }]],
     ],
-    [
-      'brings the card to the page, whoever in it asks',
-      { name: 'page/card' },
-      { ...frame, documentId: 'F' },
-      [['injectCard', TOP]],
-    ],
+    ['brings the card to the page for a frame', { name: 'page/card' }, { ...frame, documentId: 'F' }, [['injectCard', TOP]]],
     ['makes room', { name: 'panel/room', payload: STAND }, top, [['makeRoom', TOP, STAND]]],
     ['takes it away', { name: 'panel/no-room', payload: STAND }, top, [['takeRoom', TOP, STAND]]],
     ['gives strings to the page that asks', { name: 'page/strings' }, top, [['injectStrings', TOP]]],
