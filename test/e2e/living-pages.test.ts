@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Rect } from '../drive/reader.ts';
 import { type Served, serve } from '../drive/serve.ts';
 import { waitFor } from '../drive/wait.ts';
-import { expectCases, expectCasesAfterRun, expectPage } from './cases.ts';
+import { expectCases, expectCasesAfterRun, expectPage, faultsOf } from './cases.ts';
 import {
   expectGone,
   expectMarks,
@@ -21,9 +21,13 @@ import { VISITORS, type Visitor } from './visitors.ts';
 const FIRST = '287(g) program';
 const marked = (more: Partial<TextsByTopic> = {}): TextsByTopic => ({ ...NOTHING, '287g': [FIRST], ...more });
 
+const OPENS = `<!doctype html><meta charset="utf-8"><title>Florida immigration</title><style>
+  body { margin: 0 } nav { position: fixed; inset: 200px 0 auto; height: 200px } nav:not(:hover) p { display: none }
+</style><p>The 287(g) program.</p><nav>Topics <p>James Uthmeier</p></nav>`;
+
 let server: Served;
 beforeAll(async () => {
-  server = await serve({ dir: PAGES, routes: { '/favicon.ico': '' } });
+  server = await serve({ dir: PAGES, routes: { '/favicon.ico': '', '/opens.html': OPENS } });
 });
 afterAll(() => server?.close());
 
@@ -42,6 +46,33 @@ describe.each(VISITORS)('pages that live, in $name', ({ visit }) => {
     ['edits, moves, roots, storms, feeds, a rival', 'changing.html'],
     ['what comes to a page without a mention', 'without-mention.html'],
   ])('%s', (_, file) => expectPage(visitor, `${server.origin}/${file}`));
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['points', () => visitor.mouse.move(300, 300, { steps: 3 })],
+    ['scrolls', () => visitor.evaluate("scrollTo({ top: 500, behavior: 'instant' })")],
+    ['goes on by keys', () => visitor.keyboard.press('Tab')],
+  ])('what scripts hide and show without a trace is seen where the reader %s', async (_, act) => {
+    await visitor.mouse.move(2, 2);
+    await visitor.open(`${server.origin}/hidden-by-scripts.html`);
+    await expectCases(visitor);
+    // Roots are looked for by the clock too, a few seconds long.
+    await waitFor(() => visitor.evaluate('performance.now() > 5_000'), { what: 'the end of that' });
+    await visitor.evaluate('run()');
+    await act();
+    await expect.poll(() => faultsOf(visitor, true), { timeout: 8_000 }).toEqual([]);
+    expect(await visitor.evaluate('noticed')).toEqual([]);
+    expect(await visitor.errors()).toEqual([]);
+  });
+
+  test('what opens under the pointer is marked, and no more once it has closed', async () => {
+    await visitor.mouse.move(2, 2);
+    await visitor.open(`${server.origin}/opens.html`);
+    await expectMarks(visitor.reader, marked());
+    await visitor.mouse.move(300, 300, { steps: 3 });
+    await expectMarks(visitor.reader, marked({ uthmeier: ['James Uthmeier'] }));
+    await visitor.mouse.move(300, 30, { steps: 3 });
+    await expectMarks(visitor.reader, marked());
+  });
 
   test('a page that becomes another, again and again', async () => {
     await visitor.open(`${server.origin}/whole-page.html`);

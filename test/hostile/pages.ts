@@ -145,7 +145,11 @@ export const PAGES: readonly PageClaim[] = [
   {
     id: 'H34',
     what: 'bait that nobody sees',
-    by: [by('e2e/hostile-pages', 'too much of everything'), by('e2e/text-index', 'what is hidden at first')],
+    by: [
+      by('e2e/hostile-pages', 'too much of everything'),
+      by('e2e/text-index', 'what is hidden at first'),
+      by('e2e/living-pages', 'what scripts hide and show without a trace'),
+    ],
   },
   { id: 'H35', what: 'reads the registry', by: [by('e2e/hostile-marks', 'have names that say nothing')] },
   {

@@ -1,12 +1,11 @@
 import { gathering, type Watch } from './watch';
 
-/** What no attribute tells: popovers, boxes whose ticks style sheets look at, folds that play their opening, late sheets. */
-const EVENTS = ['toggle', 'change', 'animationend', 'load'];
-/** Another width, and `:target`. Nothing tells when a document becomes an editor (`designMode`), but readers go there first. */
-const EVENTS_OF_WINDOW = ['resize', 'hashchange', 'focus'];
-
-/** Properties by which a fold closes or opens. */
-const FOLDING = /height|width|size|grid|display|visibility/;
+/**
+ * What no attribute tells: popovers, boxes whose ticks style sheets look at, folds that play, late sheets, another width, `:target`,
+ * what opens under the pointer or the focus. Nothing tells of rules, sheets, animations and slots that scripts set, of another
+ * theme, nor of a document that becomes an editor: that is seen where the reader points, goes or has scrolled to.
+ */
+const EVENTS = 'toggle change animationend transitionend load resize hashchange focus pointerover scrollend'.split(' ');
 
 /** A watch that has to be told, too, of trees that are gone: it would hold them. */
 export interface HidingWatch extends Watch {
@@ -42,10 +41,8 @@ export function watchHiding(document: Document, until: AbortSignal, call: () => 
   };
   also(document);
   signal.addEventListener('abort', () => observer.disconnect());
-  const listening = { capture: true, signal };
-  for (const name of EVENTS) document.addEventListener(name, changed, listening);
-  const folded = ({ propertyName }: TransitionEvent) => FOLDING.test(propertyName) && changed();
-  document.addEventListener('transitionend', folded, listening);
-  for (const name of EVENTS_OF_WINDOW) document.defaultView?.addEventListener(name, changed, { signal });
+  // Those that elements have loaded come to no window.
+  for (const target of [document, document.defaultView])
+    for (const name of EVENTS) target?.addEventListener(name, changed, { capture: true, passive: true, signal });
   return { also, leave: (tree) => trees.delete(tree), stop: () => stopped.abort(null) };
 }

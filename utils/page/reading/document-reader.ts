@@ -29,12 +29,13 @@ export interface DocumentReading {
 const STYLE = /^(style|link|head)$/;
 
 /**
- * So many times as long as the last look at all mentions has taken, the next one waits: pages move what they animate at every frame.
+ * So many times as long as the last look at all mentions has taken, the next one waits: pages move what they animate at every frame,
+ * and readers the pointer.
  * Milliseconds that one counts at least, since nobody sees the difference, and at most: a page that isn't seen waits long for a frame.
  */
-const REST = 5;
-const SHORTEST = 40;
-const LONGEST = 400;
+const REST = 10;
+const SHORTEST = 20;
+const LONGEST = 200;
 
 /** Finds and follows the mentions of one document and its open shadow roots until the signal ends it. */
 export function readDocument(
@@ -82,9 +83,7 @@ export function readDocument(
     try {
       while ((newTrees.length > 0 || isStale || isAnew) && !signal.aborted && ports.isAlive()) {
         const [nodes, wasStale, wasAnew] = [changed, isStale, isAnew];
-        changed = new Set();
-        isStale = false;
-        isAnew = false;
+        [changed, isStale, isAnew] = [new Set(), false, false];
         const inSlices = slices(signal);
         const showNow = async () => {
           const shown = await mentions.list(inSlices, wasAnew);
@@ -95,6 +94,8 @@ export function readDocument(
         newTrees = [];
         if (wasStale) await mentions.read(nodes, inSlices);
         const begun = performance.now();
+        // No record tells of a root that an element gets later.
+        if (wasAnew) trees.forEach(ports.added);
         await showNow();
         lasted = Math.max(SHORTEST, Math.min(LONGEST, performance.now() - begun));
       }
