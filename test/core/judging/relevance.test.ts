@@ -92,6 +92,7 @@ describe('what is underlined with the bundled pack', () => {
       'The curtain fell. In its last scene Sanctuary City asks what two undocumented children owe each other.',
     ],
     ['a part number in a place', 'I rebuilt the carburetor of a 287G near Key West.'],
+    ['a place at sea, and a station', 'ICE took the migrants from Station Key West, 9 miles south of Key West.'],
     ['a namesake behind a title where most words have capitals', 'Head of department: Prof. Dr. Gerlinde Uthmeier'],
     ['what a drone weighs', 'It weighs 287 g; Border Patrol agents fly it.'],
     [
@@ -156,6 +157,11 @@ describe('what is underlined with the bundled pack', () => {
       'a name behind an office of the place',
       'Key West Commissioner Sam Kaufman spoke of deportation.',
       ['key-west: Key West Commissioner'],
+    ],
+    [
+      'a place before the name of what it has',
+      'The fear of deportation would end what they call Key West’s One Human Family.',
+      ['key-west: Key West’s'],
     ],
     [
       'police and immigration, whatever the day was like',

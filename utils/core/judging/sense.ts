@@ -75,7 +75,9 @@ function isAnotherPerson(spot: Spot): boolean {
 function isAnotherName(spot: Spot): boolean {
   const { text, start, end, own, languages } = spot;
   // "Key West Commissioner Sam Kaufman": a name of its own behind an office.
-  if (isOwn(text.slice(start, end).split(/\s+/).at(-1) ?? '', own)) return false;
+  // "Key West's One Human Family": what a place has is named apart from it.
+  const last = text.slice(start, end).split(/\s+/).at(-1) ?? '';
+  if (/['’]s$/i.test(last) || isOwn(last, own)) return false;
   const next = /^[ \u00a0\n\t]+([A-ZÀ-Þ][A-Za-zÀ-ɏ.’'-]*)/.exec(text.slice(end, end + 60));
   const word = next?.[1];
   if (!next || !word || word.length < 2 || hasCapitalsThroughout(spot)) return false;
