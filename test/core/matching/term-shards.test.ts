@@ -124,6 +124,23 @@ describe('terms in shards', () => {
     for (const { version } of stored.shards) expect(version).toBe(stored.plan.shards?.version);
   });
 
+  it('have numbers that no other has, below those of the plan: a page puts them beside each other as they are', () => {
+    const numbers = stored.shards.flatMap(({ terms, first }) => {
+      const forms = terms.flatMap(([, , term, its = [term.text]]) => its);
+      return forms.map((_, which) => first - which);
+    });
+    expect(numbers.length).toBeGreaterThan(400);
+    expect(numbers).toEqual(numbers.map((_, which) => -1 - which));
+    const brought = withShards(stored.plan, stored.shards).brought;
+    expect([...(brought?.keys() ?? [])]).toEqual(numbers);
+  });
+
+  it('ask for words in the same way, so that few expressions are compiled', () => {
+    const plain = stored.shards.map(({ index }) => index.pattern).filter((pattern) => /^[ -~]*$/.test(pattern));
+    expect(plain.length).toBeGreaterThan(10);
+    expect(new Set(plain).size).toBe(1);
+  });
+
   it('cost a page with some of 10,000 a few kB, and are plain data', () => {
     const many = Array.from({ length: 10_000 }, (_, which): Term => ({ text: `Okapi ${which} Protocol`, sense: 'alone' }));
     const long = plans(many);

@@ -142,15 +142,12 @@ function yearsIn(text: string): Year[] {
 }
 
 /** @returns what gives the topic and the term of a form by its number in the plan. */
-function termTags({ topics, brought = [] }: ScanPlan): (which: number) => TermTag {
+function termTags({ topics, brought }: ScanPlan): (which: number) => TermTag {
   let tags: TermTag[] | undefined;
   return (which) => {
     // Made at the first find: most blocks of most pages have none.
-    tags ??= [
-      ...topics.flatMap((topic) => topic.terms.flatMap((term) => formsOf(term).map(() => ({ topic, term })))),
-      ...brought,
-    ];
-    const tag = tags[which];
+    tags ??= topics.flatMap((topic) => topic.terms.flatMap((term) => formsOf(term).map(() => ({ topic, term }))));
+    const tag = tags[which] ?? brought?.get(which);
     if (!tag) throw new RangeError(`no term ${which}`);
     return tag;
   };

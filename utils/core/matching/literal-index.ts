@@ -4,14 +4,17 @@ import { prefixPattern } from './prefix-pattern';
 /**
  * Prepares literals for `createMatcher`, in the worker: folding them costs more than matching a page.
  *
- * @returns the index, in which a literal is known by its place in the list. One without letters is left out.
+ * @param numberOf gives the number by which the literal at a place in the list is known.
+ * @param isAny see `prefixPattern`.
+ * @returns the index. A literal without letters is left out.
  */
-export function literalIndex(literals: readonly Literal[]): LiteralIndex {
+export function literalIndex(literals: readonly Literal[], numberOf = (at: number) => at, isAny = false): LiteralIndex {
   const byWord = new Map<string, Map<string, { rest: string; exact: string; which: number[] }>>();
-  literals.forEach(({ text, exactCase }, which) => {
+  literals.forEach(({ text, exactCase }, at) => {
     const folded = compared(text);
     if (!folded) return;
     const exact = exactCase ? inCase(text) : '';
+    const which = numberOf(at);
     const word = firstWord(folded, 0);
     const sharing = byWord.get(word) ?? new Map();
     byWord.set(word, sharing);
@@ -25,5 +28,11 @@ export function literalIndex(literals: readonly Literal[]): LiteralIndex {
     const entries = [...sharing.values()].sort((a, b) => b.rest.length - a.rest.length);
     return [word, ...entries.flatMap(({ rest, exact, which }) => [rest, exact, which.join(' ')])].join('\t');
   });
-  return { pattern: prefixPattern(literals.map(({ text }) => text)), lines: lines.join('\n') };
+  return {
+    pattern: prefixPattern(
+      literals.map(({ text }) => text),
+      isAny,
+    ),
+    lines: lines.join('\n'),
+  };
 }

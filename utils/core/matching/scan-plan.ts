@@ -6,7 +6,7 @@ import { literalIndex } from './literal-index';
 import type { Literal, LiteralIndex } from './matcher';
 
 /** Raised when the shape below changes: a plan of another format is not read, the worker writes it anew. */
-export const PLAN_FORMAT = 7;
+export const PLAN_FORMAT = 8;
 
 /** What a page with candidates needs to find mentions: derived from packs and settings, written by the worker, trusted inside. */
 export interface ScanPlan {
@@ -14,11 +14,11 @@ export interface ScanPlan {
   topics: PlanTopic[];
   /** Where a long list is parted (`term-shards`): by which version, into how many. Its terms are not among those of topics then. */
   shards?: { version: string; count: number };
-  /** Only in a page: what it has read of such a list. */
-  brought?: TermTag[];
+  /** Only in a page: what it has read of such a list, by numbers below zero. */
+  brought?: Map<number, TermTag>;
   /** Words that decide about terms: see `planWord`. */
   words: PlanWords;
-  /** Made once, not in every page: of the terms in all their forms, in the order of topics, then of those brought; and of the words. */
+  /** Made once, not in every page: of the terms in all their forms, in the order of topics, and of those brought; and of the words. */
   index: { terms: LiteralIndex; words: LiteralIndex };
   language: LanguageWords;
   /** Another text for each set of site rules: pages then ask again whether they are to be read. The rules are nobody's business there. */

@@ -2,7 +2,7 @@ import { digest } from '../text/digest';
 import { literalIndex } from './literal-index';
 import { termHash } from './make-term-table';
 import { type LiteralIndex, linesOf } from './matcher';
-import { formsOf, literalsOf, type PlanTerm, type ScanPlan, type TermTag } from './scan-plan';
+import { formsOf, literalsOf, PLAN_FORMAT, type PlanTerm, type ScanPlan, type TermTag } from './scan-plan';
 
 /**
  * Thousands of terms are not read by every page that holds one: the worker parts them by their hashes, the same by which a page's
@@ -12,7 +12,9 @@ export interface TermShard {
   /** Of the plan that it belongs to. */
   version: string;
   terms: ShardTerm[];
-  /** Of all forms of these, numbered in their order. */
+  /** The number of the first form; the others count down from it. Below zero, where the plan has none: so a page renumbers nothing. */
+  first: number;
+  /** Of all forms of these, in their order. */
   index: LiteralIndex;
 }
 
@@ -43,12 +45,23 @@ export function shardPlan(
       terms[at]?.push(forms.join() === term.text ? [topic, which, rest] : [topic, which, rest, forms]);
     }
   }
-  const version = digest(JSON.stringify(terms));
+  const version = digest(JSON.stringify([PLAN_FORMAT, terms]));
   const topics = whole.topics.map((topic) => ({ ...topic, terms: topic.terms.filter(isKept) }));
   return {
     plan: { ...whole, topics, index: { ...whole.index, terms: literalIndex(literalsOf(topics)) }, shards: { version, count } },
-    shards: (version === known ? [] : terms).map((its) => ({ version, terms: its, index: literalIndex(literalsIn(its)) })),
+    shards: version === known ? [] : indexed(version, terms),
   };
+}
+
+function indexed(version: string, parted: readonly ShardTerm[][]): TermShard[] {
+  let next = -1;
+  return parted.map((terms) => {
+    const first = next;
+    const literals = literalsIn(terms);
+    next -= literals.length;
+    // Little of a page is matched with them: to compile what their words begin with would take it longer.
+    return { version, terms, first, index: literalIndex(literals, (at) => first - at, true) };
+  });
 }
 
 function literalsIn(terms: readonly ShardTerm[]) {
@@ -63,33 +76,26 @@ export function shardOf(hash: number, count: number): number {
 /** @returns a plan with the terms of some of its shards, which it did not hold. */
 export function withShards(plan: ScanPlan, shards: readonly TermShard[]): ScanPlan {
   const known = new Map<string, PlanTerm>();
-  const brought: TermTag[] = [];
-  const before = literalsOf(plan.topics).length;
+  const brought = new Map<number, TermTag>();
   const patterns = new Set([plan.index.terms.pattern]);
   const lines = linesOf(plan.index.terms);
-  for (const { terms, index } of shards) {
+  for (const { terms, first, index } of shards) {
     patterns.add(index.pattern);
     for (const [word, line] of linesOf(index)) {
-      const fields = renumbered(line, before + brought.length);
       const there = lines.get(word);
-      lines.set(word, there === undefined ? fields : there + fields.slice(word.length));
+      lines.set(word, there === undefined ? line : there + line.slice(word.length));
     }
-    for (const [at, which, its, forms = [its.text]] of terms) {
+    let which = first;
+    for (const [at, number, its, forms = [its.text]] of terms) {
       const topic = plan.topics[at];
-      const term = known.get(`${at} ${which}`) ?? its;
-      known.set(`${at} ${which}`, term);
-      if (topic) brought.push(...forms.map(() => ({ topic, term })));
+      const term = known.get(`${at} ${number}`) ?? its;
+      known.set(`${at} ${number}`, term);
+      for (const _ of forms) {
+        if (topic) brought.set(which, { topic, term });
+        which--;
+      }
     }
   }
   const terms = { pattern: [...patterns].filter(Boolean).join('|'), lines: [...lines.values()].join('\n') };
   return { ...plan, index: { ...plan.index, terms }, brought };
-}
-
-/** @returns a line of an index in which all numbers are greater by so much. */
-function renumbered(line: string, by: number): string {
-  const numbers = (field: string) => field.replace(/\d+/g, (which) => String(Number(which) + by));
-  return line
-    .split('\t')
-    .map((field, at) => (at > 0 && at % 3 === 0 ? numbers(field) : field))
-    .join('\t');
 }
