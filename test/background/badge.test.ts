@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { en } from '@/data/locales/en';
 import { refreshBadges, showCount } from '@/utils/background/badge';
+import { placeIn } from '@/utils/background/place';
 import type { PackOffer } from '@/utils/core/packs/pack-offer';
 import { storeSetting } from '../fixtures/settings';
 import { harborMentions } from '../fixtures/topic-record';
@@ -15,6 +16,13 @@ vi.mock('@/utils/packs/tab-pack', () => ({
   },
 }));
 
+/** Whether the page that counts is still there. */
+const page = vi.hoisted(() => ({ isThere: true }));
+vi.mock('@/utils/background/tabs', () => ({ isThere: async () => page.isThere }));
+
+const PLACE = placeIn(7, 'D');
+const STORY = 'https://a.example/story';
+
 /** What stands on the toolbar, by tab. */
 let shown: Record<number, { text?: string; title?: string }>;
 
@@ -23,6 +31,7 @@ beforeEach(() => {
   fakeBrowser.i18n.getUILanguage = () => 'en-US';
   shown = {};
   Object.assign(packs, { offer: undefined, looks: 0 });
+  page.isThere = true;
   const note = async ({ tabId, ...said }: { tabId: number; text?: string; title?: string }) => {
     shown[tabId] = { ...shown[tabId], ...said };
   };
@@ -42,26 +51,32 @@ describe('the badge of a tab', () => {
     ['off', '', 'Sidelight: 7 mentions of 2 topics on this page'],
   ] as const)('counting %s says "%s", and the title all of it', async (badge, text, title) => {
     await storeSetting('badge', badge);
-    await showCount({ id: 7, url: 'https://a.example/story' }, { harbor: 4, pier: 3 });
+    await showCount(PLACE, STORY, { harbor: 4, pier: 3 });
     expect(shown).toEqual({ 7: { text, title } });
   });
 
   it('speaks the language of the reader', async () => {
     await storeSetting('language', 'es');
-    await showCount({ id: 7, url: 'https://a.example/story' }, { harbor: 1 });
+    await showCount(PLACE, STORY, { harbor: 1 });
     expect(shown[7]?.title).toBe('Sidelight: 1 mención de 1 tema en esta página');
   });
 
   it('says nothing where there is nothing', async () => {
-    await showCount({ id: 7, url: 'https://a.example/story' }, {});
+    await showCount(PLACE, STORY, {});
     expect(shown).toEqual({ 7: { text: '', title: 'Sidelight' } });
+  });
+
+  it('is the next page’s once the tab has gone on', async () => {
+    page.isThere = false;
+    await showCount(PLACE, STORY, { harbor: 4 });
+    expect(shown).toEqual({});
   });
 
   it('counts by the defaults while settings can’t be read, and minds no tab that has gone', async () => {
     vi.useFakeTimers();
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('corrupt'));
     Object.assign(fakeBrowser.action, { setBadgeBackgroundColor: () => Promise.reject(new Error('No tab with id: 7.')) });
-    const showing = showCount({ id: 7, url: 'https://a.example/story' }, { harbor: 4 });
+    const showing = showCount(PLACE, STORY, { harbor: 4 });
     await vi.runAllTimersAsync();
     await showing;
     vi.useRealTimers();
@@ -77,10 +92,10 @@ describe('the badge of a tab that shows a pack', () => {
     [{ what: 'update', from: 3, to: 4 }, `${en.popup.pack.is} ${en.popup.pack.update(3, 4)}`],
   ])('says in the words of the popup what can be done: %j', async (offer, title) => {
     packs.offer = offer;
-    await showCount(tab, { harbor: 4 });
+    await showCount(PLACE, tab.url, { harbor: 4 });
     expect(shown).toEqual({ 7: { text: '+', title } });
     await storeSetting('badge', 'off');
-    await showCount(tab, { harbor: 4 });
+    await showCount(PLACE, tab.url, { harbor: 4 });
     expect(shown).toEqual({ 7: { text: '', title } });
   });
 
@@ -91,7 +106,7 @@ describe('the badge of a tab that shows a pack', () => {
     ['is none', undefined],
   ])('counts as elsewhere where it %s', async (_, offer) => {
     packs.offer = offer;
-    await showCount(tab, { harbor: 4 });
+    await showCount(PLACE, tab.url, { harbor: 4 });
     expect(shown[7]?.text).toBe('4');
   });
 
@@ -108,11 +123,10 @@ describe('the badge of a tab that shows a pack', () => {
 
   it('is asked for at addresses of JSON alone', async () => {
     for (const url of [undefined, 'https://a.example/story', 'https://a.example/story?from=pack.json', 'about:blank']) {
-      await showCount({ id: 7, url }, {});
+      await showCount(PLACE, url, {});
     }
     expect(packs.looks).toBe(0);
-    for (const url of ['https://a.example/pack.json?raw=1', 'https://a.example/PACK.JSON#top'])
-      await showCount({ id: 7, url }, {});
+    for (const url of ['https://a.example/pack.json?raw=1', 'https://a.example/PACK.JSON#top']) await showCount(PLACE, url, {});
     expect(packs.looks).toBe(2);
   });
 });

@@ -320,7 +320,7 @@ describe('what the worker does', () => {
     ['makes room', { name: 'panel/room', payload: STAND }, top, [['makeRoom', TOP, STAND]]],
     ['takes it away', { name: 'panel/no-room', payload: STAND }, top, [['takeRoom', TOP, STAND]]],
     ['gives strings to the page that asks', { name: 'page/strings' }, top, [['injectStrings', TOP]]],
-    ['counts the top document', COUNTS, top, [['showCount', { id: 7, url: top.tab?.url }, COUNTS.payload]]],
+    ['counts the top document', COUNTS, top, [['showCount', TOP, top.tab?.url, COUNTS.payload]]],
     ['does not count frames', COUNTS, frame, []],
     [
       'opens the panel in the tab of the page that asks',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { placeIn } from '@/utils/background/place';
-import { injectMentions, injectMentionsLater } from '@/utils/background/tabs';
+import { injectMentions, injectMentionsLater, isThere } from '@/utils/background/tabs';
 
 const URL_OF_PAGE = 'https://a.example/story';
 const executeScript = vi.fn();
@@ -42,5 +42,30 @@ describe('the mentions script', () => {
     await vi.advanceTimersByTimeAsync(200);
     await later;
     expect(executeScript.mock.calls).toEqual(calls);
+  });
+});
+
+describe('a page that the worker has heard of', () => {
+  const tabAt = (url: string) => vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ url } as never);
+
+  it('is there while its tab shows the same address, and nothing is asked', async () => {
+    tabAt(URL_OF_PAGE);
+    expect(await isThere(placeIn(7, 'D'), URL_OF_PAGE)).toBe(true);
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+
+  it('is there where it has changed its address itself', async () => {
+    tabAt('https://a.example/next');
+    expect(await isThere(placeIn(7, 'D'), URL_OF_PAGE)).toBe(true);
+    expect(executeScript).toHaveBeenCalledWith(expect.objectContaining({ target: { tabId: 7, documentIds: ['D'] } }));
+  });
+
+  it('is gone where the tab shows another document, or is none', async () => {
+    executeScript.mockRejectedValue(new Error('No document with id D in tab with id 7'));
+    tabAt('https://b.example/');
+    expect(await isThere(placeIn(7, 'D'), URL_OF_PAGE)).toBe(false);
+    expect(await isThere(placeIn(7, 'D'), undefined)).toBe(false);
+    vi.spyOn(fakeBrowser.tabs, 'get').mockRejectedValue(new Error('No tab with id: 7.'));
+    expect(await isThere(placeIn(7, 'D'), URL_OF_PAGE)).toBe(false);
   });
 });

@@ -38,6 +38,13 @@
     return node.isConnected ? 'outside of any case' : 'no longer in the page';
   };
 
+  /** The host that a node stands in, seen from the document, or the node: between trees browsers have no order, only one of chance. */
+  const outermost = (node) => {
+    let out = node;
+    for (let at = node; at; at = type(at) === 11 ? host(at) : parent(at)) if (type(at) === 11) out = host(at);
+    return out;
+  };
+
   const unread = { __proto__: null, rt: true, rp: true, script: true, style: true };
 
   /** The text of a range, without what ruby says aloud. */
@@ -81,7 +88,9 @@
     sort(ranges, (a, b) => {
       const [first, second] = [a.startContainer, b.startContainer];
       if (first === second) return a.startOffset - b.startOffset;
-      return compare(first, second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+      const [outer, other] = [outermost(first), outermost(second)];
+      const order = outer === other ? compare(first, second) : compare(outer, other);
+      return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
     });
     for (const range of ranges) {
       const at = caseOf(range.startContainer);

@@ -10,11 +10,19 @@ import { watchStored } from '@/utils/extension/stored';
 import { resolveLanguage } from '@/utils/extension/strings';
 import { LEDGER_KEY } from '@/utils/packs/ledger';
 import { offerInTab } from '@/utils/packs/tab-pack';
+import type { Place } from './place';
 import { shelfView } from './shelf-view';
+import { isThere } from './tabs';
 
-/** Shows on the toolbar what a tab's page has, as its scripts have just counted it. */
-export async function showCount(tab: PageTab, counts: Record<string, number>): Promise<void> {
-  await show(tab, new Map(Object.entries(counts)), await readSettings().catch(() => DEFAULT_SETTINGS));
+/**
+ * Shows on the toolbar what a page has, as its scripts have just counted it. Not once its tab has gone on, as it may have while the
+ * worker awoke: the badge would stand on the next page.
+ *
+ * @param url of the page.
+ */
+export async function showCount(place: Place, url: string | undefined, counts: Record<string, number>): Promise<void> {
+  const settings = await readSettings().catch(() => DEFAULT_SETTINGS);
+  if (await isThere(place, url)) await show({ id: place.tabId, url }, new Map(Object.entries(counts)), settings);
 }
 
 /**

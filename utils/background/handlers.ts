@@ -90,9 +90,9 @@ const HANDLERS: { [Name in keyof WorkerMessages]: Handler<Name> } = {
     from: ['page'],
     payload: z.record(topicId, z.int().check(z.nonnegative())),
     async run(counts, sender) {
-      const id = tabOf(sender);
+      const place = placeOf(sender);
       // Only the page's own document tells: it counts its frames' mentions, too.
-      if (sender.frameId === 0) await showCount({ id, url: sender.tab?.url }, counts);
+      if (sender.frameId === 0) await showCount(place, sender.tab?.url, counts);
     },
   },
   'card/get': {

@@ -7,7 +7,7 @@ import { askPage, type Paint } from '@/utils/extension/messages';
 import { readSettings } from '@/utils/extension/settings';
 import { resolveLanguage } from '@/utils/extension/strings';
 import { alwaysOn } from './always-on';
-import { followPath, painted } from './in-page';
+import { followPath, isWaiting, painted } from './in-page';
 import { markStyle, originOf, toneStyle } from './mark-style';
 import { type Place, placeIn } from './place';
 
@@ -28,6 +28,19 @@ export async function injectMentionsLater(place: Place, url: string | undefined)
   });
   const tab = await browser.tabs.get(place.tabId).catch(() => undefined);
   if (url !== undefined && tab?.url === url) await injectMentions(place);
+}
+
+/**
+ * @param url of the page when it was heard of. @returns whether its tab still shows it. Where the address is another the document is
+ *   asked: it may have changed that itself.
+ */
+export async function isThere(place: Place, url: string | undefined): Promise<boolean> {
+  const tab = await browser.tabs.get(place.tabId).catch(() => undefined);
+  if (url !== undefined && tab?.url === url) return true;
+  return browser.scripting.executeScript({ target: place, func: isWaiting }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Has a page tell when it shows another path. */

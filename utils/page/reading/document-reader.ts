@@ -33,9 +33,9 @@ const STYLE = /^(style|link|head)$/;
  * and readers the pointer.
  * Milliseconds that one counts at least, since nobody sees the difference, and at most: a page that isn't seen waits long for a frame.
  */
-const REST = 10;
-const SHORTEST = 20;
-const LONGEST = 200;
+const REST = 20;
+const SHORTEST = 10;
+const LONGEST = 150;
 
 /** Finds and follows the mentions of one document and its open shadow roots until the signal ends it. */
 export function readDocument(
