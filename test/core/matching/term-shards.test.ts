@@ -131,8 +131,12 @@ describe('terms in shards', () => {
     });
     expect(numbers.length).toBeGreaterThan(400);
     expect(numbers).toEqual(numbers.map((_, which) => -1 - which));
-    const brought = withShards(stored.plan, stored.shards).brought;
-    expect([...(brought?.keys() ?? [])]).toEqual(numbers);
+    const { brought } = withShards(stored.plan, stored.shards);
+    const forms = stored.shards.flatMap(({ terms }) =>
+      terms.flatMap(([, , its, { length } = [its.text]]) => Array(length).fill(its.text)),
+    );
+    expect(numbers.map((which) => brought?.(which)?.term.text)).toEqual(forms);
+    for (const none of [0, -numbers.length - 1]) expect(brought?.(none)).toBeUndefined();
   });
 
   it('ask for words in the same way, so that few expressions are compiled', () => {

@@ -147,7 +147,7 @@ function termTags({ topics, brought }: ScanPlan): (which: number) => TermTag {
   return (which) => {
     // Made at the first find: most blocks of most pages have none.
     tags ??= topics.flatMap((topic) => topic.terms.flatMap((term) => formsOf(term).map(() => ({ topic, term }))));
-    const tag = tags[which] ?? brought?.get(which);
+    const tag = tags[which] ?? brought?.(which);
     if (!tag) throw new RangeError(`no term ${which}`);
     return tag;
   };

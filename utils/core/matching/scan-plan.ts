@@ -14,8 +14,8 @@ export interface ScanPlan {
   topics: PlanTopic[];
   /** Where a long list is parted (`term-shards`): by which version, into how many. Its terms are not among those of topics then. */
   shards?: { version: string; count: number };
-  /** Only in a page: what it has read of such a list, by numbers below zero. */
-  brought?: Map<number, TermTag>;
+  /** Only in a page: gives what it has read of such a list, by numbers below zero. */
+  brought?: (which: number) => TermTag | undefined;
   /** Words that decide about terms: see `planWord`. */
   words: PlanWords;
   /** Made once, not in every page: of the terms in all their forms, in the order of topics, and of those brought; and of the words. */

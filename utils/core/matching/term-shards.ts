@@ -75,27 +75,39 @@ export function shardOf(hash: number, count: number): number {
 
 /** @returns a plan with the terms of some of its shards, which it did not hold. */
 export function withShards(plan: ScanPlan, shards: readonly TermShard[]): ScanPlan {
-  const known = new Map<string, PlanTerm>();
-  const brought = new Map<number, TermTag>();
   const patterns = new Set([plan.index.terms.pattern]);
   const lines = linesOf(plan.index.terms);
-  for (const { terms, first, index } of shards) {
+  for (const { index } of shards) {
     patterns.add(index.pattern);
     for (const [word, line] of linesOf(index)) {
       const there = lines.get(word);
       lines.set(word, there === undefined ? line : there + line.slice(word.length));
     }
-    let which = first;
-    for (const [at, number, its, forms = [its.text]] of terms) {
-      const topic = plan.topics[at];
-      const term = known.get(`${at} ${number}`) ?? its;
-      known.set(`${at} ${number}`, term);
-      for (const _ of forms) {
-        if (topic) brought.set(which, { topic, term });
-        which--;
-      }
-    }
   }
   const terms = { pattern: [...patterns].filter(Boolean).join('|'), lines: [...lines.values()].join('\n') };
-  return { ...plan, index: { ...plan.index, terms }, brought };
+  return { ...plan, index: { ...plan.index, terms }, brought: tagsIn(plan, shards) };
+}
+
+/** @returns what gives topic and term of a form by its number. Looked for at the first find of each: of most a page has none. */
+function tagsIn(plan: ScanPlan, shards: readonly TermShard[]): (which: number) => TermTag | undefined {
+  const known = new Map<string, PlanTerm>();
+  const tags = new Map<number, TermTag>();
+  return (which) => {
+    const made = tags.get(which);
+    if (made) return made;
+    const shard = shards.findLast(({ terms, first }) => which <= first && which > first - literalsIn(terms).length);
+    let next = shard?.first ?? 0;
+    for (const [at, number, its, { length } = [its.text]] of shard?.terms ?? []) {
+      next -= length;
+      const topic = plan.topics[at];
+      if (which <= next || !topic) continue;
+      // The same for forms on other shards: a term's forms are no witnesses for each other.
+      const term = known.get(`${at} ${number}`) ?? its;
+      known.set(`${at} ${number}`, term);
+      const tag = { topic, term };
+      tags.set(which, tag);
+      return tag;
+    }
+    return;
+  };
 }
