@@ -8,6 +8,8 @@ export interface SessionPage {
   path: string;
   /** Under the other name of this machine: a site of its own for browsers. */
   isOtherSite: boolean;
+  /** Written for the session, and quiet: there are fixtures from which Firefox opens no other tab. */
+  isArticle: boolean;
   /** Written for the session: it has marks on the screen that a reader can point at. */
   hasMarks: boolean;
   html: string;
@@ -45,7 +47,7 @@ export function sessionPages(): SessionPage[] {
   const names = readdirSync(FIXTURES).filter((name) => /\.x?html$/.test(name) && !LEFT_OUT.has(name));
   const fixtures = names.map((name) => {
     const html = readFileSync(join(FIXTURES, name), 'utf8');
-    return { path: `/${name}`, isOtherSite: false, hasMarks: name === 'demo.html', html };
+    return { path: `/${name}`, isOtherSite: false, isArticle: false, hasMarks: name === 'demo.html', html };
   });
   const articles = Array.from({ length: COUNT - fixtures.length }, (_, number) => article(number));
   const mixed = fixtures.flatMap((fixture, at) => (articles[at] ? [articles[at], fixture] : [fixture]));
@@ -67,7 +69,7 @@ function article(number: number): SessionPage {
 <img src="/asset/${number}.png" alt="" width="20" height="20">
 <p><label>Letters to the ${one} editor <input name="letter" value="private ${two} words of reader ${number}"></label></p>
 <iframe src="/asset/${number}-frame.html" width="300" height="100"></iframe></article></body></html>`;
-  return { path: `/read/${one}-${two}-${number}.html`, isOtherSite: number % 7 === 6, hasMarks, html };
+  return { path: `/read/${one}-${two}-${number}.html`, isOtherSite: number % 7 === 6, isArticle: true, hasMarks, html };
 }
 
 /** @returns what a server needs to show them. Each says that it has no icon: browsers would ask for one now and then. */

@@ -52,7 +52,7 @@ export async function readAll(
     if (page === lastOther) done.mutes += await mute(watched, 'site');
     await watched.mouse.move(2, 2);
     onPage(page);
-    if (number % 12 === 7) {
+    if (page.isArticle && number % 10 === 4) {
       for (const path of OWN_PAGES) await lookInto(watched, path);
       done.ownPages += OWN_PAGES.length;
     }
