@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fold, unfold } from '@/utils/core/text/fold';
 
 const folded = (text: string) => fold(text).text;
+/** Nine in ten of all code points are characters of nobody, or of whoever uses them: looking at those takes seconds and shows nothing. */
+const isAssigned = (character: string) => /[^\p{Cn}\p{Co}\p{Cs}]/u.test(character);
 
 /** What a reader sees of a text, without what has no width: for comparing stretches. */
 const visible = (text: string) => text.replace(/[\p{M}\p{Cf}]+/gu, '');
@@ -64,9 +66,8 @@ describe('fold', () => {
     const changed: string[] = [];
     // By rows: one look at each alone takes seconds.
     for (let row = 0; row <= 0x10ff; row++) {
-      if (row >= 0xd8 && row <= 0xdf) continue;
-      const characters = Array.from({ length: 0x100 }, (_, at) => `x${String.fromCodePoint(0x100 * row + at)}x`);
-      const once = folded(characters.join(' '));
+      const characters = Array.from({ length: 0x100 }, (_, at) => String.fromCodePoint(0x100 * row + at)).filter(isAssigned);
+      const once = folded(characters.map((character) => `x${character}x`).join(' '));
       if (folded(once) !== once) changed.push(`U+${row.toString(16)}00 to U+${row.toString(16)}ff`);
     }
     expect(changed).toEqual([]);
