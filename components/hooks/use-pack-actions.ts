@@ -43,8 +43,7 @@ export function usePackActions(shelf: ShelfView | undefined, language: Language)
         return file !== undefined;
       },
       async remove(id) {
-        const file = await takeOut(id);
-        await ask('packs/changed');
+        const file = await followed(takeOut(id));
         return file && (() => followed(putBack(file, lastDay())));
       },
       putAway: (id, isAway) => ask('packs/away', { id, isAway }),

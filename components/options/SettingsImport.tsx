@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useCatalogue } from '@/components/hooks/use-strings';
 import { FileButton } from '@/components/ui/FileButton';
+import { MOST_FAULTS } from '@/utils/core/packs/pack-fault';
 import type { Settings, SomeSettings } from '@/utils/core/settings/settings';
 import type { SettingsFile, ValueFault } from '@/utils/core/settings/settings-fault';
 import { FindRow } from './FindRow';
@@ -60,8 +61,9 @@ function Faults({ of }: { of: Exclude<SettingsFile, { unknown: string[] }> }) {
       ) : (
         <>
           <p>{words.importFaults(of.faults.length)}</p>
-          {of.faults.map((fault) => (
-            <p key={fault.path} className="sl-options-fault">
+          {of.faults.slice(0, MOST_FAULTS).map((fault, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines don't move, and one place may have two faults
+            <p key={at} className="sl-options-fault">
               {words.valueFault(fault.path, fault.found, wantedOf(fault))}
             </p>
           ))}

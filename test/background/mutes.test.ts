@@ -53,6 +53,41 @@ describe('muting from a card', () => {
     vi.unstubAllGlobals();
   });
 
+  it('a topic that is muted once more, as no answer came, is taken back to the mode that it had', async () => {
+    await storeSetting('topics', { harbor: 'every' });
+    await mute(7, 'topic', AT);
+    await mute(7, 'topic', AT);
+    await unmute(7);
+    expect((await readSettings()).topics).toEqual({ harbor: 'every' });
+  });
+
+  it.each(['topic', 'site', 'sense'] as const)('a %s that could not be taken back can be at the next try', async (what) => {
+    await mute(7, what, AT);
+    const { topics, offSites, silenced } = await readSettings();
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'));
+    await expect(unmute(7)).rejects.toMatchObject({ code: 'settings-unsaved' });
+    expect(await readSettings()).toMatchObject({ topics, offSites, silenced });
+    set.mockRestore();
+    await unmute(7);
+    expect(await readSettings()).toMatchObject({
+      topics: what === 'topic' ? { harbor: 'relevant' } : {},
+      offSites: [],
+      silenced: [],
+    });
+  });
+
+  it('can be taken back where the worker ends once it has muted', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockReturnValueOnce(promise);
+    const muting = mute(7, 'topic', AT);
+    await vi.waitFor(() => expect(set).toHaveBeenCalled());
+    expect(await fakeBrowser.storage.session.get('muted.7')).toMatchObject({
+      'muted.7': { topicId: 'harbor', mode: 'relevant' },
+    });
+    resolve();
+    await muting;
+  });
+
   it('only the last is taken back', async () => {
     await mute(7, 'site', AT);
     await mute(7, 'topic', AT);

@@ -46,6 +46,18 @@ it('what is forgotten can come back also where no plan could be made of what is 
   expect(await readStatus()).toBeNull();
 });
 
+it('says so where storage lets nothing be forgotten, or brought back: it is all there still', async () => {
+  const before = await readSettings();
+  vi.spyOn(local, 'remove').mockRejectedValueOnce(new Error('disk full'));
+  await expect(wipe()).rejects.toMatchObject({ code: 'settings-unsaved' });
+  expect(await readSettings()).toEqual(before);
+  const gone = await wipe();
+  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('disk full'));
+  await expect(restore(gone)).rejects.toMatchObject({ code: 'settings-unsaved' });
+  await restore(gone);
+  expect(await readSettings()).toEqual(before);
+});
+
 it('only what was a choice can be brought back', async () => {
   await restore({ 'settings.theme': 'light', plan: { format: 99 }, 'settings.glow': 1 });
   expect((await readSettings()).theme).toBe('light');

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { chooseSite, chooseTopic, chooseWhole } from '@/utils/background/choices';
+import { wipe } from '@/utils/background/reader-data';
 import { startSync, syncedFields } from '@/utils/background/sync';
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings';
 import { readSettings } from '@/utils/extension/settings';
 import { SYNC_STATE_KEY } from '@/utils/extension/sync-state';
 
@@ -12,6 +14,7 @@ const state = async () => (await local.get(SYNC_STATE_KEY))[SYNC_STATE_KEY];
 vi.mock('@/utils/background/plan-writer', () => ({
   store: (items: Record<string, unknown>) => fakeBrowser.storage.local.set(items),
   writeWithPlan: (items: Record<string, unknown>) => fakeBrowser.storage.local.set(items),
+  writePlanNow: async () => undefined,
 }));
 
 /** Lets a second pass, and all that follows from it. */
@@ -85,6 +88,50 @@ describe('settings in other browsers', () => {
     await sync.clear();
     await aSecond();
     expect((await readSettings()).topics).toEqual({ harbor: 'off' });
+  });
+
+  it('go there also where one of them is lost here, and that one comes from there', async () => {
+    await chooseWhole({ field: 'sync', value: 'settings' });
+    await chooseWhole({ field: 'theme', value: 'dark' });
+    await chooseTopic('harbor', 'off');
+    startSync();
+    await aSecond();
+    await local.remove('settings.theme');
+    await chooseTopic('pier', 'off');
+    await aSecond();
+    expect(await state()).toBe('fine');
+    expect((await sync.get('sl.topics'))['sl.topics']).toMatchObject({ value: { harbor: 'off', pier: 'off' } });
+    expect((await readSettings()).theme).toBe('dark');
+  });
+
+  it('give way to what is chosen here, whatever time a damaged clock has left there', async () => {
+    await chooseWhole({ field: 'sync', value: 'settings' });
+    await sync.set({ 'sl.theme': { when: Number.MAX_SAFE_INTEGER, value: 'dark' } });
+    startSync();
+    await aSecond();
+    await chooseWhole({ field: 'theme', value: 'light' });
+    await aSecond();
+    expect((await readSettings()).theme).toBe('light');
+    expect((await sync.get('sl.theme'))['sl.theme']).toMatchObject({ value: 'light' });
+  });
+
+  it.each(['here', 'there'])('are not copied after all is forgotten, also where a look was at it: newer %s', async (side) => {
+    await chooseWhole({ field: 'sync', value: 'settings' });
+    const when = Date.now() + 60_000;
+    if (side === 'there') await sync.set({ 'sl.theme': { when, value: 'dark' } });
+    else await chooseTopic('harbor', 'off');
+    // The look has read both sides by now.
+    const { promise, resolve } = Promise.withResolvers<Record<string, unknown>>();
+    const get = vi.spyOn(sync, 'get').mockReturnValueOnce(promise as never);
+    startSync();
+    await aSecond();
+    expect(get).toHaveBeenCalled();
+    const there = await sync.get(null);
+    await wipe();
+    resolve(there);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await sync.get(null)).toEqual({});
+    expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { readTimes, TIMES_KEY } from '@/utils/extension/setting-times';
 beforeEach(() => fakeBrowser.reset());
 
 it.each([
-  [{ theme: 5, badge: 'late', marks: null, dock: 1e308 }, { theme: 5 }],
+  [{ theme: 5, badge: 'late', marks: null, dock: 1e308, order: Number.MAX_SAFE_INTEGER }, { theme: 5 }],
   ['damaged', {}],
   [null, {}],
   [undefined, {}],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings';
+import { siteOf } from '@/utils/core/sites/site-of';
 import { readSettingsFile, writeSettingsFile } from '@/utils/extension/settings-file';
 
 const file = (settings: unknown) => JSON.stringify({ sidelight: 'settings', format: 1, settings });
@@ -16,6 +17,31 @@ describe('a file of settings', () => {
     };
     expect(readSettingsFile(writeSettingsFile(settings))).toEqual({ settings, unknown: [] });
     expect(readSettingsFile(`\ufeff${writeSettingsFile(settings)}`)).toEqual({ settings, unknown: [] });
+  });
+
+  it.each([
+    'https://example.org./',
+    'https://www.www.example.org/',
+    'https://a~b.example/',
+    'https://localhost/',
+    'https://[::1]/',
+  ])('takes back a site that was switched off at %s', (address) => {
+    const settings: Settings = { ...DEFAULT_SETTINGS, offSites: [siteOf(address) ?? ''] };
+    expect(readSettingsFile(writeSettingsFile(settings))).toEqual({ settings, unknown: [] });
+  });
+
+  it('says of what is nested without end where it is', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(readSettingsFile(file('DEEP').replace('"DEEP"', `{"order":[${deep}]}`))).toEqual({
+      faults: [{ path: 'settings.order[0]', found: '…', wanted: { type: 'text' } }],
+    });
+  });
+
+  it('shows of a strange name no more than can be seen', () => {
+    const name = `\u202e${'x'.repeat(1000)}`;
+    const shown = `<U+202E>${'x'.repeat(39)}…`;
+    expect(readSettingsFile(file({ topics: { [name]: 1 } }))).toMatchObject({ faults: [{ path: `settings.topics.${shown}` }] });
+    expect(readSettingsFile(file({ [name]: 1 }))).toEqual({ settings: {}, unknown: [shown] });
   });
 
   it('may have some settings only; what is not known is named', () => {

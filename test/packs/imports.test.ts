@@ -167,6 +167,15 @@ describe('an import', () => {
     expect((await importedFile('a'))?.file).toEqual(fileOf(named('a')));
   });
 
+  it('that can have no line leaves the copy of the version before it, where that is all there is', async () => {
+    noDatabase('UnknownError');
+    await bring(ofVersion(3));
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'));
+    expect(await bring(ofVersion(4))).toEqual({ why: 'refused' });
+    set.mockRestore();
+    expect(await readable()).toEqual([['a', 3]]);
+  });
+
   it('lives for the session where the window keeps nothing, and says so', async () => {
     noDatabase();
     noCaches();
@@ -201,6 +210,16 @@ describe('taking out', () => {
     await takeOut('a');
     await takeOut('b');
     expect(await traces()).toEqual(NO_TRACE);
+  });
+
+  it('and putting back leaves no version to return to of which there is no file', async () => {
+    await bring(ofVersion(3));
+    await bring(ofVersion(4));
+    const file = await takeOut('a');
+    if (!file) throw new Error('no file');
+    await bringIn(ofVersion(4), file, undefined);
+    expect(await versionBefore('a')).toBeUndefined();
+    expect((await readLedger())[0]).not.toHaveProperty('before');
   });
 
   it('of a pack that is not there does nothing', async () => {

@@ -27,10 +27,11 @@ export async function mute(tabId: number, what: MuteKind, at: SilencedSense): Pr
   const { topicId, site } = at;
   if (what !== 'site') await expectTopic(topicId);
   const mode = topicMode(await readSettings(), topicId);
+  // Before it is muted, after which the worker may end: a reader who then asks once more could not take back what is off already.
+  if (what !== 'topic' || mode !== 'off') await browser.storage.session.set({ [keyOf(tabId)]: { what, ...at, mode } });
   if (what === 'topic') await chooseTopic(topicId, 'off');
   else if (what === 'sense') await chooseSense(at, true);
   else if (site !== null) await chooseSite(site, false);
-  await browser.storage.session.set({ [keyOf(tabId)]: { what, ...at, mode } });
 }
 
 /** Of what no pack holds there is no card: a page that broke into its process could fill the settings with names. */
@@ -40,13 +41,13 @@ async function expectTopic(topicId: string): Promise<void> {
   if (packs?.some(({ topics }) => topics.some(({ id }) => id === topicId)) === false) throw new Problem('topic-unknown', topicId);
 }
 
-/** Takes back what was muted last in this tab, once. @throws Problem when that could not be saved. */
+/** Takes back what was muted last in this tab, once. @throws Problem when that could not be saved: it can be tried again then. */
 export async function unmute(tabId: number): Promise<void> {
   const key = keyOf(tabId);
   const last = z.safeParse(undoing, (await browser.storage.session.get(key))[key]);
-  await browser.storage.session.remove(key);
   if (!last.success) return;
   if (last.data.what === 'topic') await chooseTopic(last.data.topicId, last.data.mode);
   else if (last.data.what === 'site') await chooseSite(last.data.site, true);
   else await chooseSense(last.data, false);
+  await browser.storage.session.remove(key);
 }

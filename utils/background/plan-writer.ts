@@ -74,7 +74,7 @@ export async function planAtStart(): Promise<void> {
 export function renewPlan(): Promise<void> {
   return inTurn(async () => {
     const shards = (await readPlan())?.shards;
-    const all = Array.from({ length: shards?.count ?? 0 }, (_, which) => which);
+    const all = Array.from({ length: Math.min(shards?.count ?? 0, MOST_SHARDS) }, (_, which) => which);
     const there = shards && (await readShards(all, shards.version));
     if (there?.length !== all.length) await writePlanNow();
   });
@@ -121,6 +121,6 @@ export async function store(items: Partial<PlanItems>): Promise<void> {
 
 /** What of a longer list is left does no harm, and goes with the next plan that is shorter than the one before. */
 async function removeShards(from: number, to: number): Promise<void> {
-  const left = Array.from({ length: Math.max(0, to - from) }, (_, which) => shardKey(from + which));
+  const left = Array.from({ length: Math.max(0, Math.min(to, MOST_SHARDS) - from) }, (_, which) => shardKey(from + which));
   if (left.length > 0) await browser.storage.local.remove(left).catch(() => undefined);
 }

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { Problem } from '@/utils/core/interface/problem';
 import type { Usage } from '@/utils/extension/messages';
 import { GATE_KEY, PLAN_KEY, SHARDS } from '@/utils/extension/plan';
+import { readItems } from '@/utils/extension/read-items';
 import { SETTING_FIELDS, settingKey } from '@/utils/extension/setting-keys';
 import { TIMES_KEY } from '@/utils/extension/setting-times';
-import { writePlanNow } from './plan-writer';
+import { store, writePlanNow } from './plan-writer';
 import { setStatus } from './status';
 import { inTurn } from './turns';
 
@@ -28,12 +30,14 @@ const CHOSEN: readonly string[] = [...SETTING_FIELDS.map(settingKey), TIMES_KEY]
 
 /**
  * Forgets every choice, in this browser and in what it syncs.
- * @returns what is gone, for whoever asked to keep as long as they may want it back.
+ * @returns what is gone, for whoever asked to keep as long as they may want it back. @throws Problem where it is all there still.
  */
 export function wipe(): Promise<Record<string, unknown>> {
   return inTurn(async () => {
-    const gone: Record<string, unknown> = await browser.storage.local.get([...CHOSEN]);
-    await browser.storage.local.remove([...CHOSEN]);
+    const gone = await readItems([...CHOSEN]);
+    await browser.storage.local.remove([...CHOSEN]).catch((error: unknown) => {
+      throw new Problem('settings-unsaved', String(error));
+    });
     await browser.storage.sync.clear().catch(() => undefined);
     // What is gone is told all the same: only who asked can bring it back.
     await writePlanNow().catch(setStatus);
@@ -41,10 +45,10 @@ export function wipe(): Promise<Record<string, unknown>> {
   });
 }
 
-/** Brings back what `wipe` took. What it can't have taken is left out. */
+/** Brings back what `wipe` took. What it can't have taken is left out. @throws Problem when it could not be saved. */
 export function restore(gone: Record<string, unknown>): Promise<void> {
   return inTurn(async () => {
-    await browser.storage.local.set(Object.fromEntries(Object.entries(gone).filter(([key]) => CHOSEN.includes(key))));
+    await store(Object.fromEntries(Object.entries(gone).filter(([key]) => CHOSEN.includes(key))));
     await writePlanNow();
   });
 }

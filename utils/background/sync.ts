@@ -8,6 +8,7 @@ import { readTimes, TIMES_KEY } from '@/utils/extension/setting-times';
 import { readRawSettings, readSettings } from '@/utils/extension/settings';
 import { SYNC_STATE_KEY } from '@/utils/extension/sync-state';
 import { change } from './choices';
+import { inTurn } from './turns';
 
 /**
  * Mirrors settings to the reader's other browsers, by the browser's own sync and only once the reader has asked for it: what they
@@ -62,13 +63,18 @@ async function look(): Promise<void> {
     const here: Record<string, Timed> = {};
     for (const field of fields) {
       const when = times[field];
-      if (when !== undefined) here[field] = { value: raw(field), when };
+      const value = raw(field);
+      // A time without its setting is what a cleaning tool or a damaged disk left of one.
+      if (when !== undefined && value !== undefined) here[field] = { value, when };
     }
     const { take, write } = mergeSynced(fields, here, there);
     await takeOver(take, settings);
     if (Object.keys(write).length > 0) {
       if (bytesOf({ ...there, ...write }) > MOST_BYTES) return await tell('full');
-      await browser.storage.sync.set(write);
+      // In its turn: after the reader has forgotten all of it, or keeps it to this browser, none must go there.
+      await inTurn(async () => {
+        if ((await readSettings()).sync === settings.sync) await browser.storage.sync.set(write);
+      });
     }
     await tell('fine');
   } catch (error) {
@@ -91,7 +97,8 @@ async function takeOver(take: Record<string, Timed>, seen: Settings): Promise<vo
   if (Object.keys(taken).length === 0) return;
   const isAsSeen = (now: Settings) => (field: string) =>
     JSON.stringify(Object(now)[field]) === JSON.stringify(Object(seen)[field]);
-  await change((now) => Object.fromEntries(Object.entries(taken).filter(([field]) => isAsSeen(now)(field))), times);
+  const stillTaken = (now: Settings) => Object.fromEntries(Object.entries(taken).filter(([field]) => isAsSeen(now)(field)));
+  await change((now) => (now.sync === seen.sync ? stillTaken(now) : {}), times);
 }
 
 async function tell(state: SyncState): Promise<void> {

@@ -18,6 +18,7 @@ import {
   TOPIC_MODES,
   type WholeField,
 } from '@/utils/core/settings/settings';
+import { siteOf } from '@/utils/core/sites/site-of';
 import { readSite } from '@/utils/core/sites/site-pattern';
 
 /** No reader has so many. */
@@ -52,12 +53,10 @@ export const WHOLE: { [Field in WholeField]: z.ZodMiniType<Settings[Field]> } = 
 
 /** A site as it is kept. */
 const sitePattern = z.string().check(
+  z.minLength(1),
   z.maxLength(253),
-  z.refine((text) => {
-    const read = readSite(text);
-    // The popup names hosts without a dot as well: an office has some.
-    return read.pattern === text || read.fault === 'dot';
-  }),
+  // The popup names hosts that no reader would write as well: one without a dot, as an office has, one with signs, `www.` twice.
+  z.refine((text) => readSite(text).pattern === text || siteOf(`https://www.${text}/`) === text),
 );
 const sites = z.array(sitePattern).check(z.maxLength(5000));
 

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { asFound } from '@/utils/core/packs/pack-fault';
+import { joinPath } from '@/utils/core/packs/walk-pack';
 import type { Settings } from '@/utils/core/settings/settings';
 import type { SettingsFile, ValueFault, WantedType } from '@/utils/core/settings/settings-fault';
 import { wholeSettings } from './setting-fields';
@@ -8,7 +10,6 @@ import { SETTING_FIELDS } from './setting-keys';
 const FORMAT = 1;
 /** Characters; the largest settings that can be chosen are a tenth of it. */
 const MOST_CHARACTERS = 2_000_000;
-const MOST_FOUND = 40;
 
 /** @returns all settings as the text of a file. */
 export function writeSettingsFile(settings: Settings): string {
@@ -35,7 +36,12 @@ export function readSettingsFile(text: string): SettingsFile {
   const read = z.safeParse(wholeSettings, settings);
   if (read.success) {
     const known: readonly string[] = SETTING_FIELDS;
-    return { settings: read.data, unknown: Object.keys(Object(settings)).filter((name) => !known.includes(name)) };
+    return {
+      settings: read.data,
+      unknown: Object.keys(Object(settings))
+        .filter((name) => !known.includes(name))
+        .map(asFound),
+    };
   }
   return { faults: read.error.issues.map((issue) => faultOf(issue, settings)) };
 }
@@ -44,12 +50,19 @@ function faultOf(issue: z.core.$ZodIssue, settings: unknown): ValueFault {
   let value = settings;
   let path = 'settings';
   for (const part of issue.path) {
-    path += typeof part === 'number' ? `[${part}]` : `.${String(part)}`;
+    path = joinPath(path, typeof part === 'number' ? part : asFound(String(part)));
     value = Object(value)[part];
   }
-  const json = JSON.stringify(value) ?? 'missing';
-  const found = json.length > MOST_FOUND ? `${json.slice(0, MOST_FOUND)}…` : json;
-  return { path, found, wanted: wantedOf(issue) };
+  return { path, found: asFound(inJson(value)), wanted: wantedOf(issue) };
+}
+
+/** Browsers read JSON that is nested deeper than they write it. */
+function inJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'missing';
+  } catch {
+    return '…';
+  }
 }
 
 const TYPES: Record<string, WantedType> = {

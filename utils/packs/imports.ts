@@ -53,8 +53,11 @@ export function bringIn(pack: Pack, brought: ImportedFile, asked: string | undef
   return alone(async () => {
     const now = (await importedRows()).find(({ id }) => id === pack.id);
     if (now?.sha256 !== asked) return { why: 'changed' };
+    const last = await importedFile(pack.id);
     const before = await storedImport(pack.id).catch(() => undefined);
-    const row = { ...brought.row, ...(before && before.row.sha256 !== brought.row.sha256 && { before: before.row.version }) };
+    // What was taken out and comes back has left the version before it.
+    const { before: _, ...its } = brought.row;
+    const row = { ...its, ...(before && before.row.sha256 !== brought.row.sha256 && { before: before.row.version }) };
     const { file } = brought;
     const stored = await storeImport(pack, { row, file }, before).then(
       () => true,
@@ -66,7 +69,7 @@ export function bringIn(pack: Pack, brought: ImportedFile, asked: string | undef
         await enterInLedger(row);
       } catch {
         // Without its line it would come back or go away unseen.
-        await takeBack(pack.id, before);
+        await takeBack(pack.id, before, last);
         return { why: 'refused' };
       }
       if (stored) await keepCopy(pack.id, file);
@@ -221,10 +224,11 @@ function reread({ row, file }: ImportedFile, today: string): { pack: Pack | unde
   }
 }
 
-async function takeBack(id: string, before: ImportRecord | undefined): Promise<void> {
+async function takeBack(id: string, before: ImportRecord | undefined, last: ImportedFile | undefined): Promise<void> {
   const pack = before && packIn(before, dayOf(before.row));
   await (pack && before ? storeImport(pack, before, before.before) : dropImport(id)).catch(() => undefined);
-  if (!before) await dropCopy(id);
+  // Where the database is dead the copy is all that there was of it.
+  await (last ? keepCopy(id, last.file) : dropCopy(id));
 }
 
 function dayOf({ when }: LedgerRow): string {

@@ -13,7 +13,7 @@ interface Asked {
   deeds: PackDeeds;
   onEdit: (id: string) => void;
   onCheck: (id: string, name: string) => void;
-  onGoBack: (id: string) => void;
+  onGoBack: (id: string, name: string) => void;
 }
 
 /** Every pack that is there or should be: those that came with Sidelight, those of the reader, and what is lost of them. */
@@ -64,7 +64,7 @@ function ImportedRow({ pack, place, words, deeds, ...asked }: Asked & { pack: Im
       {isNote && button(words.edit, () => asked.onEdit(id))}
       {button(words.export, () => void deeds.save(id, name))}
       {address !== undefined && button(words.check, () => asked.onCheck(id, name))}
-      {before !== undefined && !isNote && button(words.goBack(before), () => asked.onGoBack(id))}
+      {before !== undefined && !isNote && button(words.goBack(before), () => asked.onGoBack(id, name))}
       {button(words.remove, () => void deeds.remove(id, name, place))}
     </PackRow>
   );

@@ -28,7 +28,7 @@ export interface PacksSectionProps {
 /** Every pack that is there, with what can be done with it; where others come in; and where a reader makes topics. */
 export function PacksSection({ words, shelf, problem, actions, tab, onChange }: PacksSectionProps) {
   const deeds = usePackDeeds(words, actions, onChange);
-  const { opened, check, goBack, close } = useOpenedPack(deeds, actions, tab, shelf !== undefined);
+  const { opened, check, goBack, close } = useOpenedPack(deeds, words, actions, tab, shelf !== undefined);
   const { form, setForm, edit } = useOwnTopic(deeds, actions);
   const list = useRef<HTMLUListElement>(null);
   const { said, failed = problem } = deeds;

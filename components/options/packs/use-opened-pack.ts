@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { InTab, PackActions, Reading } from '@/components/hooks/pack-actions';
+import type { PackWords } from '@/data/locales/packs/en';
 import { TAB_UNREAD } from '@/utils/core/packs/pack-offer';
 import type { PackDeeds } from './use-pack-deeds';
 
@@ -9,7 +10,7 @@ interface OpenedPack {
   /** Shows the newer version of a pack that came from an address, read there. */
   check: (id: string, name: string) => void;
   /** Shows the version that an update took the place of. */
-  goBack: (id: string) => void;
+  goBack: (id: string, name: string) => void;
   close: () => void;
 }
 
@@ -20,6 +21,7 @@ interface OpenedPack {
  */
 export function useOpenedPack(
   { doing }: PackDeeds,
+  words: PackWords,
   actions: PackActions,
   tab: number | undefined,
   isShelfKnown: boolean,
@@ -44,10 +46,12 @@ export function useOpenedPack(
   return {
     opened,
     check: (id, name) => void open(name, actions.check(id)),
-    goBack: (id) =>
+    goBack: (id, name) =>
       void doing(async () => {
         const reading = await actions.readBefore(id);
-        if (reading) setOpened({ file: `${id}.json`, reading });
+        // What came back from its second copy has left it behind.
+        if (!reading) return { text: words.gone(name) };
+        setOpened({ file: `${id}.json`, reading });
         return undefined;
       }),
     close: () => setOpened(undefined),

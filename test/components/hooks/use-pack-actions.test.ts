@@ -6,6 +6,7 @@ import { stubCaches } from '@/test/fixtures/caches';
 import { inventedPack, rename } from '@/test/fixtures/pack';
 import { publisher } from '@/test/fixtures/signed';
 import { freshBrowser } from '@/test/fixtures/worker';
+import { Problem } from '@/utils/core/interface/problem';
 import type { OwnTopic } from '@/utils/core/packs/own-topic';
 import { type ImportedView, packView, type ShelfView } from '@/utils/core/packs/pack-view';
 import { importedPack, importedRows } from '@/utils/packs/imports';
@@ -86,6 +87,17 @@ describe('reading a file', () => {
     newer.topics[0]?.events.pop();
     const reading = await read(file(JSON.stringify(newer)));
     expect(reading).toMatchObject({ end: 'ask', over: { version: 3, changes: [{ what: 'removed', part: 'events' }] } });
+  });
+
+  it('can be put back once it is removed, also where the worker gives no answer', async () => {
+    const reading = await read(file(JSON.stringify(pack)));
+    if (reading.end === 'ask') await reading.keep();
+    const { remove } = await actions();
+    ask.mockRejectedValueOnce(new Problem('no-answer'));
+    const undo = await remove('other');
+    expect(await importedRows()).toEqual([]);
+    expect(await undo?.()).toBe('kept');
+    expect(await importedRows()).toMatchObject([{ id: 'other' }]);
   });
 
   it('refuses what is bundled, or has a topic that is there', async () => {

@@ -2,6 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { MOST_FAULTS } from '@/utils/core/packs/pack-fault';
 import { writeSettingsFile } from '@/utils/extension/settings-file';
 import { SET, showOptions, unsaved } from './page';
 
@@ -65,6 +66,15 @@ describe('all settings in a file', () => {
     expect(alert.textContent).toContain('settings.offSites[0] is "a b". Write a site, such as "example.org".');
     expect(screen.queryByRole('button', { name: 'Take these settings' })).toBeNull();
     expect(replace).not.toHaveBeenCalled();
+  });
+
+  it('with more faults than can be read name the first of them, and how many there are', async () => {
+    showOptions();
+    const topics = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`t${at}`, 'loud']));
+    await choose(JSON.stringify({ sidelight: 'settings', format: 1, settings: { topics } }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('500 things are wrong with this file.');
+    expect(alert.children).toHaveLength(1 + MOST_FAULTS);
   });
 
   it.each([

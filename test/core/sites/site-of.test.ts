@@ -9,6 +9,7 @@ describe('siteOf', () => {
     ['https://EXAMPLE.com/', 'example.com'],
     ['https://user:secret@example.com/', 'example.com'],
     ['https://wwwx.example/', 'wwwx.example'],
+    ['https://www.example.com./', 'example.com'],
     ['https://ñandú.example/', 'xn--and-6ma2c.example'],
     ['http://127.0.0.1:5000/page', '127.0.0.1'],
     ['http://localhost/', 'localhost'],

@@ -67,8 +67,9 @@ interface Head {
 
 function headOf(item: unknown): Head | undefined {
   const { when, pieces = 0, sum = '', value }: Record<string, unknown> = Object(item);
-  // Nothing could ever be newer than a time beyond the whole numbers.
-  if (!isWhole(when) || !isWhole(pieces) || pieces > MOST_PIECES || typeof sum !== 'string') return undefined;
+  // Nothing could ever be newer than the last of the whole numbers, or a time beyond them.
+  if (!isWhole(when) || !isWhole(when + 1) || !isWhole(pieces) || pieces > MOST_PIECES || typeof sum !== 'string')
+    return undefined;
   return { when, pieces, sum, value };
 }
 

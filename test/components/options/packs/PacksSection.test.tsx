@@ -142,11 +142,12 @@ describe('the packs that are there', () => {
     expect(await screen.findByText(/^Not signed: /)).toBeTruthy();
   });
 
-  it('say what stood in the way', async () => {
-    show({ remove: () => Promise.reject(new Problem('settings-unsaved')), save: async () => false });
+  it.each(['Save as a file: Others', 'Return to version 2: Others'])('say what stood in the way: %s', async (deed) => {
+    const remove = () => Promise.reject(new Problem('settings-unsaved'));
+    show({ remove, save: async () => false, readBefore: async () => undefined });
     await press('Remove: Others');
     expect((await screen.findByRole('alert')).textContent).toContain('could not be saved');
-    await press('Save as a file: Others');
+    await press(deed);
     expect(screen.getByText('The file of Others can’t be read.')).toBeTruthy();
   });
 
