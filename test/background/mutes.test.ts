@@ -78,7 +78,7 @@ describe('muting from a card', () => {
 
   it('can be taken back where the worker ends once it has muted', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockReturnValueOnce(promise);
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementationOnce(async () => promise);
     const muting = mute(7, 'topic', AT);
     await vi.waitFor(() => expect(set).toHaveBeenCalled());
     expect(await fakeBrowser.storage.session.get('muted.7')).toMatchObject({
