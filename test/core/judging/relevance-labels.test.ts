@@ -6,7 +6,17 @@ describe('a label, which laws and games alike are called by', () => {
     const guns = 'The county is a Second Amendment sanctuary county.';
     const between = ['Roads.', 'Water.', 'Schools.'];
     expect(lit([guns, 'Sanctuary county signs went up.'])).toEqual([]);
-    expect(lit([guns, ...between, 'No sanctuary county helps police.'])).toEqual(['sanctuary-laws: sanctuary county']);
+    const ours = 'A sanctuary county shields immigrants.';
+    const both = [guns, ...between, 'No sanctuary county helps police.', ...between, ours];
+    expect(lit(both)).toEqual(['sanctuary-laws: sanctuary county', 'sanctuary-laws: sanctuary county']);
+  });
+
+  it('takes a label far from the other thing for that, where no sentence of the page means ours', () => {
+    const town = ['Abilene is a sanctuary city for the unborn.', 'Roads.', 'Water.', 'Schools.'];
+    expect(lit([...town, 'No city fears sanctuary city laws, the mayor said.'])).toEqual([]);
+    expect(lit([...town, 'Under sanctuary city laws no city deports, the mayor said.'])).toEqual([
+      'sanctuary-laws: sanctuary city',
+    ]);
   });
 
   it('takes a label for what the title of the page makes of it', () => {

@@ -68,6 +68,8 @@ describe('what is underlined with the bundled pack', () => {
     ['a section of no law at all', 'Section 287(g) of our audit manual binds officers.'],
     ['a bill with another title', 'ICE detainers; SB 168 — Turnpike naming.'],
     ['a label for which nothing speaks', 'The Sanctuary State tour starts in May.'],
+    ['a port to which a seizure comes', 'A go-fast was towed to Key West, where Homeland Security counted 60 bales.'],
+    ['a port off which a boat is stopped', 'After the interdiction near Key West a migrant vessel sank.'],
     ['a town in a game', 'Patch notes: players in Sanctuary City no longer fall through the sheriff’s office.'],
     ['a state of software', 'In sanctuary state the namespace detains no pods.'],
     ['a place of pilgrims', 'La ciudad santuario recibe peregrinos; la policía corta el paso.'],
@@ -134,6 +136,17 @@ describe('what is underlined with the bundled pack', () => {
     ['a base where it happened', 'Border Patrol took migrants from the Navy in Key West.', ['key-west: Key West']],
     ['a beach where it happened', 'Key West police held migrants on Rest Beach.', ['key-west: Key West police']],
     ['one of many with capitals', 'He called Denver a Sanctuary City.', ['sanctuary-laws: Sanctuary City']],
+    ['what a place declares itself', 'The town registered as Sanctuary City.', ['sanctuary-laws: Sanctuary City']],
+    [
+      'a law of it in German quotes',
+      'Das neue „Sanctuary City“ Gesetz hält Abschiebungen auf.',
+      ['sanctuary-laws: Sanctuary City'],
+    ],
+    [
+      'cities that refuse, in German, beside a teaser',
+      'Netflix-Serie: Kritik. Es gibt Sanctuary Cities und eine harte Einwanderungspolitik.',
+      ['sanctuary-laws: Sanctuary Cities'],
+    ],
     ['many in capitals', 'The county banned SANCTUARY CITIES to please ICE.', ['sanctuary-laws: SANCTUARY CITIES']],
     [
       'a term that is spoken of as one',

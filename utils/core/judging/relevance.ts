@@ -164,12 +164,17 @@ function hear(candidate: Candidate, at: number, page: PageEvidence): Sides {
 
 /**
  * @returns whether the page uses the topic's name for another thing, too. A label may change its sense: only what its title
- * and what stands hereabouts make of it counts, or a title that speaks of another thing alone; and sanctuary cities are ours
- * wherever their paragraph speaks for it.
+ * and what stands hereabouts make of it counts, or a title that speaks of another thing alone, unless no sentence of the page
+ * means ours; and sanctuary cities are ours wherever their paragraph speaks for it.
  */
-function isAmbiguous({ topic, term, heard, isSort }: Candidate, at: number, { ambiguous, blocks, head }: PageEvidence): boolean {
+function isAmbiguous(
+  { topic, term, heard, isSort }: Candidate,
+  at: number,
+  { ambiguous, blocks, head, sure }: PageEvidence,
+): boolean {
   if (term.kind !== 'label') return ambiguous.has(topic.id);
   if (isSort && heard.for.length > 0) return false;
+  if (ambiguous.has(topic.id) && !sure.has(topic.id)) return true;
   const said = head.said.get(topic.id);
   if (said?.against.size && !said.for.size) return true;
   return [head, ...blocks.slice(Math.max(0, at - LABEL_HOLDS), at + LABEL_HOLDS + 1)].some((block) =>

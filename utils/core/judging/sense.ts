@@ -129,7 +129,7 @@ function wordBefore(text: string, at: number): string {
   return /([A-Za-zÀ-ɏ]+)\.?[\s"“«]+$/.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? '';
 }
 
-const FOR = /^["'”’»]?\s+(?:for|para|a favor de|pour|pou|per|de|of)\s/i;
+const FOR = /^["'”“’»]?\s+(?:for|para|a favor de|pour|pou|per|de|of)\s/i;
 
 /** A word against the topic right before the label, or soon behind a "for"; or what "a sanctuary city" is for is not the topic's own. */
 function isAnotherLabel(spot: Spot): boolean {
@@ -162,7 +162,7 @@ export function isName(spot: Spot): boolean {
   const { text, start, end, says } = spot;
   const hasCapitals = /^(?:[^A-Za-zÀ-ɏ]*[A-ZÀ-Þ][A-Za-zÀ-ɏ]+(?=[^A-Za-zÀ-ɏ]|$)){2,}(?<![sS])$/.test(text.slice(start, end));
   if (!hasCapitals || isOneOfSome(spot) || hasCapitalsThroughout(spot, 3)) return false;
-  const next = end + (/^["'”’»]? /.exec(text.slice(end, end + 2))?.[0].length ?? 0);
+  const next = end + (/^["'”“’»]? /.exec(text.slice(end, end + 2))?.[0].length ?? 0);
   if (/^[A-ZÀ-Þ]/.test(text.charAt(next))) return false;
   // A word for the topic may hold the label's last: "state law".
   for (let at = start; at <= next; at++) if (says('for', 'begins', at)) return false;
@@ -171,7 +171,9 @@ export function isName(spot: Spot): boolean {
 
 /** "a Sanctuary City", "einer verbotenen “Sanctuary City”", "the term “Sanctuary City”": one of many. */
 function isOneOfSome({ text, start, from }: Spot): boolean {
-  return /\b(?:an?|una?|einer?|term|phrase)\s(?:\S+\s)?[^A-Za-zÀ-ɏ]?$/i.test(text.slice(Math.max(from, start - 40), start));
+  return /\b(?:an?|una?|einer?|as|como|term|phrase)\s(?:\S+\s)?[^A-Za-zÀ-ɏ]?$/i.test(
+    text.slice(Math.max(from, start - 40), start),
+  );
 }
 
 function isOwn(word: string, own: ReadonlySet<string>): boolean {
