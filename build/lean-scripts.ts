@@ -19,6 +19,8 @@ const ALL_CALLED = /^(?:scan|own-packs|mentions|marked|card)\.js$/;
  * once more: an article with 13 mentions took 17 % less of the main thread (156). Others see a comment.
  */
 const COMPILE_ALL = '//# allFunctionsCalledOnLoad\n';
+/** A backslash would take the escape for its own. */
+const ESCAPED_ODD = /\\[^\0-\x7f]/;
 
 const ENTRY = /\/entrypoints\/[\w-]+\.tsx?$/;
 
@@ -71,9 +73,22 @@ export function leanScripts(): Plugin {
       order: 'post',
       handler(_, bundle) {
         for (const each of Object.values(bundle)) {
-          if (each.type === 'chunk' && ALL_CALLED.test(each.fileName)) each.code = COMPILE_ALL + each.code;
+          if (each.type === 'chunk' && ALL_CALLED.test(each.fileName)) each.code = COMPILE_ALL + inAscii(each.code);
         }
       },
     },
   };
+}
+
+/**
+ * One character beyond ASCII, and Chromium (156) reads two bytes for each of a script: pages without a mention took 4 % longer.
+ *
+ * @param code with such characters in strings and expressions alone, as minified code has them. @returns it with escapes in their place.
+ */
+function inAscii(code: string): string {
+  if (ESCAPED_ODD.test(code)) throw new Error('a character beyond ASCII stands behind a backslash: write its escape');
+  return code.replace(/[^\0-\x7f]/g, (unit) => {
+    const hex = unit.charCodeAt(0).toString(16);
+    return hex.length > 2 ? `\\u${hex.padStart(4, '0')}` : `\\x${hex}`;
+  });
 }
