@@ -66,6 +66,10 @@ describe("a reader's own topic", () => {
     expect(fieldOf(fault?.path ?? '', topic)).toBe(field);
   });
 
+  it('is cut inside no character, where there is no space to cut at', () => {
+    expect(read({ ...ferry, note: `a${'😀'.repeat(200)}` }).faults).toEqual([]);
+  });
+
   it('has a brief that is never longer than it may be', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 600 }), (note) => {

@@ -169,5 +169,6 @@ function shortened(text: string, longest: number): string {
   const cut = text.slice(0, longest - 1);
   const end = sentenceBreaks(cut).at(-1)?.stop ?? 0;
   if (end > longest / 3) return cut.slice(0, end);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2))}…`;
+  // Half a character at its end is none.
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).replace(/\p{Cs}$/u, '')}…`;
 }
