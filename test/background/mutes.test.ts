@@ -25,6 +25,20 @@ describe('muting from a card', () => {
     expect((await readSettings()).offSites).toEqual([]);
   });
 
+  it('a site with rules of its own has them again', async () => {
+    await storeSetting('offSites', ['a.example', 'b.example']);
+    await storeSetting('onSites', ['a.example/news', 'c.example']);
+    await mute(7, 'site', AT);
+    // Once more, as no answer came.
+    await mute(7, 'site', AT);
+    expect(await readSettings()).toMatchObject({ offSites: ['b.example', 'a.example'], onSites: ['c.example'] });
+    await unmute(7);
+    expect(await readSettings()).toMatchObject({
+      offSites: ['b.example', 'a.example'],
+      onSites: ['c.example', 'a.example/news'],
+    });
+  });
+
   it('a sense silences one term on the site', async () => {
     await mute(7, 'sense', AT);
     expect((await readSettings()).silenced).toEqual([AT]);

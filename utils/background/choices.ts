@@ -9,7 +9,7 @@ import {
   type SomeSettings,
   type TopicMode,
 } from '@/utils/core/settings/settings';
-import { switchSite } from '@/utils/core/sites/site-rules';
+import { type SiteBefore, switchSite, withSiteBack } from '@/utils/core/sites/site-rules';
 import { readTimes, TIMES_KEY, timesAfter } from '@/utils/extension/setting-times';
 import { readRawSettings, readSettings, settingItems } from '@/utils/extension/settings';
 import { store, writeWithPlan } from './plan-writer';
@@ -60,6 +60,11 @@ export function chooseHue(topicId: string, hue: Hue | null): Promise<void> {
 /** Switches a site as the popup does, with as little change of rules as that takes. */
 export function chooseSite(site: string, on: boolean): Promise<void> {
   return change(({ offSites, onlySites, onSites }) => switchSite({ offSites, onlySites, onSites }, site, on, QUIET_SITES));
+}
+
+/** Takes back that a site was switched off. @param before what the rules said of it: see `rulesOfSite`. */
+export function restoreSite(site: string, before: SiteBefore): Promise<void> {
+  return change((now) => withSiteBack(now, site, before));
 }
 
 /** No list grows beyond so many patterns: with more, settings would no longer fit into what browsers sync. One that was brought longer stays. */

@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 import type { MuteKind } from '@/utils/core/facts/card-view';
 import { Problem } from '@/utils/core/interface/problem';
 import { type SilencedSense, TOPIC_MODES, topicMode } from '@/utils/core/settings/settings';
+import { rulesOfSite } from '@/utils/core/sites/site-rules';
 import { readSettings } from '@/utils/extension/settings';
-import { chooseSense, chooseSite, chooseTopic } from './choices';
+import { chooseSense, chooseSite, chooseTopic, restoreSite } from './choices';
 import { packsInUse } from './shelf';
 
 /**
@@ -13,7 +14,11 @@ import { packsInUse } from './shelf';
  */
 const undoing = z.discriminatedUnion('what', [
   z.object({ what: z.literal('topic'), topicId: z.string(), mode: z.enum(TOPIC_MODES) }),
-  z.object({ what: z.literal('site'), site: z.string() }),
+  z.object({
+    what: z.literal('site'),
+    site: z.string(),
+    before: z.object({ offSites: z.array(z.string()), onSites: z.array(z.string()) }),
+  }),
   z.object({ what: z.literal('sense'), topicId: z.string(), term: z.string(), site: z.nullable(z.string()) }),
 ]);
 const keyOf = (tabId: number) => `muted.${tabId}`;
@@ -26,9 +31,12 @@ const keyOf = (tabId: number) => `muted.${tabId}`;
 export async function mute(tabId: number, what: MuteKind, at: SilencedSense): Promise<void> {
   const { topicId, site } = at;
   if (what !== 'site') await expectTopic(topicId);
-  const mode = topicMode(await readSettings(), topicId);
+  const settings = await readSettings();
+  const mode = topicMode(settings, topicId);
+  const before = rulesOfSite(settings, site ?? '');
+  const isMuted = { topic: mode === 'off', site: before.offSites.length > 0 && before.onSites.length === 0, sense: false }[what];
   // Before it is muted, after which the worker may end: a reader who then asks once more could not take back what is off already.
-  if (what !== 'topic' || mode !== 'off') await browser.storage.session.set({ [keyOf(tabId)]: { what, ...at, mode } });
+  if (!isMuted) await browser.storage.session.set({ [keyOf(tabId)]: { what, ...at, mode, before } });
   if (what === 'topic') await chooseTopic(topicId, 'off');
   else if (what === 'sense') await chooseSense(at, true);
   else if (site !== null) await chooseSite(site, false);
@@ -47,7 +55,7 @@ export async function unmute(tabId: number): Promise<void> {
   const last = z.safeParse(undoing, (await browser.storage.session.get(key))[key]);
   if (!last.success) return;
   if (last.data.what === 'topic') await chooseTopic(last.data.topicId, last.data.mode);
-  else if (last.data.what === 'site') await chooseSite(last.data.site, true);
+  else if (last.data.what === 'site') await restoreSite(last.data.site, last.data.before);
   else await chooseSense(last.data, false);
   await browser.storage.session.remove(key);
 }

@@ -114,6 +114,8 @@ describe('which term wins', () => {
       ['of Key West'],
     ],
     ['the next after it', ['Key West', 'West Key'], 'Key West Key West', ['Key West', 'Key West']],
+    ['no part of a longer number', ['section 908', '1,28', '908.10'], 'section 908.103, 1,287 and 908.10,3', []],
+    ['a number at the end of a sentence', ['section 908'], 'in section 908. 3 members', ['section 908']],
     ['the shorter where the longer is no whole word', ['287(g)', '287(g) program'], '287(g) programs', ['287(g)']],
     ['the shorter where the longer breaks off', ['Key West', 'Key West police'], 'Key West politics', ['Key West']],
     ['one inside another that begins later', ['sanctuary city', 'anti-sanctuary'], 'anti-sanctuary city', ['anti-sanctuary']],
@@ -319,7 +321,9 @@ function slowly(terms: readonly string[], text: string): [number, number][] {
       if (!expression.test(all)) return [];
       const end = expression.lastIndex;
       const [first, before, last, after] = [all[from] ?? '', all[from - 1] ?? '', all[end - 1] ?? '', all[end] ?? ''];
-      const isInNumber = /\d/.test(first) && /[.,]/.test(before) && /\d/.test(all[from - 2] ?? '');
+      const isInNumber =
+        (/\d/.test(first) && /[.,]/.test(before) && /\d/.test(all[from - 2] ?? '')) ||
+        (/\d/.test(last) && /[.,]/.test(after) && /\d/.test(all[end + 1] ?? ''));
       const runsOn = (one: string, other: string) => /[a-z0-9_]/.test(one) && /[a-z0-9_]/.test(other);
       return isInNumber || runsOn(first, before) || runsOn(last, after) ? [] : [end];
     });

@@ -59,6 +59,12 @@ describe('the popup’s switch', () => {
     ['news.example', { onlySites: ['b.example'] }, true, { onlySites: ['b.example', 'news.example'] }],
     ['mail.example', {}, true, { onSites: ['mail.example'] }],
     ['mail.example', { onSites: ['mail.example'] }, false, { offSites: ['mail.example'] }],
+    [
+      'mail.example',
+      { onSites: ['mail.example/news', 'a.mail.example', 'news.example/mail.example'] },
+      false,
+      { offSites: ['mail.example'], onSites: ['a.mail.example', 'news.example/mail.example'] },
+    ],
   ])('%s with %j, switched %s', (site, given, on, expected) => {
     expect(switchSite(rules(given), site, on, QUIET)).toEqual(rules(expected));
   });

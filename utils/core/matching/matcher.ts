@@ -176,11 +176,11 @@ function endOf(literal: string, text: string, at: number): number {
   return t;
 }
 
-/** A letter or digit of the term must not go on in the text: "Keystone", "1287(g)", "1,287". */
+/** A letter or digit of the term must not go on in the text: "Keystone", "1287(g)", "1,287", "section 908.103" for "section 908". */
 function isWholeWord(text: string, start: number, end: number): boolean {
   const before = isTrail(text, start - 1) ? start - 2 : start - 1;
   if (isWordCharacter(text, start) && isWordCharacter(text, before)) return false;
-  if (/^\d[.,]\d/.test(text.slice(Math.max(0, start - 2), start + 1))) return false;
+  if ([start - 1, end].some((at) => /^\d[.,]\d/.test(text.slice(Math.max(0, at - 1), at + 2)))) return false;
   return !(isWordCharacter(text, isTrail(text, end - 1) ? end - 2 : end - 1) && isWordCharacter(text, end));
 }
 

@@ -49,13 +49,40 @@ export function hasPaths(rules: SiteRules, address: string, quiet: readonly Quie
 
 /**
  * @param site as `siteOf` gives it. @returns the rules with which it is on, or off, changed no more than that takes: the popup's switch.
+ *   Off are all pages of it, those too of which a rule says that they are on.
  */
 export function switchSite(rules: SiteRules, site: string, on: boolean, quiet: readonly QuietSite[]): SiteRules {
-  const without = (list: SiteList) => rules[list].filter((pattern) => pattern !== site);
-  if (!on) return { ...rules, offSites: [...without('offSites'), site], onSites: without('onSites') };
-  const next = { ...rules, offSites: without('offSites') };
+  const offSites = rules.offSites.filter((pattern) => pattern !== site);
+  if (!on)
+    return { ...rules, offSites: [...offSites, site], onSites: rules.onSites.filter((pattern) => !isOfSite(pattern, site)) };
+  const next = { ...rules, offSites };
   const verdict = judgeSite(`https://${site}/`, next, quiet);
   if (verdict.on) return next;
   const list = verdict.why === 'only' ? 'onlySites' : 'onSites';
   return { ...next, [list]: [...next[list], site] };
+}
+
+/** What `switchSite` may take from the rules to switch a site off. */
+export type SiteBefore = Pick<SiteRules, 'offSites' | 'onSites'>;
+
+/** @returns what the rules say of a site by its name, which is what switching it off changes. */
+export function rulesOfSite({ offSites, onSites }: SiteBefore, site: string): SiteBefore {
+  return {
+    offSites: offSites.filter((pattern) => pattern === site),
+    onSites: onSites.filter((pattern) => isOfSite(pattern, site)),
+  };
+}
+
+/** @returns the rules with those that a site had before it was switched off, in place of those that it has. */
+export function withSiteBack({ offSites, onSites }: SiteBefore, site: string, before: SiteBefore): SiteBefore {
+  return {
+    offSites: [...offSites.filter((pattern) => pattern !== site), ...before.offSites],
+    onSites: [...onSites.filter((pattern) => !isOfSite(pattern, site)), ...before.onSites],
+  };
+}
+
+/** Whether a pattern names a site itself, all of it or a path. */
+function isOfSite(pattern: string, site: string): boolean {
+  const { host, reach } = sitePartsOf(pattern);
+  return reach === 'site' && host === site;
 }
