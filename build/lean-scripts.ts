@@ -85,7 +85,7 @@ export function leanScripts(): Plugin {
  *
  * @param code with such characters in strings and expressions alone, as minified code has them. @returns it with escapes in their place.
  */
-function inAscii(code: string): string {
+export function inAscii(code: string): string {
   if (ESCAPED_ODD.test(code)) throw new Error('a character beyond ASCII stands behind a backslash: write its escape');
   return code.replace(/[^\0-\x7f]/g, (unit) => {
     const hex = unit.charCodeAt(0).toString(16);
