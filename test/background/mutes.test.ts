@@ -25,18 +25,17 @@ describe('muting from a card', () => {
     expect((await readSettings()).offSites).toEqual([]);
   });
 
-  it('a site with rules of its own has them again', async () => {
-    await storeSetting('offSites', ['a.example', 'b.example']);
-    await storeSetting('onSites', ['a.example/news', 'c.example']);
+  it('a site with rules of its own is off on all its pages, and has them again', async () => {
+    const rules = { offSites: ['b.example', 'a.example'], onSites: ['a.example/news', 'c.example'] };
+    await storeSetting('offSites', rules.offSites);
+    await storeSetting('onSites', rules.onSites);
     await mute(7, 'site', AT);
     // Once more, as no answer came.
     await mute(7, 'site', AT);
-    expect(await readSettings()).toMatchObject({ offSites: ['b.example', 'a.example'], onSites: ['c.example'] });
+    const { onSites } = rules;
+    expect(await readSettings()).toMatchObject({ offSites: ['b.example', 'a.example', 'a.example/news'], onSites });
     await unmute(7);
-    expect(await readSettings()).toMatchObject({
-      offSites: ['b.example', 'a.example'],
-      onSites: ['c.example', 'a.example/news'],
-    });
+    expect(await readSettings()).toMatchObject(rules);
   });
 
   it('a sense silences one term on the site', async () => {

@@ -34,7 +34,7 @@ export async function mute(tabId: number, what: MuteKind, at: SilencedSense): Pr
   const settings = await readSettings();
   const mode = topicMode(settings, topicId);
   const before = rulesOfSite(settings, site ?? '');
-  const isMuted = { topic: mode === 'off', site: before.offSites.length > 0 && before.onSites.length === 0, sense: false }[what];
+  const isMuted = { topic: mode === 'off', site: before === null, sense: false }[what];
   // Before it is muted, after which the worker may end: a reader who then asks once more could not take back what is off already.
   if (!isMuted) await browser.storage.session.set({ [keyOf(tabId)]: { what, ...at, mode, before } });
   if (what === 'topic') await chooseTopic(topicId, 'off');

@@ -49,40 +49,39 @@ export function hasPaths(rules: SiteRules, address: string, quiet: readonly Quie
 
 /**
  * @param site as `siteOf` gives it. @returns the rules with which it is on, or off, changed no more than that takes: the popup's switch.
- *   Off are all pages of it, those too of which a rule says that they are on.
+ *   Off are all pages of it: paths that a rule has on are named beside it, and that rule stays for when it is on again.
  */
 export function switchSite(rules: SiteRules, site: string, on: boolean, quiet: readonly QuietSite[]): SiteRules {
-  const offSites = rules.offSites.filter((pattern) => pattern !== site);
-  if (!on)
-    return { ...rules, offSites: [...offSites, site], onSites: rules.onSites.filter((pattern) => !isOfSite(pattern, site)) };
-  const next = { ...rules, offSites };
+  const { off, others } = offSitesOf(rules, site);
+  if (!on) return { ...rules, offSites: [...others, ...off], onSites: rules.onSites.filter((pattern) => pattern !== site) };
+  const next = { ...rules, offSites: others };
   const verdict = judgeSite(`https://${site}/`, next, quiet);
   if (verdict.on) return next;
   const list = verdict.why === 'only' ? 'onlySites' : 'onSites';
   return { ...next, [list]: [...next[list], site] };
 }
 
-/** What `switchSite` may take from the rules to switch a site off. */
+/** What `switchSite` may change to switch a site off. */
 export type SiteBefore = Pick<SiteRules, 'offSites' | 'onSites'>;
 
-/** @returns what the rules say of a site by its name, which is what switching it off changes. */
-export function rulesOfSite({ offSites, onSites }: SiteBefore, site: string): SiteBefore {
-  return {
-    offSites: offSites.filter((pattern) => pattern === site),
-    onSites: onSites.filter((pattern) => isOfSite(pattern, site)),
-  };
+/** @returns what the rules say where switching the site off would change them; null where all of it is off. */
+export function rulesOfSite(rules: SiteBefore, site: string): SiteBefore | null {
+  const { off } = offSitesOf(rules, site);
+  const offSites = off.filter((pattern) => rules.offSites.includes(pattern));
+  const onSites = rules.onSites.filter((pattern) => pattern === site);
+  return offSites.length === off.length && onSites.length === 0 ? null : { offSites, onSites };
 }
 
 /** @returns the rules with those that a site had before it was switched off, in place of those that it has. */
-export function withSiteBack({ offSites, onSites }: SiteBefore, site: string, before: SiteBefore): SiteBefore {
-  return {
-    offSites: [...offSites.filter((pattern) => pattern !== site), ...before.offSites],
-    onSites: [...onSites.filter((pattern) => !isOfSite(pattern, site)), ...before.onSites],
-  };
+export function withSiteBack(rules: SiteBefore, site: string, before: SiteBefore): SiteBefore {
+  const onSites = rules.onSites.filter((pattern) => pattern !== site);
+  return { offSites: [...offSitesOf(rules, site).others, ...before.offSites], onSites: [...onSites, ...before.onSites] };
 }
 
-/** Whether a pattern names a site itself, all of it or a path. */
-function isOfSite(pattern: string, site: string): boolean {
-  const { host, reach } = sitePartsOf(pattern);
-  return reach === 'site' && host === site;
+/** @returns what must be among the sites that are off for all pages of one to be so, and those there that are none of these. */
+function offSitesOf({ offSites, onSites }: SiteBefore, site: string): { off: string[]; others: string[] } {
+  const paths = onSites.map((pattern) => [pattern, sitePartsOf(pattern).path] as const);
+  const named = paths.flatMap(([pattern, path]) => (path && speaksOf(pattern, site, path) ? [site + path] : []));
+  const off = [...new Set([site, ...named])];
+  return { off, others: offSites.filter((pattern) => !off.includes(pattern)) };
 }
