@@ -5,7 +5,6 @@ import { licencesFile, namedLicences } from './build/licences';
 import { HOSTS, PERMISSIONS } from './data/permissions';
 import { bundledPack } from './data/tools/check-document';
 import { bundledPacks, readPackFolder } from './data/tools/read-pack';
-import { withAccents } from './utils/core/matching/accents';
 import { anchorsOf } from './utils/core/matching/anchor-pattern';
 import { dayAnywhere } from './utils/core/text/calendar-day';
 
@@ -81,7 +80,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
     },
     // What every page is asked first ships in the script itself.
-    define: { __ANCHORS__: JSON.stringify(withAccents(anchorsOf(packs.map(({ pack }) => pack)))) },
+    define: { __ANCHORS__: JSON.stringify(anchorsOf(packs.map(({ pack }) => pack))) },
   }),
   // What reviewers build from: all that is versioned, and no file that only lies about here.
   zip: {

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { withAccents } from '@/utils/core/matching/accents';
 import { someBare } from '@/utils/core/matching/bare-text';
 import { patternTest } from '@/utils/core/matching/quick-pattern';
 import { isExtensionThere, tell } from '@/utils/extension/tell';
@@ -14,7 +15,7 @@ import { followTrees } from '@/utils/page/looking/trees';
 import { gathering, watch } from '@/utils/page/looking/watch';
 import { beginLife, world } from '@/utils/page/world/world';
 
-/** Made from the bundled packs by the build: see `core/matching/anchor-pattern`. */
+/** Made from the bundled packs by the build, without the accents, which would make it thrice as long: see `core/matching/anchor-pattern`. */
 declare const __ANCHORS__: string;
 
 /**
@@ -49,6 +50,6 @@ export default defineUnlistedScript(() => {
     whenSeen,
   };
   whenSeen(document, scan.signal, () => {
-    firstCandidate(document, patternTest(__ANCHORS__), scan, () => void tell('page/candidate'));
+    firstCandidate(document, patternTest(withAccents(__ANCHORS__)), scan, () => void tell('page/candidate'));
   });
 });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Pack } from '@/data/schema';
 import { Problem } from '@/utils/core/interface/problem';
+import { withAccents } from '@/utils/core/matching/accents';
 import { type Gate, storedPlan } from '@/utils/core/matching/gate';
 import { type ScanPlan, scanPlan } from '@/utils/core/matching/scan-plan';
 import { MOST_SHARDS } from '@/utils/core/matching/term-shards';
@@ -17,7 +18,7 @@ import { spareCards } from './spare-cards';
 import { clearStatus } from './status';
 import { inTurn } from './turns';
 
-/** What the always-on script asks for, made by the build: see `core/matching/anchor-pattern`. */
+/** What the always-on script asks for before `withAccents`, made by the build: see `core/matching/anchor-pattern`. */
 declare const __ANCHORS__: string;
 
 /**
@@ -84,7 +85,7 @@ function planItems(packs: readonly Pack[] | null, settings: Settings, pause: Pau
   // Without a plan pages go dark, and wait for one.
   if (isPaused(pause, Date.now())) return { [PLAN_KEY]: null, [GATE_KEY]: null };
   if (!packs) return {};
-  const { plan, gate, shards } = storedPlan(scanPlan(packs, settings), __ANCHORS__, known);
+  const { plan, gate, shards } = storedPlan(scanPlan(packs, settings), withAccents(__ANCHORS__), known);
   return {
     ...Object.fromEntries(shards.map((shard, which) => [shardKey(which), shard])),
     [PLAN_KEY]: plan,

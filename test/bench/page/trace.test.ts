@@ -34,6 +34,14 @@ describe('the work of scripts in a trace', () => {
     expect(work).toEqual({ script: 70, worst: 52, over16: 2, over50: 1, handlers: [], forced: 0 });
   });
 
+  it('leaves to the parser what follows it in its task where no script runs', () => {
+    const checkpoint = (ms: number) => event('BlinkScheduler_PerformMicrotaskCheckpoint', ms, 90);
+    const events = [event('RunTask', 0, 200), event('ParseHTML', 0, 100), checkpoint(101), END];
+    expect(readTrace(events, 'bench-end')).toMatchObject({ script: 0, worst: 0, over16: 0 });
+    const scripted = [...events, event('EvaluateScript', 50, 10), event('RunTask', 300, 100), checkpoint(301)];
+    expect(readTrace(scripted, 'bench-end')).toMatchObject({ script: 190, worst: 100, over16: 2 });
+  });
+
   it('looks at the thread of the mark only, and at messages of extensions only', () => {
     const events = [
       event('FunctionCall', 1, 7, { tid: 2 }),

@@ -65,6 +65,10 @@ export async function record(page: Page, session: CDPSession): Promise<Recording
   };
 }
 
+const CHECKPOINT = 'BlinkScheduler_PerformMicrotaskCheckpoint';
+/** What Chromium (156) leaves for its checkpoint once it has parsed: 100 ms after 10 MB, without any script or extension. */
+const PARSING = 'ParseHTML';
+
 /** Events in which scripts run, or their memory is cleaned up. */
 const SCRIPT = new Set([
   'EvaluateScript',
@@ -73,7 +77,7 @@ const SCRIPT = new Set([
   'v8.compileModule',
   'FunctionCall',
   // What goes on after an `await` shows as nothing but this.
-  'BlinkScheduler_PerformMicrotaskCheckpoint',
+  CHECKPOINT,
   'RunMicrotasks',
   'EventDispatch',
   'TimerFire',
@@ -95,7 +99,9 @@ function isScript({ name, args }: TraceEvent): boolean {
 }
 
 function isOfUse(event: TraceEvent): boolean {
-  return event.ph !== 'X' ? event.name.startsWith('bench-') : event.name === TASK || LAYOUT.has(event.name) || isScript(event);
+  return event.ph !== 'X'
+    ? event.name.startsWith('bench-')
+    : event.name === TASK || event.name === PARSING || LAYOUT.has(event.name) || isScript(event);
 }
 
 /**
@@ -114,13 +120,19 @@ export function readTrace(events: readonly TraceEvent[], mark: string, since?: s
   // The task in which the first mark was set has begun before it.
   const tasks = outermost(main.filter(({ name }) => name === TASK));
   const after = main.filter(({ ts }) => ts >= from);
-  const perTask = new Map<number, number>();
-  let at = 0;
-  for (const script of outermost(after.filter(isScript))) {
-    while (at < tasks.length && endOf(tasks[at]) <= script.ts) at++;
-    perTask.set(at, (perTask.get(at) ?? 0) + time(script));
+  const byTask = (sorted: readonly TraceEvent[]) => {
+    let at = 0;
+    return Map.groupBy(sorted, ({ ts }) => {
+      while (at < tasks.length && endOf(tasks[at]) <= ts) at++;
+      return at;
+    });
+  };
+  const parsing = byTask(after.filter(({ name }) => name === PARSING));
+  const times: number[] = [];
+  for (const [task, scripts] of byTask(outermost(after.filter(isScript)))) {
+    const isParsersOwn = parsing.has(task) && scripts.every(({ name }) => name === CHECKPOINT);
+    if (!isParsersOwn) times.push(sum(scripts.map(time)));
   }
-  const times = [...perTask.values()];
   const handlers = handlersIn(after);
   return {
     script: sum(times),

@@ -12,7 +12,7 @@ const PATTERN = gatePattern(['Key West', '287(g)', 'política santuario']);
 
 const may = (html: string) => {
   body(html);
-  return mayMention(document.body.childNodes, patternTest(PATTERN), wholly);
+  return mayMention([...document.body.childNodes], patternTest(PATTERN), wholly);
 };
 
 describe('whether a page may hold a mention', () => {
@@ -61,11 +61,11 @@ describe('whether a page may hold a mention', () => {
     body(`${'<p>one</p>'.repeat(10)}<p>Key West</p>`);
     const breaths = vi.fn(async () => true);
     const slices = (next: Slices['next']): Slices => ({ isOver: () => true, next });
-    expect(await mayMention(document.body.childNodes, patternTest(PATTERN), slices(breaths))).toBe(true);
+    expect(await mayMention([...document.body.childNodes], patternTest(PATTERN), slices(breaths))).toBe(true);
     expect(breaths).toHaveBeenCalledTimes(10);
     expect(
       await mayMention(
-        document.body.childNodes,
+        [...document.body.childNodes],
         patternTest(PATTERN),
         slices(async () => false),
       ),

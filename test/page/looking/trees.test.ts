@@ -14,6 +14,7 @@ beforeEach(() => {
 afterEach(() => {
   life.abort();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -95,21 +96,52 @@ describe('the trees of a page', () => {
     expect(found).toEqual([]);
   });
 
-  it('are looked for again while scripts have not defined their elements', () => {
+  it('are looked for again while scripts have not defined their elements', async () => {
     body('<x-later></x-later>');
     const { found } = follow();
     expect(found).toEqual([]);
     const root = one('x-later').attachShadow({ mode: 'open' });
-    vi.advanceTimersByTime(20_000);
+    await vi.advanceTimersByTimeAsync(20_000);
     expect(found).toEqual([root]);
   });
 
-  it('are no longer looked for once that has ended', () => {
+  it('are all found on a large page, which is looked through in slices', async () => {
+    const row = '<div><p>a</p><p>b</p><p>c</p></div>';
+    body(
+      `<x-app>${row.repeat(1300)}<x-first></x-first><table>${row.repeat(1300)}</table></x-app><ul>${'<li></li>'.repeat(10_050)}<x-last></x-last></ul>`,
+    );
+    const roots = ['x-app', 'x-first', 'x-last'].map((name) => one(name).attachShadow({ mode: 'open' }));
+    const inner = document.createElement('x-inner');
+    roots[0]?.append(inner);
+    roots.push(inner.attachShadow({ mode: 'open' }));
+    // Each question for the time takes longer than a slice.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+    const { found } = follow();
+    expect(found.length).toBeLessThan(roots.length);
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(new Set(found)).toEqual(new Set(roots));
+    expect(found).toHaveLength(roots.length);
+  });
+
+  it('are no longer looked for on a large page once that has ended', async () => {
+    body(`<x-later></x-later>${'<div><p>a</p><p>b</p><p>c</p></div>'.repeat(2600)}`);
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+    const { found } = follow();
+    life.abort();
+    one('x-later').attachShadow({ mode: 'open' });
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(found).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('are no longer looked for once that has ended', async () => {
     body('<x-later></x-later>');
     const { found } = follow();
     life.abort();
     one('x-later').attachShadow({ mode: 'open' });
-    vi.advanceTimersByTime(20_000);
+    await vi.advanceTimersByTimeAsync(20_000);
     expect(found).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
   });

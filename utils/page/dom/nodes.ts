@@ -46,10 +46,13 @@ export function queryAll(node: ParentNode, selector: string): NodeListOf<Element
   return querySelectorAll.call(node, selector);
 }
 
-/** @returns how many elements a tree holds. Counted natively: no wrappers are made. */
-export function elementCount(tree: Document | Element): number {
+/**
+ * @returns all elements of a tree, its own top not. Counted natively: no wrappers are made. To ask whether there is an n-th one costs
+ *   no more than counting so many, however many there are.
+ */
+export function elementsIn(tree: Document | Element): HTMLCollectionOf<Element> {
   const { getElementsByTagName } = isElement(tree) ? Element.prototype : Document.prototype;
-  return getElementsByTagName.call(tree, '*').length;
+  return getElementsByTagName.call(tree, '*');
 }
 
 /** `Node.DOCUMENT_POSITION_FOLLOWING`. */

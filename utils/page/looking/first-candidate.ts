@@ -1,4 +1,4 @@
-import { elementCount, isConnected } from '../dom/nodes';
+import { isConnected } from '../dom/nodes';
 import { slices } from '../dom/slices';
 import { partsAround, shownIn } from './parts';
 import { LOOK, mayMention } from './quick-no';
@@ -19,8 +19,8 @@ export function firstCandidate(
   found: () => void,
 ): void {
   const { signal } = scan;
-  const look = async (roots: Iterable<Node>, isSmall?: boolean) => {
-    if (signal.aborted || !(await mayMention(roots, mayHold, slices(signal), isSmall)) || signal.aborted) return;
+  const look = async (roots: readonly Node[], isWhole?: boolean) => {
+    if (signal.aborted || !(await mayMention(roots, mayHold, slices(signal), isWhole)) || signal.aborted) return;
     scan.abort(null);
     found();
   };
@@ -29,7 +29,7 @@ export function firstCandidate(
     void look(wholeParts(nodes));
     for (const node of nodes) if (isConnected(node)) trees?.lookInto(node);
   });
-  void look(shownIn(document), elementCount(document) <= LOOK.elements).then(() => {
+  void look(shownIn(document, LOOK.elements), true).then(() => {
     if (signal.aborted) return;
     const meet = (tree: Tree) => {
       watching.also(tree);
@@ -40,6 +40,6 @@ export function firstCandidate(
 }
 
 /** A word may have been completed: "(g)" added behind "287". */
-function wholeParts(nodes: ReadonlySet<Node>): Set<Node> {
-  return new Set([...partsAround(nodes)].flat());
+function wholeParts(nodes: ReadonlySet<Node>): Node[] {
+  return [...new Set([...partsAround(nodes)].flat())];
 }

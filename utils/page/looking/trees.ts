@@ -1,6 +1,9 @@
 import { isElement } from '../dom/node-kind';
-import { localNameOf, queryAll, shadowRootOf } from '../dom/nodes';
+import { childCountOf, elementsIn, localNameOf, queryAll, shadowRootOf } from '../dom/nodes';
 import { isReadable } from '../dom/readable';
+import { slices } from '../dom/slices';
+import { childrenOf } from './parts';
+import { LOOK } from './quick-no';
 
 /** A tree of its own below a document: an open shadow root, or the document of a frame that the page may read itself. */
 export type Tree = Document | ShadowRoot;
@@ -9,8 +12,8 @@ type Found = (tree: Tree) => void;
 
 /** Follows the trees that a document shows. */
 export interface Trees {
-  /** Looks for more of them at or below a node that is new. */
-  lookInto(node: Node): void;
+  /** Looks for more of them at or below a node that is new. What is large is looked through in slices, until the promise settles. */
+  lookInto(node: Node): Promise<void>;
 }
 
 /**
@@ -38,15 +41,17 @@ const LEAST_HEIGHT = 80;
  */
 export function followTrees(document: Document, found: Found, signal: AbortSignal, known = new WeakSet<Node>()): Trees {
   let hasCustom = false;
-  let sizes: ResizeObserver | undefined;
 
-  /** Trees that were found and not looked into yet: roots lie in roots, deeper than calls may. */
+  /** What was found and not looked into yet: roots lie in roots, deeper than calls may. */
   const waiting: Node[] = [];
-  const lookInto = (top: Node) => {
+  const turn = slices(signal);
+  const lookInto = async (top: Node) => {
     waiting.push(top);
     for (let node = waiting.pop(); node; node = waiting.pop()) {
       if (isElement(node)) lookAt(node);
-      if ('querySelectorAll' in node) for (const host of queryAll(node as ParentNode & Node, HOSTS)) lookAt(host);
+      if (isElement(node) && !isCut(node)) for (const host of queryAll(node, HOSTS)) lookAt(host);
+      else for (const child of childrenOf(node)) waiting.push(child);
+      if (waiting.length > 0 && turn.isOver() && !(await turn.next())) return;
     }
   };
   const lookAt = (host: Element) => {
@@ -69,6 +74,7 @@ export function followTrees(document: Document, found: Found, signal: AbortSigna
     announce(inner);
     lookInto(frame);
   };
+  const observeSize = sizing(lookInFrame, signal);
   const followFrame = (frame: HTMLIFrameElement) => {
     if (known.has(frame)) return;
     known.add(frame);
@@ -78,20 +84,39 @@ export function followTrees(document: Document, found: Found, signal: AbortSigna
     // An element of another name or kind that ends so has none.
     if (src?.startsWith('http') && !src.startsWith(location.origin)) return;
     frame.addEventListener('load', () => lookInFrame(frame), { passive: true, signal });
+    observeSize(frame);
+  };
+  void lookInto(document).then(() => {
+    for (const wait of hasCustom && !signal.aborted ? LATER : []) {
+      const timer = setTimeout(lookInto, wait, document);
+      signal.addEventListener('abort', () => clearTimeout(timer));
+    }
+  });
+  return { lookInto };
+}
+
+/**
+ * @returns what has `call` told of a frame's first layout, and when one that was hidden is shown or grows. A browser's observer is
+ *   made for the first one.
+ */
+function sizing(call: (frame: HTMLIFrameElement) => void, signal: AbortSignal): (frame: HTMLIFrameElement) => void {
+  let sizes: ResizeObserver | undefined;
+  return (frame) => {
     if (!sizes) {
-      // Tells the first layout, and when one that was hidden is shown or grows. What is observed from within its call the page
-      // would hear of as an error ("ResizeObserver loop").
+      // What is observed from within its call the page would hear of as an error ("ResizeObserver loop").
       sizes = new ResizeObserver((entries) => {
-        for (const { target } of entries) setTimeout(lookInFrame, 0, target);
+        for (const { target } of entries) setTimeout(call, 0, target);
       });
       signal.addEventListener('abort', () => sizes?.disconnect());
     }
     sizes.observe(frame);
   };
-  lookInto(document);
-  for (const wait of hasCustom ? LATER : []) {
-    const timer = setTimeout(lookInto, wait, document);
-    signal.addEventListener('abort', () => clearTimeout(timer));
-  }
-  return { lookInto };
+}
+
+/** A list whose children hold fewer elements than this, each, costs less to look through as a whole than child by child. */
+const SMALL = 4;
+
+function isCut(element: Element): boolean {
+  const all = elementsIn(element);
+  return !!all[LOOK.elements] && all.length > SMALL * childCountOf(element);
 }

@@ -2,7 +2,7 @@ import { firstNot } from '@/utils/core/text/halving';
 import { nextFrame } from '../dom/after-frame';
 import { isElement } from '../dom/node-kind';
 import {
-  elementCount,
+  elementsIn,
   isBefore,
   isBlank,
   localNameOf,
@@ -126,11 +126,11 @@ export async function* closeRuns(tree: Tree, test: (text: string) => boolean, sl
 /** Most trees are one piece, which holds something: nobody would read them closely otherwise. */
 async function piecesOf(tree: Tree, mayHold: (text: string) => boolean, slices: Slices): Promise<Piece[]> {
   // The count of a document's is known already.
-  const count = 'host' in tree ? queryAll(tree, '*').length : elementCount(tree);
-  if (count <= LONG) return [{ parts: [() => [...shownIn(tree)]], isHit: true }];
+  const count = 'host' in tree ? queryAll(tree, '*').length : elementsIn(tree).length;
+  if (count <= LONG) return [{ parts: [() => shownIn(tree)], isHit: true }];
   const pieces: Piece[] = [];
   let last: (Piece & { size: number }) | undefined;
-  for (const { nodes, text, elements = 0 } of partsIn(shownIn(tree), PIECE)) {
+  for (const { nodes, text, elements = 0 } of partsIn(shownIn(tree, LONG), PIECE)) {
     if (!last || last.size > MOST_CHARACTERS) {
       last = { parts: [], isHit: false, size: 0 };
       pieces.push(last);

@@ -14,8 +14,8 @@ export interface DocumentPorts {
   isAlive(): boolean;
   /** The mentions that are shown now, in order. */
   shown(mentions: readonly Mention[]): void;
-  /** Something is new in the page: there may be trees in it. */
-  added(node: Node): void;
+  /** Something is new in the page: there may be trees in it. Settles once it has been looked through. */
+  added(node: Node): Promise<void> | undefined;
   /** A tree is no more in the page, and comes back as a new one. */
   left(tree: Node): void;
 }
@@ -95,7 +95,7 @@ export function readDocument(
         if (wasStale) await mentions.read(nodes, inSlices);
         const begun = performance.now();
         // No record tells of a root that an element gets later.
-        if (wasAnew) trees.forEach(ports.added);
+        if (wasAnew) for (const tree of trees) await ports.added(tree);
         await showNow();
         lasted = Math.max(SHORTEST, Math.min(LONGEST, performance.now() - begun));
       }
@@ -115,7 +115,7 @@ export function readDocument(
     // New rules of style may hide or show anything, and so may the going of what stood there.
     isAnew ||= nodes.size === 0 || [...nodes].some((node) => isElement(node) && STYLE.test(localNameOf(node)));
     // Trees among them begin a reading, which takes all that waits.
-    for (const node of nodes) ports.added(node);
+    for (const node of nodes) void ports.added(node);
     void read();
   });
   begin(document);
