@@ -44,7 +44,7 @@ export interface BlockEvidence {
 
 /** Compiles a plan into the reader of blocks. @param site the page's, as `siteOf` names it. */
 export function blockReader(plan: ScanPlan, site?: string): (text: string, place?: BlockPlace) => BlockEvidence {
-  const terms = createMatcher(plan.index.terms, termTags(plan));
+  const terms = createMatcher(plan.index.terms, termTags(plan), plan.among);
   const words = createMatcher(plan.index.words, planWord(plan));
   const own = new Map(plan.topics.map((topic) => [topic, new Set(topic.own.map((word) => word.toLowerCase()))]));
   const languages = createLanguages(plan.language);

@@ -4,11 +4,10 @@ import { prefixPattern } from './prefix-pattern';
 /**
  * Prepares literals for `createMatcher`, in the worker: folding them costs more than matching a page.
  *
- * @param numberOf gives the number by which the literal at a place in the list is known.
- * @param isAny see `prefixPattern`.
+ * @param options `numberOf` gives the number by which the literal at a place in the list is known; `isAny`: see `prefixPattern`.
  * @returns the index. A literal without letters is left out.
  */
-export function literalIndex(literals: readonly Literal[], numberOf = (at: number) => at, isAny = false): LiteralIndex {
+export function literalIndex(literals: readonly Literal[], { numberOf = (at: number) => at, isAny = false } = {}): LiteralIndex {
   const byWord = new Map<string, Map<string, { rest: string; exact: string; which: number[] }>>();
   literals.forEach(({ text, exactCase }, at) => {
     const folded = compared(text);
@@ -31,7 +30,7 @@ export function literalIndex(literals: readonly Literal[], numberOf = (at: numbe
   return {
     pattern: prefixPattern(
       literals.map(({ text }) => text),
-      isAny,
+      { isAny },
     ),
     lines: lines.join('\n'),
   };

@@ -31,13 +31,16 @@ export interface Match<Tag> {
  */
 export type Matcher<Tag> = (text: string, folded: Folded) => Match<Tag>[];
 
-interface Entry {
+/** One that `createMatcher` compares. */
+export interface Entry {
   folded: string;
   /** What `inCase` gives where capitals matter. */
   exact: string;
   /** Which of the literals it is: several where they are written alike. */
   which: number[];
 }
+
+export type Among = (literals: readonly Entry[], text: string, at: number) => readonly Entry[];
 
 const WORD = /[\p{L}\p{N}_]/u;
 /** Scripts that run words together: Chinese, Japanese but for its Katakana, Thai, Lao, Burmese, Khmer. A word has no edges there. */
@@ -50,9 +53,14 @@ export const RUN_TOGETHER = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30
  * A space of a literal stands for spaces, hyphens and dashes of the text, quotes among them ("‘sanctuary’ city"); spaces
  * around brackets are free ("287(g)" finds "287 (g)").
  *
- * @param tagOf gives what the caller wants back for the literal of a number, counted from 0.
+ * @param tagOf gives what the caller wants back for the literal of a number, counted from 0. @param among picks, of literals that begin
+ *   alike, those that may stand at a place of the folded text: see `begin-alike`.
  */
-export function createMatcher<Tag>(index: LiteralIndex, tagOf: (which: number) => Tag): Matcher<Tag> {
+export function createMatcher<Tag>(
+  index: LiteralIndex,
+  tagOf: (which: number) => Tag,
+  among: Among = (literals) => literals,
+): Matcher<Tag> {
   const candidates = new RegExp(index.pattern || '(?!)', 'g');
   // Read when first asked for: most pages hold few of the words that literals begin with.
   let lines: Map<string, string | Map<string, Entry[]>> | undefined;
@@ -72,7 +80,7 @@ export function createMatcher<Tag>(index: LiteralIndex, tagOf: (which: number) =
     let best: { end: number; which: number[] } | undefined;
     const long = beginningOf(word, folded.text, at + word.length);
     for (const beginning of long === word ? [word] : [long, word]) {
-      for (const entry of entries.get(beginning) ?? []) {
+      for (const entry of among(entries.get(beginning) ?? [], folded.text, at)) {
         const end = endOf(entry.folded, folded.text, at);
         if (end < 0 || (best && end < best.end) || !isWholeWord(folded.text, at, end)) continue;
         if (entry.exact && inCase(text.slice(...unfold(text, folded, at, end))) !== entry.exact) continue;

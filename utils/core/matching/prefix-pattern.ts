@@ -7,10 +7,10 @@ const PREFIX = 4;
 const MANY_WORDS = 600;
 
 /**
- * @param isAny whether any word of plain letters may be the first of one: then the expression is short, and the same for most lists.
+ * @param options `isAny`: whether any word of plain letters may be the first of one: then the expression is short, and the same for most lists.
  * @returns the source of the expression that finds where one of the literals may begin in folded text.
  */
-export function prefixPattern(literals: Iterable<string>, isAny = false): string {
+export function prefixPattern(literals: Iterable<string>, { isAny = false } = {}): string {
   const words = [...new Set([...literals].map((text) => firstWord(compared(text), 0)))].filter(Boolean);
   // `\b` knows ASCII only; what begins otherwise is looked for without.
   const isPlain = (word: string) => /^[a-z0-9]/.test(word);

@@ -3,7 +3,7 @@ import { type Settings, type SilencedSense, topicHue, topicMode } from '../setti
 import { digest } from '../text/digest';
 import { LANGUAGE_WORDS, type LanguageWords } from '../text/small-words';
 import { literalIndex } from './literal-index';
-import type { Literal, LiteralIndex } from './matcher';
+import type { Among, Literal, LiteralIndex } from './matcher';
 
 /** Raised when the shape below changes: a plan of another format is not read, the worker writes it anew. */
 export const PLAN_FORMAT = 8;
@@ -16,6 +16,8 @@ export interface ScanPlan {
   shards?: { version: string; count: number };
   /** Only in a page: gives what it has read of such a list, by numbers below zero. */
   brought?: (which: number) => TermTag | undefined;
+  /** Only in a page that has read some of such a list: see `createMatcher`. */
+  among?: Among;
   /** Words that decide about terms: see `planWord`. */
   words: PlanWords;
   /** Made once, not in every page: of the terms in all their forms, in the order of topics, and of those brought; and of the words. */

@@ -1,4 +1,5 @@
 import { digest } from '../text/digest';
+import { beginAlike } from './begin-alike';
 import { literalIndex } from './literal-index';
 import { termHash } from './make-term-table';
 import { type LiteralIndex, linesOf } from './matcher';
@@ -60,7 +61,7 @@ function indexed(version: string, parted: readonly ShardTerm[][]): TermShard[] {
     const literals = literalsIn(terms);
     next -= literals.length;
     // Little of a page is matched with them: to compile what their words begin with would take it longer.
-    return { version, terms, first, index: literalIndex(literals, (at) => first - at, true) };
+    return { version, terms, first, index: literalIndex(literals, { numberOf: (at) => first - at, isAny: true }) };
   });
 }
 
@@ -85,7 +86,7 @@ export function withShards(plan: ScanPlan, shards: readonly TermShard[]): ScanPl
     }
   }
   const terms = { pattern: [...patterns].filter(Boolean).join('|'), lines: [...lines.values()].join('\n') };
-  return { ...plan, index: { ...plan.index, terms }, brought: tagsIn(plan, shards) };
+  return { ...plan, index: { ...plan.index, terms }, brought: tagsIn(plan, shards), among: beginAlike() };
 }
 
 /** @returns what gives topic and term of a form by its number. Looked for at the first find of each: of most a page has none. */
