@@ -72,7 +72,7 @@ const LONG_LIST = 200;
 
 /**
  * A range reads what lies between two children without making wrappers for them. Where nothing but text runs on (a transcript, each
- * word an element of its own), it is parted after twice the length: a mention there may be missed, else all would be read closely.
+ * word an element of its own), it is parted behind so many more: a mention there may be missed, else each would be asked whether it is a block.
  */
 function* stretchesOf(parent: Element, length: number): Generator<Part> {
   const children = childNodesOf(parent);
@@ -80,7 +80,7 @@ function* stretchesOf(parent: Element, length: number): Generator<Part> {
   for (let from = 0, to = 0; from < children.length; from = to) {
     to = Math.min(children.length, from + length);
     let next = children[to];
-    while (next && to < from + 2 * length && !isBlock(next)) next = children[++to];
+    while (next && to < from + length + LONG_LIST && !isBlock(next)) next = children[++to];
     // From one child to another: to their numbers Chromium (156) counts from the first on.
     range.setStart(children[from] ?? parent, 0);
     range.setEnd(next ?? parent, next ? 0 : to);
@@ -129,6 +129,6 @@ export function shownIn(tree: Tree, most = Number.POSITIVE_INFINITY): Node[] {
 }
 
 /** @returns the children of a node as they are now. */
-export function childrenOf(node: Node, from?: number, to?: number): Node[] {
+function childrenOf(node: Node, from?: number, to?: number): Node[] {
   return Array.prototype.slice.call(childNodesOf(node), from, to);
 }

@@ -1,8 +1,7 @@
 import { isElement } from '../dom/node-kind';
-import { childCountOf, elementsIn, localNameOf, queryAll, shadowRootOf } from '../dom/nodes';
+import { childCountOf, childNodesOf, elementsIn, localNameOf, queryAll, shadowRootOf } from '../dom/nodes';
 import { isReadable } from '../dom/readable';
 import { slices } from '../dom/slices';
-import { childrenOf } from './parts';
 import { LOOK } from './quick-no';
 
 /** A tree of its own below a document: an open shadow root, or the document of a frame that the page may read itself. */
@@ -42,16 +41,19 @@ const LEAST_HEIGHT = 80;
 export function followTrees(document: Document, found: Found, signal: AbortSignal, known = new WeakSet<Node>()): Trees {
   let hasCustom = false;
 
-  /** What was found and not looked into yet: roots lie in roots, deeper than calls may. */
-  const waiting: Node[] = [];
-  const turn = slices(signal);
+  /** What was found and not looked into yet: roots lie in roots, deeper than calls may. Lists are asked node by node, as they are by then. */
+  const waiting: Iterable<Node>[] = [];
+  let turn = slices(signal);
   const lookInto = async (top: Node) => {
-    waiting.push(top);
-    for (let node = waiting.pop(); node; node = waiting.pop()) {
-      if (isElement(node)) lookAt(node);
-      if (isElement(node) && !isCut(node)) for (const host of queryAll(node, HOSTS)) lookAt(host);
-      else for (const child of childrenOf(node)) waiting.push(child);
-      if (waiting.length > 0 && turn.isOver() && !(await turn.next())) return;
+    if (waiting.length === 0) turn = slices(signal);
+    waiting.push([top]);
+    for (let nodes = waiting.pop(); nodes; nodes = waiting.pop()) {
+      for (const node of nodes) {
+        if (isElement(node)) lookAt(node);
+        if (isElement(node) && !isCut(node)) for (const host of queryAll(node, HOSTS)) lookAt(host);
+        else waiting.push(childNodesOf(node));
+        if (turn.isOver() && !(await turn.next())) return;
+      }
     }
   };
   const lookAt = (host: Element) => {
@@ -65,7 +67,7 @@ export function followTrees(document: Document, found: Found, signal: AbortSigna
     if (known.has(tree)) return;
     known.add(tree);
     found(tree);
-    waiting.push(tree);
+    waiting.push([tree]);
   };
   const lookInFrame = (frame: HTMLIFrameElement) => {
     if (signal.aborted || frame.offsetWidth < LEAST_WIDTH || frame.offsetHeight < LEAST_HEIGHT) return;
@@ -83,7 +85,7 @@ export function followTrees(document: Document, found: Found, signal: AbortSigna
     const { src } = frame;
     // An element of another name or kind that ends so has none.
     if (src?.startsWith('http') && !src.startsWith(location.origin)) return;
-    frame.addEventListener('load', () => lookInFrame(frame), { passive: true, signal });
+    frame.addEventListener('load', () => lookInFrame(frame), { signal });
     observeSize(frame);
   };
   void lookInto(document).then(() => {
