@@ -44,9 +44,21 @@ describe('a label, which laws and games alike are called by', () => {
 
   it('takes no label for a name where a short headline has capitals throughout', () => {
     const text = 'Immigrants fear the police.';
-    expect(lit(['The Long Road to Sanctuary Law', text])).toEqual(['sanctuary-laws: Sanctuary Law']);
-    expect(lit(['We played Sanctuary Law', text])).toEqual([]);
+    expect(lit(['The Long Road to Sanctuary City', text])).toEqual(['sanctuary-laws: Sanctuary City']);
+    expect(lit(['We played Sanctuary City', text])).toEqual([]);
     expect(lit(['Anna Maria Uthmeier', 'She sued the state over the election law.'])).toEqual([]);
+  });
+
+  it('takes no law for a name: its title has capitals, and what needs words for it has none of a play', () => {
+    const text = 'No officer may ask about immigration status.';
+    expect(lit(['Sanctuary Ordinance:', text])).toEqual(['sanctuary-laws: Sanctuary Ordinance']);
+    expect(lit(['Sanctuary Ordinance:', 'No trawler may fish.'])).toEqual([]);
+  });
+
+  it('knows whom a sanctuary city is for, whatever else the sentence speaks of', () => {
+    const text = 'The county passed a gun rights resolution a day before the vote on a sanctuary city for illegal aliens.';
+    expect(lit([text])).toEqual(['sanctuary-laws: sanctuary city for illegal']);
+    expect(lit([text.replace('illegal aliens', 'rifles')])).toEqual([]);
   });
 
   it('tells sanctuary cities from the one beside them that borrows the name', () => {

@@ -30,6 +30,11 @@ describe('the text that a reader sees as one', () => {
     ['ends at a rule', 'a<hr>b', ['a', 'b']],
     ['ends with headings and definitions', '<h1>a</h1>b<dl><dt>c</dt><dd>d</dd></dl>', ['a', 'b', 'c', 'd']],
     ['is broken in lines by br, and stays one', 'KEY<br>WEST', ['KEY\nWEST']],
+    [
+      'parts the number of a note from the word before',
+      '<p>in Key West<sup>1</sup> and 287<sup>(g)</sup></p>',
+      ['in Key West 1 and 287 (g)'],
+    ],
     ['leaves out what ruby says aloud', '<p><ruby>Key<rp>(</rp><rt>kee</rt><rp>)</rp> West</ruby></p>', ['Key West']],
     [
       'leaves out scripts and styles',

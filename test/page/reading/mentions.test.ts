@@ -73,6 +73,12 @@ describe('the mentions of a page', () => {
     expect(first && rangeOf(first)?.toString().replace('\u00a0', ' ')).toBe('Key West police');
   });
 
+  it('are found before the numbers of notes', async () => {
+    const page =
+      '<p>ICE calls sanctuary cities<sup>1</sup> a threat; deported from Key West<sup><a href="#2">2</a></sup> he was silent.</p>';
+    expect(await words(await read(page))).toEqual(['sanctuary-laws: sanctuary cities', 'key-west: Key West']);
+  });
+
   it('have the page laid out for nobody: what is visible is asked once a frame is drawn', async () => {
     const frames: FrameRequestCallback[] = [];
     vi.stubGlobal('requestAnimationFrame', (call: FrameRequestCallback) => frames.push(call));

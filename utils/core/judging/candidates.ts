@@ -108,8 +108,11 @@ function alone(
     };
     const isForeign = language !== undefined && isOfAnyLanguage(term) && !topic.languages.includes(language);
     const isLabel = term.kind === 'label';
-    const isSort = isLabel && term.sense === 'unless' && /s\b/i.test(text.slice(start, end));
-    if (isLabel) heard.against = againstLabel(heard.against, spot, () => beside(text, start, edges.begins, topic.id));
+    const isFree = isLabel && term.sense === 'unless';
+    const isSort = isFree && /s\b/i.test(text.slice(start, end));
+    // What needs words for it names no play and no place in a game: "Sanctuary Ordinance", "Sanctuary Law".
+    if (isFree && isName(spot)) heard.against.push({ word: text.slice(start, end), reach: NAME, scope: 'sentence' });
+    else if (isLabel) heard.against = againstLabel(heard.against, () => beside(text, start, edges.begins, topic.id));
     return { start, end, topic, term, heard, isAnother: isAnother(term.kind, spot), isForeign, isSort };
   });
 }
@@ -183,11 +186,10 @@ function beside(text: string, place: number, begins: ReadonlyMap<number, readonl
 }
 
 /**
- * @returns what is heard against a label: that it's a name, or less than what others say, where the words beside it say
- * which it is: "If we protect immigrants with sanctuary cities, why not gun owners?"
+ * @returns what is heard against a label: less than what others say, where the words beside it say which it is: "If we
+ * protect immigrants with sanctuary cities, why not gun owners?"
  */
-function againstLabel(others: Heard[], spot: Spot, sides: () => ReadonlySet<Side>): Heard[] {
-  if (isName(spot)) return [...others, { word: spot.text.slice(spot.start, spot.end), reach: NAME, scope: 'sentence' }];
+function againstLabel(others: Heard[], sides: () => ReadonlySet<Side>): Heard[] {
   if (others.length === 0) return others;
   const its = sides();
   const isSettled = its.has('for') && !its.has('against');

@@ -60,6 +60,8 @@ export function* blocksIn(roots: Iterable<Node>): Generator<Block> {
         const name = localNameOf(node);
         const isNoProse = NO_PROSE.test(name);
         if (name === 'br') block.text += '\n';
+        // The number of a note is none of the word's before it: "sanctuary cities¹".
+        else if (name === 'sup') block.text += ' ';
         else if (isNoProse) block.text += OBJECT;
         if (isBlock(node)) {
           if (block.nodes.length > 0) yield block;
