@@ -169,11 +169,15 @@ export function isName(spot: Spot): boolean {
   return true;
 }
 
-/** "a Sanctuary City", "einer verbotenen “Sanctuary City”", "the term “Sanctuary City”": one of many. */
-function isOneOfSome({ text, start, from }: Spot): boolean {
-  return /\b(?:an?|una?|einer?|as|como|term|phrase)\s(?:\S+\s)?[^A-Za-zÀ-ɏ]?$/i.test(
+/**
+ * "a Sanctuary City", "einer verbotenen “Sanctuary City”", "the term “Sanctuary City”": one of many. An article for one
+ * has no plural behind it: in "despojar a las ciudades santuario de fondos" that "a" is none.
+ */
+function isOneOfSome({ text, start, end, from }: Spot): boolean {
+  const link = /\b(?:(an?|una?|einer?)|as|como|term|phrase)\s(?:\S+\s)?[^A-Za-zÀ-ɏ]?$/i.exec(
     text.slice(Math.max(from, start - 40), start),
   );
+  return link !== null && !(link[1] && /s\b/.test(text.slice(start, end)));
 }
 
 function isOwn(word: string, own: ReadonlySet<string>): boolean {
