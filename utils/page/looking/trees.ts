@@ -30,6 +30,9 @@ const HOSTS = `:not(${KNOWN})`;
  */
 const LATER = [1_000, 4_000];
 
+/** A list whose children hold fewer elements than this, each, costs less to look through as a whole than child by child. */
+const SMALL = 4;
+
 /** A frame smaller than this, in CSS pixels, is read by nobody. */
 const LEAST_WIDTH = 200;
 const LEAST_HEIGHT = 80;
@@ -49,10 +52,17 @@ export function followTrees(document: Document, found: Found, signal: AbortSigna
     waiting.push([top]);
     for (let nodes = waiting.pop(); nodes; nodes = waiting.pop()) {
       for (const node of nodes) {
-        if (isElement(node)) lookAt(node);
-        if (isElement(node) && !isCut(node)) for (const host of queryAll(node, HOSTS)) lookAt(host);
-        else waiting.push(childNodesOf(node));
-        if (turn.isOver() && !(await turn.next())) return;
+        if (!isElement(node)) {
+          waiting.push(childNodesOf(node));
+          continue;
+        }
+        lookAt(node);
+        const all = elementsIn(node);
+        const isLarge = all[LOOK.elements];
+        // What comes before it in a task, and a list that is looked through as a whole, take milliseconds each.
+        if ((isLarge || turn.isOver()) && !(await turn.next())) return;
+        if (isLarge && all.length > SMALL * childCountOf(node)) waiting.push(childNodesOf(node));
+        else for (const host of queryAll(node, HOSTS)) lookAt(host);
       }
     }
   };
@@ -69,25 +79,10 @@ export function followTrees(document: Document, found: Found, signal: AbortSigna
     found(tree);
     waiting.push([tree]);
   };
-  const lookInFrame = (frame: HTMLIFrameElement) => {
-    if (signal.aborted || frame.offsetWidth < LEAST_WIDTH || frame.offsetHeight < LEAST_HEIGHT) return;
-    const inner = frame.contentDocument;
-    if (!inner || !isReadable(inner)) return;
+  const followFrame = following(known, signal, (inner, frame) => {
     announce(inner);
-    lookInto(frame);
-  };
-  const observeSize = sizing(lookInFrame, signal);
-  const followFrame = (frame: HTMLIFrameElement) => {
-    if (known.has(frame)) return;
-    known.add(frame);
-    // Asking a frame for its document costs a millisecond even where the answer is no (Chromium 156). One that comes from
-    // elsewhere and goes to the page's own origin later is not followed.
-    const { src } = frame;
-    // An element of another name or kind that ends so has none.
-    if (src?.startsWith('http') && !src.startsWith(location.origin)) return;
-    frame.addEventListener('load', () => lookInFrame(frame), { signal });
-    observeSize(frame);
-  };
+    void lookInto(frame);
+  });
   void lookInto(document).then(() => {
     for (const wait of hasCustom && !signal.aborted ? LATER : []) {
       const timer = setTimeout(lookInto, wait, document);
@@ -98,27 +93,38 @@ export function followTrees(document: Document, found: Found, signal: AbortSigna
 }
 
 /**
- * @returns what has `call` told of a frame's first layout, and when one that was hidden is shown or grows. A browser's observer is
- *   made for the first one.
+ * @returns what follows a frame once: its document now, after each load and once it is large enough to be read.
+ * @param known frames that are followed. @param found gets each document that the page may read itself, with its frame.
  */
-function sizing(call: (frame: HTMLIFrameElement) => void, signal: AbortSignal): (frame: HTMLIFrameElement) => void {
+function following(
+  known: WeakSet<Node>,
+  signal: AbortSignal,
+  found: (inner: Document, frame: HTMLIFrameElement) => void,
+): (frame: HTMLIFrameElement) => void {
+  const lookInFrame = (frame: HTMLIFrameElement) => {
+    if (signal.aborted || frame.offsetWidth < LEAST_WIDTH || frame.offsetHeight < LEAST_HEIGHT) return;
+    const inner = frame.contentDocument;
+    if (!inner || !isReadable(inner)) return;
+    found(inner, frame);
+  };
   let sizes: ResizeObserver | undefined;
   return (frame) => {
+    if (known.has(frame)) return;
+    known.add(frame);
+    // Asking a frame for its document costs a millisecond even where the answer is no (Chromium 156). One that comes from
+    // elsewhere and goes to the page's own origin later is not followed.
+    const { src } = frame;
+    // An element of another name or kind that ends so has none.
+    if (src?.startsWith('http') && !src.startsWith(location.origin)) return;
+    frame.addEventListener('load', () => lookInFrame(frame), { signal });
     if (!sizes) {
-      // What is observed from within its call the page would hear of as an error ("ResizeObserver loop").
+      // Tells the first layout, and when one that was hidden is shown or grows. What is observed from within its call the page
+      // would hear of as an error ("ResizeObserver loop").
       sizes = new ResizeObserver((entries) => {
-        for (const { target } of entries) setTimeout(call, 0, target);
+        for (const { target } of entries) setTimeout(lookInFrame, 0, target);
       });
       signal.addEventListener('abort', () => sizes?.disconnect());
     }
     sizes.observe(frame);
   };
-}
-
-/** A list whose children hold fewer elements than this, each, costs less to look through as a whole than child by child. */
-const SMALL = 4;
-
-function isCut(element: Element): boolean {
-  const all = elementsIn(element);
-  return !!all[LOOK.elements] && all.length > SMALL * childCountOf(element);
 }

@@ -130,7 +130,7 @@ async function piecesOf(tree: Tree, mayHold: (text: string) => boolean, slices: 
   if (count <= LONG) return [{ parts: [() => shownIn(tree)], isHit: true }];
   const pieces: Piece[] = [];
   let last: (Piece & { size: number }) | undefined;
-  for (const { nodes, text, elements = 0 } of partsIn(shownIn(tree, LONG), PIECE)) {
+  for (const { nodes, text, elements = 0 } of partsIn(shownIn(tree), PIECE)) {
     if (!last || last.size > MOST_CHARACTERS) {
       last = { parts: [], isHit: false, size: 0 };
       pieces.push(last);
