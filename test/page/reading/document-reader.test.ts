@@ -85,9 +85,9 @@ it('rests the longer between two looks at what is hidden, the longer one takes',
   );
   await vi.waitFor(() => {
     document.body.dataset.frame = String(performance.now());
-    expect(looks.length).toBeGreaterThan(4);
+    // How many come at once before the first rest depends on how fast the machine is.
+    const [before = 0, last = 0] = looks.slice(-2);
+    expect(last - before).toBeGreaterThan(1000);
   }, 8_000);
   life.abort();
-  const [before = 0, last = 0] = looks.slice(-2);
-  expect(last - before).toBeGreaterThan(1000);
 });
