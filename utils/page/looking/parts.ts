@@ -1,5 +1,5 @@
 import { isElement, nodeTypeOf } from '../dom/node-kind';
-import { bodyOf, childCountOf, childNodesOf, elementsIn, nextSiblingOf, parentOf, previousSiblingOf, textOf } from '../dom/nodes';
+import { bodyOf, childNodesOf, elementsIn, nextSiblingOf, parentOf, previousSiblingOf, textOf } from '../dom/nodes';
 import { isBlock, isUnread } from './block-names';
 import type { Tree } from './trees';
 
@@ -40,7 +40,7 @@ export function* partsIn(roots: Iterable<Node>, size: PartSize): Generator<Part>
         yield run;
         run = newRun();
       }
-      const children = childCountOf(node);
+      const children = childNodesOf(node).length;
       if (children && elementsIn(node)[size.elements]) {
         if (isOwnBlock && children > LONG_LIST)
           yield* stretchesOf(node, Math.ceil((size.elements * children) / elementsIn(node).length));

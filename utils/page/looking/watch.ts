@@ -1,5 +1,5 @@
 import { isElement, isText } from '../dom/node-kind';
-import { childCountOf, elementOf, isConnected } from '../dom/nodes';
+import { childNodesOf, elementOf, isConnected } from '../dom/nodes';
 import { whenSeen } from '../dom/when-seen';
 import { isBlock } from './block-names';
 
@@ -55,7 +55,7 @@ function changedNodes(records: readonly MutationRecord[]): Set<Node> | null {
       continue;
     }
     // One look at a parent costs less than a look at each child; one that holds much else would be read again as it grows.
-    const areMost = (count: number) => count >= MANY && isElement(target) && count * 2 > childCountOf(target);
+    const areMost = (count: number) => count >= MANY && isElement(target) && count * 2 > childNodesOf(target).length;
     if (areMost(own.length / 2)) {
       nodes.add(target);
       continue;
