@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { beginAlike } from '@/utils/core/matching/begin-alike';
 import { literalIndex } from '@/utils/core/matching/literal-index';
-import { createMatcher } from '@/utils/core/matching/matcher';
+import { type Among, createMatcher } from '@/utils/core/matching/matcher';
 import { fold } from '@/utils/core/text/fold';
 
-function finder(literals: readonly string[], among?: ReturnType<typeof beginAlike>) {
+function finder(literals: readonly string[], among?: Among) {
   const index = literalIndex(literals.map((text) => ({ text, exactCase: text.endsWith('X') })));
   const matcher = createMatcher(index, (which) => literals[which], among);
   return (text: string) => matcher(text, fold(text));

@@ -1,4 +1,4 @@
-import type { Entry } from './matcher';
+import type { Among, Entry } from './matcher';
 
 /** So few are compared one after the other. */
 const FEW = 30;
@@ -16,7 +16,7 @@ interface ByLetters {
  * @returns what picks, of literals that begin alike, those whose letters stand at a place of a text: one look-up for each length
  *   that they have. A reader's list may name thousands ("House Bill 1" to "House Bill 10000"), and a page may name as many.
  */
-export function beginAlike(): (literals: readonly Entry[], text: string, at: number) => readonly Entry[] {
+export function beginAlike(): Among {
   const known = new WeakMap<readonly Entry[], ByLetters>();
   return (literals, text, at) => {
     if (literals.length <= FEW) return literals;

@@ -40,6 +40,7 @@ export interface Entry {
   which: number[];
 }
 
+/** Picks, of literals that begin alike, those that may stand at a place of the folded text: more is no fault, fewer is. */
 export type Among = (literals: readonly Entry[], text: string, at: number) => readonly Entry[];
 
 const WORD = /[\p{L}\p{N}_]/u;
@@ -53,8 +54,8 @@ export const RUN_TOGETHER = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30
  * A space of a literal stands for spaces, hyphens and dashes of the text, quotes among them ("‘sanctuary’ city"); spaces
  * around brackets are free ("287(g)" finds "287 (g)").
  *
- * @param tagOf gives what the caller wants back for the literal of a number, counted from 0. @param among picks, of literals that begin
- *   alike, those that may stand at a place of the folded text: see `begin-alike`.
+ * @param tagOf gives what the caller wants back for the literal of a number, counted from 0. @param among for lists in
+ *   which thousands begin alike: see `begin-alike`.
  */
 export function createMatcher<Tag>(
   index: LiteralIndex,

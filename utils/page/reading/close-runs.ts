@@ -126,7 +126,6 @@ export async function* closeRuns(tree: Tree, test: (text: string) => boolean, sl
 
 /** Most trees are one piece, which holds something: nobody would read them closely otherwise. */
 async function piecesOf(tree: Tree, mayHold: (text: string) => boolean, slices: Slices): Promise<Piece[]> {
-  // The count of a document's is known already.
   const count = 'host' in tree ? queryAll(tree, '*').length : elementsIn(tree).length;
   if (count <= LONG) return [{ parts: [() => shownIn(tree)], isHit: true }];
   const pieces: Piece[] = [];
