@@ -59,9 +59,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     viewport: options.viewport ?? (headless ? { width: 1280, height: 800 } : null),
     ...(options.backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      ...QUIET,
+      ...switchesFor(extension),
       ...(locale ? [`--lang=${locale}`, `--accept-lang=${locale}`] : []),
       ...(options.args ?? []),
     ],
@@ -125,12 +123,16 @@ const WITHOUT = [
 /** The browser's own business would get between a page and its test. */
 const QUIET = [
   '--no-first-run',
-  '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   `--disable-features=${WITHOUT.join(',')}`,
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
+
+/** @returns the command line's switches that load the extension of a folder, and no other, into a quiet browser. */
+export function switchesFor(extension: string): string[] {
+  return [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...QUIET];
+}
 
 /** Starts the same browser without the extension: what a page is when we are not there. */
 export function launchBare(): Promise<BrowserContext> {

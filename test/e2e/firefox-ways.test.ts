@@ -4,7 +4,20 @@ import { en } from '../../data/locales/en.ts';
 import { readerOf } from '../drive/firefox.ts';
 import type { Reader, Rect } from '../drive/reader.ts';
 import { waitFor } from '../drive/wait.ts';
-import { CARD, expectedOf, expectGone, expectMarks, inFirefox, markOf, OPEN, openCard, openPanel, tapMention } from './scene.ts';
+import {
+  CARD,
+  expectedOf,
+  expectGone,
+  expectMarks,
+  inFirefox,
+  markOf,
+  NOTHING,
+  OPEN,
+  openCard,
+  openPanel,
+  stays,
+  tapMention,
+} from './scene.ts';
 
 /** The ways in which Firefox differs when readers use fingers, keys and the panel's edge. */
 const TEXT = '<p>The county signed a 287(g) agreement with ICE, the sheriff said.</p>';
@@ -29,6 +42,9 @@ const stage = inFirefox({
       '<html dir="rtl" lang="ar">',
     ),
     '/vertical.html': pageOf(`<div style="writing-mode:vertical-rl;height:500px">${TEXT}${TEXT}</div>`),
+    '/ahead.html': pageOf(
+      '<script type="speculationrules">{"prerender":[{"source":"list","urls":["/low.html"],"eagerness":"immediate"}]}</script><link rel="prerender" href="/low.html"><a href="/low.html">More</a>',
+    ),
     '/fixed-bar.html': pageOf(`<header style="position:fixed;inset:0 0 auto;height:30px">News</header>${TEXT.repeat(20)}`),
   },
 });
@@ -259,4 +275,15 @@ test('Firefox keeps a page with our panel for the way back, 20 times, and it goe
   await reader.click('.sl-close');
   await expectGone(reader.panel, 'the panel');
   await openCard(reader, 'key-west');
+});
+
+test('Firefox prerenders no page that asks to be prerendered, and it is marked when it is opened', async () => {
+  const asked = () => stage.server.requests.filter(({ path }) => path === '/low.html').length;
+  await page.goto(`${stage.server.origin}/ahead.html`);
+  const before = asked();
+  await stays(asked, before, 'requests for the page');
+  await page.click('a');
+  reader = await readerOf(page);
+  await expectMarks(reader, { ...NOTHING, '287g': ['287(g) agreement'] });
+  expect(asked()).toBe(before + 1);
 });

@@ -5,8 +5,6 @@
 export interface Fault {
   id: string;
   fault: string;
-  /** Why it can't be shown, with what was measured. */
-  open?: string;
 }
 
 export const FAULTS: readonly Fault[] = [
@@ -44,11 +42,7 @@ export const FAULTS: readonly Fault[] = [
   { id: 'F32', fault: 'injected twice' },
   { id: 'F33', fault: 'bfcache return' },
   { id: 'F34', fault: 'frozen or discarded tab' },
-  {
-    id: 'F35',
-    fault: 'prerendered page activates',
-    open: 'Chromium 156 fetches such a page under a driver, but then loads it anew: activationStart is 0',
-  },
+  { id: 'F35', fault: 'prerendered page activates' },
   { id: 'F36', fault: 'tab goes during injection' },
   { id: 'F37', fault: 'host access taken away' },
   { id: 'F38', fault: 'page where scripts can’t run' },

@@ -1,5 +1,5 @@
 import type { Pack } from '@/data/schema';
-import { barePattern, leastOf, MOST_IN_PATTERN } from './gate-pattern';
+import { barePattern, leastOf } from './gate-pattern';
 
 /**
  * The first question to a page, short enough to ship in the always-on script: compiling an expression of all terms costs
@@ -11,6 +11,9 @@ import { barePattern, leastOf, MOST_IN_PATTERN } from './gate-pattern';
 const LEAST = 6;
 /** A longer piece says no more. */
 const MOST = 14;
+
+/** Something of more forms than these stands in nearly every page, and naming it all would make the always-on script large. */
+export const MOST_ANCHORED = 1_200;
 
 /** @returns the anchors of packs with all their topics: what the reader has switched off the gate knows. */
 export function anchorsOf(packs: readonly Pack[]): string {
@@ -26,8 +29,7 @@ export function anchorsOf(packs: readonly Pack[]): string {
  *   `gatePattern(terms)` does.
  */
 export function anchorPattern(terms: readonly string[]): string {
-  // Something of so many stands in nearly every page, and naming it all would make the script large.
-  if (terms.length > MOST_IN_PATTERN) return '[^]';
+  if (terms.length > MOST_ANCHORED) return '[^]';
   const left = new Set(leastOf(terms));
   const anchors: string[] = [];
   for (let anchor = mostShared(left); anchor; anchor = mostShared(left)) {

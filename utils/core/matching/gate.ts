@@ -1,5 +1,5 @@
 import { withAccents } from './accents';
-import { anchorPattern } from './anchor-pattern';
+import { anchorPattern, MOST_ANCHORED } from './anchor-pattern';
 import { gatePattern, MOST_IN_PATTERN } from './gate-pattern';
 import { fitsTable, makeTermTable } from './make-term-table';
 import { patternTest } from './quick-pattern';
@@ -75,11 +75,11 @@ const MOST_LETTERS = 20_000;
  */
 function closePattern(forms: readonly string[]): string {
   const letters = forms.reduce((sum, form) => sum + form.length, 0);
-  return forms.length > MOST_IN_PATTERN || letters > MOST_LETTERS ? gatePattern(forms) : withAccents(anchorPattern(forms));
+  return forms.length > MOST_ANCHORED || letters > MOST_LETTERS ? gatePattern(forms) : withAccents(anchorPattern(forms));
 }
 
 function gateFor({ all, own, kept, others }: Asked): Gate {
-  if (own.length <= MOST_OWN && all.length <= MOST_IN_PATTERN) {
+  if (own.length <= MOST_OWN && all.length <= MOST_ANCHORED) {
     return { format: PLAN_FORMAT, pattern: closePattern(all), ...(own.length > 0 && { own: gatePattern(own) }) };
   }
   const forms = [...kept].flatMap(formsOf);
