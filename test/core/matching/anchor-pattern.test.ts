@@ -29,12 +29,27 @@ describe('the anchors that every page is asked for', () => {
     expect(anchors.test('On sanctuary cities')).toBe(true);
   });
 
+  it('hold the number of what a number tells apart', () => {
+    const anchors = new RegExp(withAccents(anchorsOf(shippedPacks())), 'i');
+    const others = 'De acuerdo con los programas, el convenio es el del Senate Bill 90; tel. 908-555.';
+    expect(anchors.exec(others)).toBeNull();
+    for (const text of ['acuerdos 287', 'PROGRAMA 287', 'Senate Bill 168', 'Ch. 908'])
+      expect(anchors.test(text), text).toBe(true);
+  });
+
+  it('are written once where a gap or a sign is all that parts them', () => {
+    expect(anchorPattern(['SB 2-C', 'SB 2C', 'Fla. Stat. 908', 'Fla. Stat. § 908'])).toBe(
+      '(?:fla\\.\\W*stat\\.\\W*908|sb\\W*2\\W*c)',
+    );
+  });
+
   it('are a third of the gate of all terms at most', () => {
     expect(anchorsOf(shippedPacks()).length).toBeLessThan(gatePattern(termsOf()).length / 3);
   });
 
   it('are few however many forms there are of a name, up to a length of which nothing is shared quickly', () => {
-    const names = (count: number) => Array.from({ length: count }, (_, which) => `harbor rule ${which}`);
+    const names = (count: number) =>
+      Array.from({ length: count }, (_, at) => `harbor rule ${[...`${at}`].map((digit) => 'abcdefghij'[+digit]).join('')}`);
     expect(anchorPattern(names(MOST_ANCHORED))).toBe('harbor\\W*rule');
     expect(anchorPattern(names(MOST_ANCHORED + 1))).toBe('[^]');
   });

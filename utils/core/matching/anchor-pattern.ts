@@ -9,6 +9,9 @@ import { barePattern, leastOf } from './gate-pattern';
 
 /** Shorter pieces ("tuar", "west") stand in half of all pages. */
 const LEAST = 6;
+/** A number tells more: what holds one is asked for with it, since "acuerdo" without its 287 stands in most Spanish pages. */
+const LEAST_NUMBERED = 5;
+const DIGIT = /\d/;
 /** A longer piece says no more. */
 const MOST = 14;
 
@@ -36,7 +39,10 @@ export function anchorPattern(terms: readonly string[]): string {
     anchors.push(anchor);
     for (const term of left) if (term.includes(anchor)) left.delete(term);
   }
-  return barePattern([...anchors, ...left]);
+  const pieces = [...anchors, ...left];
+  const finds = pieces.map((piece) => new RegExp(barePattern([piece])));
+  // "SB 2-C" finds "SB 2C", too: a gap may be none, and may hold a sign.
+  return barePattern(pieces.filter((piece) => !finds.some((it, at) => pieces[at] !== piece && it.test(piece))));
 }
 
 /** @returns the piece that most of the terms share, the longest of those; undefined where no two share any. */
@@ -50,10 +56,12 @@ function mostShared(terms: ReadonlySet<string>): string | undefined {
 
 function piecesOf(term: string): Set<string> {
   const pieces = new Set<string>();
-  for (let from = 0; from + LEAST <= term.length; from++) {
-    for (let to = from + LEAST; to <= Math.min(term.length, from + MOST); to++) {
+  const isNumbered = DIGIT.test(term);
+  const least = isNumbered ? LEAST_NUMBERED : LEAST;
+  for (let from = 0; from + least <= term.length; from++) {
+    for (let to = from + least; to <= Math.min(term.length, from + MOST); to++) {
       const piece = term.slice(from, to);
-      if (piece === piece.trim()) pieces.add(piece);
+      if (/^[\p{L}\p{N}].*\S$/u.test(piece) && (!isNumbered || DIGIT.test(piece))) pieces.add(piece);
     }
   }
   return pieces;
