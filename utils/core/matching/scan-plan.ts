@@ -6,7 +6,7 @@ import { literalIndex } from './literal-index';
 import type { Among, Literal, LiteralIndex } from './matcher';
 
 /** Raised when the shape below changes: a plan of another format is not read, the worker writes it anew. */
-export const PLAN_FORMAT = 8;
+export const PLAN_FORMAT = 9;
 
 /** What a page with candidates needs to find mentions: derived from packs and settings, written by the worker, trusted inside. */
 export interface ScanPlan {

@@ -8,7 +8,7 @@ export interface Languages {
    *   nobody can say.
    */
   languageOf(text: string, declared?: string): string | undefined;
-  /** @returns whether a word begins sentences and is no name: a small word, a day, a month. */
+  /** @returns whether a word begins sentences and is no name: a small word, a day, "although". */
   isNoName(word: string): boolean;
   /** @returns whether a word is in one of the lists. */
   has(list: 'articles' | 'numbered' | 'short' | 'units', word: string): boolean;
@@ -27,12 +27,12 @@ const CERTAIN_VOTES = 10;
 const MOST_CHARACTERS = 2000;
 
 /** @param words see `LANGUAGE_WORDS`. */
-export function createLanguages({ small, calendar, elsewhere, ...lists }: LanguageWords): Languages {
+export function createLanguages({ small, openers, elsewhere, ...lists }: LanguageWords): Languages {
   const byWord = new Map<string, string[]>();
   for (const [language, words] of Object.entries(small)) {
     for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), language]);
   }
-  const days = new Set(calendar.split(' '));
+  const begins = new Set(openers.split(' '));
   const beginnings = elsewhere.split('|');
 
   const vote = (text: string): { language: string; votes: number } | undefined => {
@@ -59,7 +59,7 @@ export function createLanguages({ small, calendar, elsewhere, ...lists }: Langua
     },
     isNoName(word) {
       const plain = word.toLowerCase().replace(/\.$/, '');
-      return byWord.has(plain) || days.has(plain);
+      return byWord.has(plain) || begins.has(plain);
     },
     laws: lists.laws,
     has: (list, word) => lists[list].split(' ').includes(word.toLowerCase()),

@@ -5,8 +5,8 @@
 export interface LanguageWords {
   /** The commonest small words, by language. They begin sentences and are no names. */
   small: Record<string, string>;
-  /** Days and months: written with a capital in English, and part of no name. */
-  calendar: string;
+  /** Written with a capital and part of no name, too, whatever the language: days, months, and what else begins sentences. */
+  openers: string;
   /** Articles, and what stands in their place. */
   articles: string;
   /** Titles, places and the like whose point ends no sentence. */
@@ -32,8 +32,8 @@ export const LANGUAGE_WORDS: LanguageWords = {
     it: 'il di che la è per un una del della con non sono gli nel alla dei le da si più anche come ma',
     de: 'der die und das ist von mit den nicht ein eine zu auf für dem des im sich als auch an werden wurde bei nach am einen wir sie',
   },
-  calendar:
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  openers:
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre although though yet despite under against through unlike like without either whether nor thus hence apparently notably obviously clearly certainly naturally ironically predictably unsurprisingly interestingly importantly reportedly allegedly accordingly consequently subsequently simultaneously increasingly repeatedly publicly privately indeed further furthermore besides beyond within throughout toward towards upon between during every once whatever whenever wherever whose whom unless regardless rather maybe sometimes often never always ever already soon following given speaking asked told said says added wrote contra tras bajo hacia durante mediante incluso así sólo solo ahí allí quien quién qué cómo cuándo dónde tampoco nunca jamás siempre quizá quizás acaso precisamente actualmente curiosamente justamente obviamente naturalmente efectivamente previamente seguidamente simultáneamente paralelamente pese conforme excepto vía todavía aún apenas casi cada ese esa eso esto todo pues sino dijo añadió agregó afirmó aseguró señaló advirtió explicó escribió sostuvo respondió anunció declaró indicó insistió denunció criticó pidió exigió acusó reiteró subrayó destacó recordó concluyó argumentó alegó manifestó expresó publicó apre avan dapre malgre poukisa segundo enquanto embora ontem hoje disse afirmou acrescentou declarou porém quando ainda já assim contudo entretanto depois antes após selon lorsque quand pourtant ainsi alors puis laut obwohl während secondo',
   articles: 'the this that a an el al del un una ese este le o il das der ein eine einen yon',
   short:
     'gov sen rep reps atty gen lt sgt capt col maj mr mrs ms dr dra prof sr sra jr st fla calif ariz tex no art arts ch sec secs stat vs v cap cfr inc corp ave blvd',
