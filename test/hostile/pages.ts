@@ -75,9 +75,6 @@ export const PAGES: readonly PageClaim[] = [
     id: 'H19',
     what: 'tickers',
     by: [by('e2e/living-pages', 'edits, moves, roots, storms'), by('e2e/busy-pages', 'a ticker of 500')],
-    openIn: {
-      Firefox: 'the design has 5 % of the main thread: Firefox 153 takes 4 to 5.5 on a fast machine, 7 to 13 on a slow one',
-    },
   },
   { id: 'H20', what: 'infinite scroll, old nodes dropped', by: [by('e2e/living-pages', 'nothing of ours holds that')] },
   { id: 'H21', what: 'navigation within the page', by: [by('e2e/living-pages', 'by navigations of its own')] },

@@ -64,25 +64,45 @@ describe('watching a page', () => {
     expect(batches.length).toBeGreaterThanOrEqual(4);
   });
 
-  it('lets a storm wait longer, and what comes after it no longer than that', async () => {
+  it('looks at a storm each second, hands on every fifth look, and what comes after it at once', async () => {
     const { batches } = watching();
     const blow = () => {
       for (let count = 0; count < 1001; count++) textIn('#p').data = `gust ${count}`;
     };
-    blow();
-    await gathered();
-    expect(batches).toHaveLength(1);
-    blow();
-    await vi.advanceTimersByTimeAsync(999);
-    expect(batches).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(batches).toEqual([['gust 1000'], ['gust 1000']]);
+    for (const wait of [200, 5000, 5000]) {
+      const before = batches.length;
+      for (let time = 0; time < wait - 1; time += 999) {
+        blow();
+        await vi.advanceTimersByTimeAsync(Math.min(999, wait - 1 - time));
+      }
+      expect(batches).toHaveLength(before);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(batches.slice(before)).toEqual([['gust 1000']]);
+    }
     textIn('#p').data = 'calm';
     await vi.advanceTimersByTimeAsync(1000);
     expect(batches.at(-1)).toEqual(['calm']);
     textIn('#p').data = 'calmer';
     await gathered();
     expect(batches.at(-1)).toEqual(['calmer']);
+  });
+
+  it('hands on all that a storm has changed, once it is over', async () => {
+    const { batches } = watching();
+    const blow = () => {
+      for (let count = 0; count < 1001; count++) textIn('#p').data = `gust ${count}`;
+    };
+    blow();
+    await gathered();
+    one('#list').append('in the storm');
+    blow();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(batches).toEqual([['gust 1000']]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(batches).toEqual([['gust 1000'], ['in the storm', 'gust 1000']]);
+    blow();
+    await gathered();
+    expect(batches).toHaveLength(3);
   });
 
   it('reads a parent whose children come and go, and nothing that went with them', async () => {
@@ -109,6 +129,16 @@ describe('watching a page', () => {
     one('b').remove();
     await gathered();
     expect(batches).toEqual([['p']]);
+  });
+
+  it('hands on a root of which an inline element was taken away', async () => {
+    const { batches, watched } = watching();
+    const root = one('#p').attachShadow({ mode: 'open' });
+    root.innerHTML = 'Key <b>big</b> West';
+    watched.also(root);
+    root.querySelector('b')?.remove();
+    await gathered();
+    expect(batches).toEqual([['Key  West']]);
   });
 
   it('tells of a block that was taken away by an empty batch: it joins nothing', async () => {

@@ -164,6 +164,19 @@ describe('the mentions of a page', () => {
     await mentions.readTree(root, wholly);
     expect(await words(mentions)).toEqual(['287g: 287(g)']);
   });
+
+  it('join up right in a shadow root, once what parted them is gone', async () => {
+    body('<p>Another page</p><x-y></x-y>');
+    const root = one('x-y').attachShadow({ mode: 'open' });
+    root.innerHTML = 'a 287<b>, or so,</b>(g) agreement<p>ICE</p>';
+    const mentions = mentionsOf();
+    await mentions.readTree(document, wholly);
+    await mentions.readTree(root, wholly);
+    expect(await words(mentions)).toEqual([]);
+    root.querySelector('b')?.remove();
+    await mentions.read([root], wholly);
+    expect(await words(mentions)).toEqual(['287g: 287(g) agreement']);
+  });
 });
 
 it('what stands beside the text of a page is not read to find the text behind it', async () => {

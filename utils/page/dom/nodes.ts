@@ -5,6 +5,7 @@ export const firstChildOf = /* @__PURE__ */ getter('Node', 'firstChild');
 export const nextSiblingOf = /* @__PURE__ */ getter('Node', 'nextSibling');
 export const previousSiblingOf = /* @__PURE__ */ getter('Node', 'previousSibling');
 export const parentOf = /* @__PURE__ */ getter('Node', 'parentNode');
+export const parentElementOf = /* @__PURE__ */ getter('Node', 'parentElement');
 export const textOf = /* @__PURE__ */ getter('Node', 'textContent');
 export const isConnected = /* @__PURE__ */ getter('Node', 'isConnected');
 export const localNameOf = /* @__PURE__ */ getter('Element', 'localName');

@@ -1,5 +1,5 @@
 import { isElement, nodeTypeOf } from '../dom/node-kind';
-import { bodyOf, childNodesOf, elementsIn, nextSiblingOf, parentOf, previousSiblingOf, textOf } from '../dom/nodes';
+import { bodyOf, childNodesOf, elementsIn, nextSiblingOf, parentElementOf, previousSiblingOf, textOf } from '../dom/nodes';
 import { isBlock, isUnread } from './block-names';
 import type { Tree } from './trees';
 
@@ -102,8 +102,7 @@ export function* partsAround(nodes: Iterable<Node>): Generator<Node[]> {
   const found = new Set<Node>();
   for (const node of nodes) {
     let top = node;
-    for (let parent = parentOf(top); !isBlock(top) && parent && isElement(parent) && !isBlock(parent); parent = parentOf(top))
-      top = parent;
+    for (let at: Node | null = node; at && !found.has(top) && !isBlock(at); at = parentElementOf(at)) top = at;
     if (found.has(top)) continue;
     const before = runBeside(top, previousSiblingOf).reverse();
     const after = runBeside(top, nextSiblingOf);

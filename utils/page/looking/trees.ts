@@ -1,4 +1,4 @@
-import { isElement } from '../dom/node-kind';
+import { isElement, isText } from '../dom/node-kind';
 import { childNodesOf, elementsIn, localNameOf, queryAll, shadowRootOf } from '../dom/nodes';
 import { isReadable } from '../dom/readable';
 import { slices } from '../dom/slices';
@@ -12,7 +12,7 @@ type Found = (tree: Tree) => void;
 /** Follows the trees that a document shows. */
 export interface Trees {
   /** Looks for more of them at or below a node that is new. What is large is looked through in slices, until the promise settles. */
-  lookInto(node: Node): Promise<void>;
+  lookInto(node: Node): Promise<void> | undefined;
 }
 
 /**
@@ -89,7 +89,8 @@ export function followTrees(document: Document, found: Found, signal: AbortSigna
       signal.addEventListener('abort', () => clearTimeout(timer));
     }
   });
-  return { lookInto };
+  // A page may change hundreds of texts at every frame.
+  return { lookInto: (node) => (isText(node) ? undefined : lookInto(node)) };
 }
 
 /**

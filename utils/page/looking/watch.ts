@@ -1,11 +1,13 @@
 import { isElement, isText } from '../dom/node-kind';
-import { childNodesOf, elementOf, isConnected } from '../dom/nodes';
+import { childNodesOf, isConnected } from '../dom/nodes';
 import { whenSeen } from '../dom/when-seen';
 import { isBlock } from './block-names';
 
 /** Milliseconds for which changes are gathered before they are looked at; a second once more records came than a reader can follow. */
 const GATHER = 200;
 const STORM = 1000;
+/** One look in so many is handed on while a storm lasts: what pages animate at every frame is read again and again for nobody. */
+const EVERY = 5;
 
 /** A watch over a tree; open shadow roots are trees of their own, which a watch has to be told of. */
 export interface Watch {
@@ -17,21 +19,32 @@ export interface Watch {
  * but keeping its records.
  *
  * @param signal ends the watch. @param changed gets text nodes and elements that are new or whose text changed, or the parent
- *   of many; an empty set where something was only taken away.
+ *   of many or of what is left; an empty set where something was only taken away.
  */
 export function watch(document: Document, signal: AbortSignal, changed: (nodes: Set<Node>) => void): Watch {
-  let kept: MutationRecord[] = [];
+  let kept: MutationRecord[][] = [];
+  let nodes: Set<Node> | undefined;
   let wait = GATHER;
+  let turn = 0;
   const look = () => {
-    const records = kept;
+    const records = kept.flat();
     kept = [];
-    wait = records.length > STORM ? 5 * GATHER : GATHER;
-    const nodes = changedNodes(records);
-    if (nodes) changed(nodes);
+    const isStorm = records.length > STORM;
+    wait = isStorm ? 5 * GATHER : GATHER;
+    turn = isStorm ? (turn % EVERY) + 1 : 0;
+    const fresh = changedNodes(records);
+    if (fresh) nodes = nodes?.union(fresh) ?? fresh;
+    if (!nodes) return;
+    if (turn > 1) {
+      soon();
+      return;
+    }
+    changed(nodes);
+    nodes = undefined;
   };
   const soon = gathering(document, signal, look, () => wait);
   const observer = new MutationObserver((records) => {
-    kept = kept.length > 0 ? kept.concat(records) : records;
+    kept.push(records);
     soon();
   });
   const also = (tree: Node) => observer.observe(tree, { childList: true, characterData: true, subtree: true });
@@ -67,8 +80,7 @@ function changedNodes(records: readonly MutationRecord[]): Set<Node> | null {
     if (gone.length === 0) continue;
     isSomethingGone = true;
     // What is left joins up: "Key <b>big</b> West" reads otherwise once the middle is gone. Blocks join nothing.
-    const around = gone.every(isBlock) ? null : elementOf(target);
-    if (around) nodes.add(around);
+    if (!gone.every(isBlock)) nodes.add(target);
   }
   return nodes.size > 0 || isSomethingGone ? nodes : null;
 }

@@ -25,7 +25,8 @@ export interface Point {
 const UNSEEN = /^(script|style|noscript|template|datalist|rt|rp|head|title|desc|defs|metadata)$/;
 /** What is seen but is no prose, or not the page's to be marked: it stands between the words around it. */
 const NO_PROSE = /^(code|kbd|samp|textarea|input|select|iframe|object|embed|canvas|audio|video|math)$/;
-const HEADING = /^h([1-6])$/;
+/** What it catches is the level. */
+export const HEADING = /^h([1-6])$/;
 /** A block of more UTF-16 units goes on in another: the page waits while one is judged, and no paragraph is so long. */
 const LONGEST = 8000;
 /** Up to the last end of a sentence or line in so much text; where there is none up to the last space. */
@@ -45,8 +46,9 @@ export function* blocksIn(roots: Iterable<Node>): Generator<Block> {
     while (node) {
       let inside: Node | null = null;
       if (isText(node)) {
+        const text = node.data;
         let from = 0;
-        for (const [stretch] of node.length > LONGEST ? node.data.matchAll(STRETCH) : [[node.data]]) {
+        for (const [stretch] of text.length > LONGEST ? text.matchAll(STRETCH) : [[text]]) {
           if (block.nodes.length > 0 && block.text.length + stretch.length > LONGEST) {
             yield block;
             block = { ...block, text: '', nodes: [], starts: [] };

@@ -17,6 +17,7 @@ import type { Slices } from '../dom/slices';
 import { isUnread } from '../looking/block-names';
 import { type Part, type PartSize, partsIn, shownIn } from '../looking/parts';
 import type { Tree } from '../looking/trees';
+import { HEADING } from './blocks';
 
 /** Small, so that little is read closely around a hit, and not so small that asking each costs more than reading it. */
 const PART: PartSize = { elements: 150, characters: Number.POSITIVE_INFINITY, overlap: 0 };
@@ -36,7 +37,6 @@ const LONG_TEXT = 1_000_000;
 const ASK_EVERY = 50;
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
-const HEADING = /^h[1-6]$/;
 
 /** Neighbouring nodes that are read one after the other. */
 export type Run = readonly Node[];
@@ -200,7 +200,7 @@ function* headingsAbove(node: Node, headings: NodeListOf<Element>): Generator<Ru
   let lowest = 7;
   for (let at = firstNot(headings.length, isAbove) - 1; at >= 0 && lowest > 1; at--) {
     const heading = headings[at];
-    const level = heading ? Number(localNameOf(heading).charAt(1)) : lowest;
+    const level = Number(heading && localNameOf(heading)[1]);
     if (!heading || level >= lowest) continue;
     lowest = level;
     yield [heading];

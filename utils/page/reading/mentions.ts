@@ -1,5 +1,4 @@
 import { firstNot } from '@/utils/core/text/halving';
-import { isText } from '../dom/node-kind';
 import { isBefore, isConnected, nextSiblingOf, parentOf, rootOf } from '../dom/nodes';
 import type { Slices } from '../dom/slices';
 import { partsAround } from '../looking/parts';
@@ -48,7 +47,7 @@ interface FreshRun {
 export function createMentions(document: Document, rules: MentionRules, left?: (tree: Node) => void): Mentions {
   /** By tree, the document and its open shadow roots, in its order; and by each text node those that stand in it. */
   const trees = new Map<Node, ReadBlock[]>();
-  const byText = new WeakMap<Text, ReadBlock[]>();
+  const byText = new WeakMap<Node, ReadBlock[]>();
   let someHidden = false;
 
   const keepIn = (blocks: ReadBlock[]) => (read: ReadBlock) => {
@@ -95,9 +94,9 @@ export function createMentions(document: Document, rules: MentionRules, left?: (
         return readRun(run, rules, slices, keepIn(blocks));
       };
       for (const run of outermost(nodes)) {
-        for (const text of textsIn(run)) {
-          for (const read of byText.get(text) ?? []) gone.add(read);
-          byText.delete(text);
+        for (const node of allIn(run)) {
+          for (const read of byText.get(node) ?? []) gone.add(read);
+          byText.delete(node);
           if (slices.isOver() && !(await slices.next())) return false;
         }
         if (!(await readAnew(run))) return false;
@@ -108,7 +107,7 @@ export function createMentions(document: Document, rules: MentionRules, left?: (
         // What stands around a mention where there was none has not been read yet.
         if (!blocks.some(isNew)) continue;
         for (const around of runsAround(run, tree as Tree)) {
-          const isKnown = textsIn(around).some((text) => byText.has(text));
+          const isKnown = allIn(around).some((node) => byText.has(node));
           if (!isKnown && !(await readAnew(around))) return false;
         }
       }
@@ -157,11 +156,11 @@ function outermost(nodes: Iterable<Node>): Node[][] {
   return joined;
 }
 
-/** @returns the text nodes of a run, whatever they stand in. */
-function* textsIn(run: Run): Generator<Text> {
+/** @returns the nodes of a run and those within, not asked for their kind: nothing is known by what is no text. */
+function* allIn(run: Run): Generator<Node> {
   for (const node of run) {
     const walker = document.createTreeWalker(node);
-    for (let at: Node | null = node; at; at = walker.nextNode()) if (isText(at)) yield at;
+    for (let at: Node | null = node; at; at = walker.nextNode()) yield at;
   }
 }
 
