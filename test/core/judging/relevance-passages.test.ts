@@ -8,7 +8,7 @@ import { f1, falseAlarms, precision, recall, score } from '../../eval/score';
 it('tells mentions from look-alikes in our labelled passages', () => {
   const report = score(readPassages(join(process.cwd(), 'test', 'eval', 'passages.jsonl')), ours());
   expect(precision(report.all)).toBeGreaterThanOrEqual(0.996);
-  expect(recall(report.all)).toBeGreaterThanOrEqual(0.989);
+  expect(recall(report.all)).toBeGreaterThanOrEqual(0.99);
   for (const [topic, of] of report.topics) expect(f1(of), topic).toBeGreaterThanOrEqual(0.977);
   const [english, spanish] = ['en', 'es'].map((language) => report.languages.get(language));
   expect(spanish && english && f1(spanish) >= f1(english) - 0.01).toBe(true);
