@@ -49,6 +49,11 @@ describe('a label, which laws and games alike are called by', () => {
     expect(lit(['Anna Maria Uthmeier', 'She sued the state over the election law.'])).toEqual([]);
   });
 
+  it('takes no plural for a name, wherever a language has its plural', () => {
+    expect(lit(['Las Ciudades Santuario son inseguras, dice el zar.'])).toEqual(['sanctuary-laws: Ciudades Santuario']);
+    expect(lit(['La obra Ciudad Santuario se estrena hoy, dice el teatro.'])).toEqual([]);
+  });
+
   it('takes no law for a name: its title has capitals, and what needs words for it has none of a play', () => {
     const text = 'No officer may ask about immigration status.';
     expect(lit(['Sanctuary Ordinance:', text])).toEqual(['sanctuary-laws: Sanctuary Ordinance']);

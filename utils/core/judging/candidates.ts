@@ -111,7 +111,7 @@ function alone(
     const isFree = isLabel && term.sense === 'unless';
     const isSort = isFree && /s\b/i.test(text.slice(start, end));
     // What needs words for it names no play and no place in a game: "Sanctuary Ordinance", "Sanctuary Law".
-    if (isFree && isName(spot)) heard.against.push({ word: text.slice(start, end), reach: NAME, scope: 'sentence' });
+    if (isFree && !isSort && isName(spot)) heard.against.push({ word: text.slice(start, end), reach: NAME, scope: 'sentence' });
     else if (isLabel) heard.against = againstLabel(heard.against, () => beside(text, start, edges.begins, topic.id));
     return { start, end, topic, term, heard, isAnother: isAnother(term.kind, spot), isForeign, isSort };
   });

@@ -155,12 +155,12 @@ function isAnotherBill({ text, end, to, says }: Spot): boolean {
 }
 
 /**
- * @returns whether a term is written like a name: every word of it with a capital, where other words have none, nor the
+ * @returns whether a term for one thing is written like a name: every word of it with a capital, where other words have none, nor the
  * next, which is not one for the topic either, as in "the “Sanctuary State” law".
  */
 export function isName(spot: Spot): boolean {
   const { text, start, end, says } = spot;
-  const hasCapitals = /^(?:[^A-Za-zÀ-ɏ]*[A-ZÀ-Þ][A-Za-zÀ-ɏ]+(?=[^A-Za-zÀ-ɏ]|$)){2,}(?<![sS])$/.test(text.slice(start, end));
+  const hasCapitals = /^(?:[^A-Za-zÀ-ɏ]*[A-ZÀ-Þ][A-Za-zÀ-ɏ]+(?=[^A-Za-zÀ-ɏ]|$)){2,}$/.test(text.slice(start, end));
   if (!hasCapitals || isOneOfSome(spot) || hasCapitalsThroughout(spot, 3)) return false;
   const next = end + (/^["'”“’»]? /.exec(text.slice(end, end + 2))?.[0].length ?? 0);
   if (/^[A-ZÀ-Þ]/.test(text.charAt(next))) return false;
