@@ -111,7 +111,7 @@ describe.each(VISITORS)('in $name', ({ name, visit }) => {
     expect(walked).toBeGreaterThan(4 * visits);
     // Less would say that it was gone before anybody looked.
     expect(ours / walked).toBeGreaterThan(0.1);
-    // The design has 1.2; 1.07 was measured in Chromium 156, 0.96 in Firefox 153. The rest is for the scatter of samples.
+    // The design has 1.2; 0.7 was measured in Chromium 156, 0.96 to 1.3 in Firefox 153. The rest is for the scatter of samples.
     expect(ours / walked).toBeLessThan(1.5);
   });
 });

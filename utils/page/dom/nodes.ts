@@ -13,7 +13,7 @@ export const shadowRootOf = /* @__PURE__ */ getter('Element', 'shadowRoot');
 export const bodyOf = /* @__PURE__ */ getter('Document', 'body');
 export const contentTypeOf = /* @__PURE__ */ getter('Document', 'contentType');
 export const childNodesOf = /* @__PURE__ */ getter('Node', 'childNodes');
-export const childCountOf = /* @__PURE__ */ getter('Element', 'childElementCount');
+export const firstElementOf = /* @__PURE__ */ getter('Element', 'firstElementChild');
 const hostOf = /* @__PURE__ */ getter('ShadowRoot', 'host');
 
 /** @returns whether what a node says is nothing, or white space alone. */

@@ -2,8 +2,8 @@ import { firstNot } from '@/utils/core/text/halving';
 import { nextFrame } from '../dom/after-frame';
 import { isElement } from '../dom/node-kind';
 import {
-  childCountOf,
   elementsIn,
+  firstElementOf,
   isBefore,
   isBlank,
   localNameOf,
@@ -161,7 +161,7 @@ function nearHits(parts: readonly LookedAt[]): boolean[] {
 function* headingsIn(nodes: Run): Generator<Element> {
   for (const node of nodes) {
     // Most rows of a long list hold no element, and a list of none for each of 100,000 has the browser clean up for 40 ms.
-    if (isElement(node)) yield* HEADING.test(localNameOf(node)) ? [node] : childCountOf(node) ? queryAll(node, HEADINGS) : [];
+    if (isElement(node)) yield* HEADING.test(localNameOf(node)) ? [node] : firstElementOf(node) ? queryAll(node, HEADINGS) : [];
   }
 }
 
