@@ -61,7 +61,7 @@ export function followTrees(document: Document, found: Found, signal: AbortSigna
         const isLarge = all[LOOK.elements];
         // What comes before it in a task, and a list that is looked through as a whole, take milliseconds each.
         if ((isLarge || turn.isOver()) && !(await turn.next())) return;
-        if (isLarge && all.length > SMALL * childNodesOf(node).length) waiting.push(childNodesOf(node));
+        if (isLarge && all[SMALL * childNodesOf(node).length]) waiting.push(childNodesOf(node));
         else for (const host of queryAll(node, HOSTS)) lookAt(host);
       }
     }

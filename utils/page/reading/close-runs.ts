@@ -126,8 +126,8 @@ export async function* closeRuns(tree: Tree, test: (text: string) => boolean, sl
 
 /** Most trees are one piece, which holds something: nobody would read them closely otherwise. */
 async function piecesOf(tree: Tree, mayHold: (text: string) => boolean, slices: Slices): Promise<Piece[]> {
-  const count = 'host' in tree ? queryAll(tree, '*').length : elementsIn(tree).length;
-  if (count <= LONG) return [{ parts: [() => shownIn(tree)], isHit: true }];
+  const all = 'host' in tree ? queryAll(tree, '*') : elementsIn(tree);
+  if (!all[LONG]) return [{ parts: [() => shownIn(tree)], isHit: true }];
   const pieces: Piece[] = [];
   let last: (Piece & { size: number }) | undefined;
   for (const { nodes, text, elements = 0 } of partsIn(shownIn(tree), PIECE)) {
