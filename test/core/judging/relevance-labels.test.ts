@@ -42,6 +42,12 @@ describe('a label, which laws and games alike are called by', () => {
     expect(lit([...article.slice(0, 5), 'A sanctuary city never sleeps.'])).toEqual([]);
   });
 
+  it('takes a label with capitals for no name behind a Spanish article, which a work does not have', () => {
+    const text = 'Los inmigrantes temen a la policía.';
+    expect(lit(['Qué dice la Política Santuario', text])).toEqual(['sanctuary-laws: Política Santuario']);
+    expect(lit(['Anoche leímos Política Santuario', text])).toEqual([]);
+  });
+
   it('takes no label for a name where a short headline has capitals throughout', () => {
     const text = 'Immigrants fear the police.';
     expect(lit(['The Long Road to Sanctuary City', text])).toEqual(['sanctuary-laws: Sanctuary City']);

@@ -170,11 +170,12 @@ export function isName(spot: Spot): boolean {
 }
 
 /**
- * "a Sanctuary City", "einer verbotenen “Sanctuary City”", "the term “Sanctuary City”": one of many. An article for one
- * has no plural behind it: in "despojar a las ciudades santuario de fondos" that "a" is none.
+ * "a Sanctuary City", "einer verbotenen “Sanctuary City”", "the term “Sanctuary City”", "la Ciudad Santuario": one of many. An article
+ * for one has no plural behind it: in "despojar a las ciudades santuario de fondos" that "a" is none. (A work's title has no article
+ * before it in Spanish, nor a capital but its first.)
  */
 function isOneOfSome({ text, start, end, from }: Spot): boolean {
-  const link = /\b(?:(an?|una?|einer?)|as|como|term|phrase)\s(?:\S+\s)?[^A-Za-zÀ-ɏ]?$/i.exec(
+  const link = /\b(?:(an?|una?|einer?)|as|como|term|phrase|la|el|del)\s(?:\S+\s)?[^A-Za-zÀ-ɏ]?$/i.exec(
     text.slice(Math.max(from, start - 40), start),
   );
   return link !== null && !(link[1] && /s\b/.test(text.slice(start, end)));
