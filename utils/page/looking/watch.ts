@@ -6,7 +6,7 @@ import { isBlock } from './block-names';
 /** Milliseconds for which changes are gathered before they are looked at; a second once more records came than a reader can follow. */
 const GATHER = 200;
 const STORM = 1000;
-/** One look in so many is handed on while a storm lasts: what pages animate at every frame is read again and again for nobody. */
+/** What a storm changes again and again, what a page animates at every frame, is handed on at one look in so many. */
 const EVERY = 5;
 
 /** A watch over a tree; open shadow roots are trees of their own, which a watch has to be told of. */
@@ -23,7 +23,8 @@ export interface Watch {
  */
 export function watch(document: Document, signal: AbortSignal, changed: (nodes: Set<Node>) => void): Watch {
   let kept: MutationRecord[][] = [];
-  let nodes: Set<Node> | undefined;
+  const nodes = new Set<Node>();
+  let told = new WeakSet<Node>();
   let wait = GATHER;
   let turn = 0;
   const look = () => {
@@ -32,15 +33,18 @@ export function watch(document: Document, signal: AbortSignal, changed: (nodes: 
     const isStorm = records.length > STORM;
     wait = isStorm ? 5 * GATHER : GATHER;
     turn = isStorm ? (turn % EVERY) + 1 : 0;
-    const fresh = changedNodes(records);
-    if (fresh) nodes = nodes?.union(fresh) ?? fresh;
-    if (!nodes) return;
-    if (turn > 1) {
-      soon();
-      return;
+    if (turn < 2) told = new WeakSet();
+    const isLess = gatherChanged(records, nodes);
+    const due = new Set<Node>();
+    for (const node of nodes) {
+      if (told.has(node)) continue;
+      told.add(node);
+      due.add(node);
+      nodes.delete(node);
     }
-    changed(nodes);
-    nodes = undefined;
+    if (due.size > 0 || (isLess && nodes.size === 0)) changed(due);
+    // What a storm has changed last is handed on once it is over.
+    if (nodes.size > 0) soon();
   };
   const soon = gathering(document, signal, look, () => wait);
   const observer = new MutationObserver((records) => {
@@ -56,10 +60,9 @@ export function watch(document: Document, signal: AbortSignal, changed: (nodes: 
 /** From so many new children of one parent on, the parent is read instead of each of them. */
 const MANY = 16;
 
-/** @returns what the records tell of; null where it is nothing that is read (comments). */
-function changedNodes(records: readonly MutationRecord[]): Set<Node> | null {
-  const nodes = new Set<Node>();
-  let isSomethingGone = false;
+/** @param nodes gets what the records tell of that is read (no comments). @returns whether something was taken away. */
+function gatherChanged(records: readonly MutationRecord[], nodes: Set<Node>): boolean {
+  let isLess = false;
   // Each question to a node or a record costs Firefox more than all else, so each target is asked once.
   for (const [target, own] of Map.groupBy(records, (record) => record.target)) {
     if (!isConnected(target)) continue;
@@ -76,13 +79,15 @@ function changedNodes(records: readonly MutationRecord[]): Set<Node> | null {
     // Counted first: of 100,000 new rows each would get a wrapper.
     if (areMost(own.reduce((sum, { addedNodes }) => sum + addedNodes.length, 0))) nodes.add(target);
     else for (const { addedNodes } of own) for (const node of addedNodes) if (isElement(node) || isText(node)) nodes.add(node);
-    const gone = own.flatMap(({ removedNodes }) => [...removedNodes]);
-    if (gone.length === 0) continue;
-    isSomethingGone = true;
-    // What is left joins up: "Key <b>big</b> West" reads otherwise once the middle is gone. Blocks join nothing.
-    if (!gone.every(isBlock)) nodes.add(target);
+    for (const { removedNodes } of own) {
+      for (const gone of removedNodes) {
+        isLess = true;
+        // What is left joins up: "Key <b>big</b> West" reads otherwise once the middle is gone. Blocks join nothing.
+        if (!isBlock(gone)) nodes.add(target);
+      }
+    }
   }
-  return nodes.size > 0 || isSomethingGone ? nodes : null;
+  return isLess;
 }
 
 /** @returns a function that makes `call` happen once, a while after the first of many calls, and when the page is seen. */
