@@ -25,6 +25,11 @@ function watching() {
   return { batches, watched };
 }
 
+/** More changes of one text than a reader can follow. */
+function blow(): void {
+  for (let count = 0; count < 1001; count++) textIn('#p').data = `gust ${count}`;
+}
+
 describe('watching a page', () => {
   it('hands on what was added and whose text changed, together, after a while', async () => {
     const { batches } = watching();
@@ -66,9 +71,6 @@ describe('watching a page', () => {
 
   it('looks at a storm each second, hands on what changes again every fifth look, and what comes after it at once', async () => {
     const { batches } = watching();
-    const blow = () => {
-      for (let count = 0; count < 1001; count++) textIn('#p').data = `gust ${count}`;
-    };
     for (const wait of [200, 5000, 5000]) {
       const before = batches.length;
       for (let time = 0; time < wait - 1; time += 999) {
@@ -89,9 +91,6 @@ describe('watching a page', () => {
 
   it('hands on what is new in a storm at each look, and what it has changed again once it is over', async () => {
     const { batches } = watching();
-    const blow = () => {
-      for (let count = 0; count < 1001; count++) textIn('#p').data = `gust ${count}`;
-    };
     blow();
     await gathered();
     one('#list').append('in the storm');
@@ -107,9 +106,6 @@ describe('watching a page', () => {
 
   it('does not take a storm that takes away for a page that was only taken from', async () => {
     const { batches } = watching();
-    const blow = () => {
-      for (let count = 0; count < 1001; count++) textIn('#p').data = `gust ${count}`;
-    };
     blow();
     await gathered();
     blow();
